@@ -1,0 +1,2 @@
+/** Outside Next nothing can be bundled for a browser, so the guard has nothing to refuse. */
+export {};
