@@ -1,0 +1,1 @@
+ALTER TABLE "submissions" ADD COLUMN "needs_crisis_card" boolean DEFAULT false NOT NULL;

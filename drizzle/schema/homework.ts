@@ -1,0 +1,216 @@
+import { sql } from "drizzle-orm";
+import {
+  type AnyPgColumn,
+  boolean,
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
+
+import { bytes, createdAt, id, instant, practiceId, sealed } from "./columns";
+import { couples, partners } from "./couples";
+import { members } from "./practices";
+
+/** A worksheet exactly as it was when first assigned: later editions never change it. */
+export const worksheetVersions = pgTable(
+  "worksheet_versions",
+  {
+    practiceId: practiceId(),
+    id: id(),
+    slug: text().notNull(),
+    version: integer().notNull(),
+    digest: text().notNull(),
+    definition: jsonb().notNull(),
+  },
+  (t) => [
+    primaryKey({
+      name: "worksheet_versions_key",
+      columns: [t.practiceId, t.id],
+    }),
+    unique("worksheet_versions_digest_key").on(t.practiceId, t.digest),
+  ],
+);
+
+export const assignments = pgTable(
+  "assignments",
+  {
+    practiceId: practiceId(),
+    id: id(),
+    coupleId: uuid().notNull(),
+    worksheetVersionId: uuid().notNull(),
+    /** Whose part it asks for. A private one has one seat, so neither learns of the other's. */
+    seats: text().array().$type<("a" | "b")[]>().notNull(),
+    sharing: text()
+      .$type<"private" | "reveal" | "therapist_decides">()
+      .notNull(),
+    dueOn: date({ mode: "string" }),
+    note: sealed(),
+    assignedBy: uuid().notNull(),
+    createdAt: createdAt(),
+    takenBackAt: instant(),
+  },
+  (t) => [
+    primaryKey({ name: "assignments_key", columns: [t.practiceId, t.id] }),
+    unique("assignments_couple_key").on(t.practiceId, t.coupleId, t.id),
+    foreignKey({
+      name: "assignments_couple_fk",
+      columns: [t.practiceId, t.coupleId],
+      foreignColumns: [couples.practiceId, couples.id],
+    }),
+    foreignKey({
+      name: "assignments_worksheet_fk",
+      columns: [t.practiceId, t.worksheetVersionId],
+      foreignColumns: [worksheetVersions.practiceId, worksheetVersions.id],
+    }),
+    foreignKey({
+      name: "assignments_assigned_by_fk",
+      columns: [t.practiceId, t.assignedBy],
+      foreignColumns: [members.practiceId, members.id],
+    }),
+    index("assignments_by_couple").on(t.practiceId, t.coupleId, t.createdAt),
+    check(
+      "assignments_sharing_known",
+      sql`${t.sharing} in ('private', 'reveal', 'therapist_decides')`,
+    ),
+    check(
+      "assignments_seats_fit",
+      sql`${t.seats} <@ array['a','b'] and cardinality(${t.seats}) = case ${t.sharing} when 'reveal' then 2 else 1 end`,
+    ),
+  ],
+);
+
+export const ownPart = {
+  practiceId: practiceId(),
+  assignmentId: uuid().notNull(),
+  coupleId: uuid().notNull(),
+  partnerId: uuid().notNull(),
+};
+
+type OwnPart = Record<keyof typeof ownPart, AnyPgColumn>;
+
+/** One partner's part of one assignment, and nobody else's of another couple. */
+export const partOf = (name: string, t: OwnPart) => [
+  foreignKey({
+    name: `${name}_assignment_fk`,
+    columns: [t.practiceId, t.coupleId, t.assignmentId],
+    foreignColumns: [
+      assignments.practiceId,
+      assignments.coupleId,
+      assignments.id,
+    ],
+  }),
+  foreignKey({
+    name: `${name}_partner_fk`,
+    columns: [t.practiceId, t.coupleId, t.partnerId],
+    foreignColumns: [partners.practiceId, partners.coupleId, partners.id],
+  }),
+];
+
+/** What a partner is writing: the author's alone, also from the therapist. */
+export const drafts = pgTable(
+  "drafts",
+  {
+    ...ownPart,
+    question: text().notNull(),
+    version: integer().notNull(),
+    value: sealed().notNull(),
+    savedAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({
+      name: "drafts_key",
+      columns: [t.practiceId, t.assignmentId, t.partnerId, t.question],
+    }),
+    ...partOf("drafts", t),
+  ],
+);
+
+/** Earlier and rival texts of a question, so that nothing typed on any device is overwritten. */
+export const draftVersions = pgTable(
+  "draft_versions",
+  {
+    ...ownPart,
+    id: id(),
+    question: text().notNull(),
+    version: integer().notNull(),
+    /** Written against an older version than the one it met: the writer chooses. */
+    rival: boolean().notNull(),
+    value: sealed().notNull(),
+    savedAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ name: "draft_versions_key", columns: [t.practiceId, t.id] }),
+    index("draft_versions_by_question").on(
+      t.practiceId,
+      t.assignmentId,
+      t.partnerId,
+      t.question,
+    ),
+    ...partOf("draft_versions", t),
+  ],
+);
+
+/** A finished part. `preview` is what the author saw the other would see, and no more. */
+export const responses = pgTable(
+  "responses",
+  {
+    ...ownPart,
+    preview: sealed().notNull(),
+    /** Numbers that an alert compares from one round to the next; never words. */
+    scores: jsonb().$type<Record<string, number>>().notNull().default({}),
+    submittedAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({
+      name: "responses_key",
+      columns: [t.practiceId, t.assignmentId, t.partnerId],
+    }),
+    index("responses_by_couple").on(t.practiceId, t.coupleId, t.submittedAt),
+    ...partOf("responses", t),
+  ],
+);
+
+/**
+ * All answers of a finished part, private ones included. Apart from `responses`
+ * because its author rereads it only behind a fresh password.
+ */
+export const responseAnswers = pgTable(
+  "response_answers",
+  { ...ownPart, answers: sealed().notNull() },
+  (t) => [
+    primaryKey({
+      name: "response_answers_key",
+      columns: [t.practiceId, t.assignmentId, t.partnerId],
+    }),
+    ...partOf("response_answers", t),
+  ],
+);
+
+/** What each submission id was answered, so that a replay gets the same answer and changes nothing. */
+export const submissions = pgTable(
+  "submissions",
+  {
+    ...ownPart,
+    submissionId: uuid().notNull(),
+    /** Keyed with the partner's data key: a bare digest of a short answer could be guessed. */
+    digest: bytes().notNull(),
+    submittedAt: instant().notNull(),
+    /** Part of what was answered: a replay shows the help again. */
+    needsCrisisCard: boolean().notNull().default(false),
+  },
+  (t) => [
+    primaryKey({
+      name: "submissions_key",
+      columns: [t.practiceId, t.partnerId, t.submissionId],
+    }),
+    ...partOf("submissions", t),
+  ],
+);
