@@ -1,0 +1,24 @@
+import {
+  checkFolder,
+  describeProblem,
+} from "@/server/worksheets/load-definitions";
+
+/** What was checked, line by line, and whether all of it is sound. */
+export function checkWorksheets(folder: string): {
+  isSound: boolean;
+  lines: string[];
+} {
+  const files = checkFolder(folder);
+  const lines = files.flatMap(({ file, worksheet, problems }) => {
+    if (problems.length > 0 || worksheet === null) {
+      return problems.map((problem) => describeProblem(file, problem));
+    }
+    const { title, version, minutes } = worksheet;
+    return [`ok  ${file}: ${title}, version ${version}, ${minutes} minutes`];
+  });
+  const sound = files.filter(({ problems }) => problems.length === 0).length;
+  return {
+    isSound: files.length > 0 && sound === files.length,
+    lines: [...lines, `${sound} of ${files.length} worksheets are sound.`],
+  };
+}

@@ -1,0 +1,54 @@
+import { and, desc, eq } from "drizzle-orm";
+
+import { alerts } from "@/drizzle/schema/safety";
+
+import { recordAudit } from "../audit/record-audit";
+import { authorize, type Caller } from "../auth/actor";
+import { treats } from "../couples/policy";
+import { treatedCouple } from "../couples/records";
+import { inPractice } from "../db";
+import { keysOf } from "../homework/records";
+import { keyring } from "../keys/keyring";
+import { alertReasonPlace } from "../keys/places";
+import type { OfCoupleInput } from "./inputs";
+
+/** What the care team must look at, newest first; open ones carry no reason yet. */
+export function listAlerts(caller: Caller, input: OfCoupleInput) {
+  return inPractice(caller, async (tx, actor) => {
+    const { practiceId } = actor;
+    const { coupleId } = input;
+    const [couple, rows, keyRows] = await Promise.all([
+      treatedCouple(tx, actor, coupleId),
+      tx
+        .select()
+        .from(alerts)
+        .where(
+          and(eq(alerts.practiceId, practiceId), eq(alerts.coupleId, coupleId)),
+        )
+        .orderBy(desc(alerts.raisedAt))
+        .limit(200),
+      keysOf(tx, { practiceId, coupleId }, ["clinicians"]),
+      recordAudit(tx, "alerts.read", {
+        kind: "couple",
+        id: coupleId,
+        coupleId,
+      }),
+    ]);
+    authorize(treats(actor, couple));
+
+    const keys = await keyring(keyRows);
+    return rows.map(({ reason, practiceId: _practice, ...alert }) => ({
+      ...alert,
+      seat:
+        couple.partners.a.id === alert.partnerId
+          ? ("a" as const)
+          : ("b" as const),
+      reason:
+        reason &&
+        keys.open(
+          reason,
+          alertReasonPlace({ practiceId, coupleId, alertId: alert.id }),
+        ),
+    }));
+  });
+}

@@ -1,0 +1,49 @@
+import { sql } from "drizzle-orm";
+
+import type { Partner } from "../auth/actor";
+import type { Tx } from "../db";
+
+type Raised = {
+  code: string;
+  severity: "medium" | "high" | "critical";
+  hold: boolean;
+};
+
+/**
+ * Rows for the care team, the mail that says only that there is something to look at, and
+ * the holds, of what is open too: something of it may not be shown yet. The writer's session
+ * can put them in and can never read them.
+ */
+export function raiseAlerts(
+  tx: Tx,
+  partner: Partner,
+  assignmentId: string,
+  raised: readonly Raised[],
+): PromiseLike<unknown>[] {
+  if (raised.length === 0) return [];
+  const { practiceId, coupleId, partnerId } = partner;
+  const holdsAll = raised.some(({ code }) => code.startsWith("IPV_"));
+  const holdsThis = raised.some(({ hold }) => hold);
+
+  return [
+    ...raised.map(({ code, severity }) =>
+      tx.execute(sql`
+        insert into alerts (practice_id, couple_id, partner_id, assignment_id, code, severity)
+        values (${practiceId}, ${coupleId}, ${partnerId}, ${assignmentId}, ${code}, ${severity})
+        on conflict do nothing`),
+    ),
+    tx.execute(sql`
+      insert into outbox (practice_id, template, member_id)
+      select practice_id, 'item-to-review', member_id from care_team
+      where practice_id = ${practiceId} and couple_id = ${coupleId} and role = 'therapist_of_record'`),
+    ...(holdsAll || holdsThis
+      ? [
+          tx.execute(sql`
+            insert into reveal_holds (practice_id, assignment_id, couple_id, source)
+            select practice_id, assignment_id, couple_id, 'safety' from reveals
+            where practice_id = ${practiceId} and couple_id = ${coupleId} and state <> 'shut'
+              and (${holdsAll} or assignment_id = ${assignmentId})`),
+        ]
+      : []),
+  ];
+}

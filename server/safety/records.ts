@@ -1,0 +1,57 @@
+import { and, eq, isNull, like, or, sql } from "drizzle-orm";
+
+import { alerts } from "@/drizzle/schema/safety";
+
+import { coupleIdOf } from "../couples/records";
+import { statement, type Tx } from "../db";
+
+type PracticeId = (typeof alerts.$inferSelect)["practiceId"];
+
+const given = sql.placeholder;
+
+const isOpen = and(
+  eq(alerts.practiceId, given("practiceId")),
+  isNull(alerts.acknowledgedAt),
+);
+
+const isOfViolence = like(alerts.code, "IPV\\_%");
+
+const selectOfCouple = statement((db) =>
+  db
+    .select({ id: alerts.id, code: alerts.code })
+    .from(alerts)
+    .where(and(isOpen, eq(alerts.coupleId, given("coupleId")), isOfViolence)),
+);
+
+const selectOfAssignment = statement((db) =>
+  db
+    .select({ id: alerts.id, code: alerts.code })
+    .from(alerts)
+    .where(
+      and(
+        isOpen,
+        sql`${alerts.coupleId} = (${coupleIdOf(db)})`,
+        or(
+          isOfViolence,
+          and(
+            eq(alerts.code, "SHARE_PRESSURE"),
+            eq(alerts.assignmentId, given("assignmentId")),
+          ),
+        ),
+      ),
+    ),
+);
+
+/** Any sign of violence keeps all of the couple's reveals closed until it is dealt with. */
+export const openSafetyReviews = (
+  tx: Tx,
+  practiceId: PracticeId,
+  coupleId: string,
+) => selectOfCouple(tx, { practiceId, coupleId });
+
+/** What keeps one reveal closed: a sign of violence, or pressure to share what it is about. */
+export const reviewsOfAssignment = (
+  tx: Tx,
+  practiceId: PracticeId,
+  assignmentId: string,
+) => selectOfAssignment(tx, { practiceId, assignmentId });

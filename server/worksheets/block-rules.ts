@@ -1,0 +1,218 @@
+import { cellOf } from "./cell-rules";
+import { answerTo } from "./condition-rules";
+import type { Field } from "./field-definition";
+import { isAsked } from "./field-rules";
+import { fill, gapOf } from "./gap-rules";
+import type { CoupleBlock } from "./share-definition";
+import {
+  boundsOf,
+  contents,
+  hasContent,
+  ifReleased,
+  isGiven,
+  isPreview,
+  matrixOf,
+  numberWithin,
+  placesIn,
+  type Shown,
+  sourceOf,
+  textIn,
+  unitOf,
+} from "./unit-rules";
+import type { Person, ViewBlock } from "./view-definition";
+
+type Of<B extends CoupleBlock["block"]> = Extract<CoupleBlock, { block: B }>;
+type Table = Extract<ViewBlock, { kind: "table" }>;
+
+const isOnShow = (shown: Shown, unit: string): boolean =>
+  isGiven(shown, unit) && hasContent(shown, unit);
+
+/** One entry a person, in the order of the people. */
+const each = <T>(
+  shown: Shown,
+  unit: string,
+  read: (content: unknown, person: Person) => T,
+): T[] =>
+  shown.people.map((person, index) =>
+    read(contents(shown, unit)[index], person),
+  );
+
+function rowsOf(shown: Shown, unit: string): Table["rows"] {
+  const groups = groupRows(shown, unit);
+  const field = matrixOf(shown, unit);
+  if (field === undefined || !isOnShow(shown, unit)) return [];
+  const bounds = boundsOf(field);
+  const only = unitOf(shown, unit)?.row;
+  const rows =
+    groups ??
+    field.rows.filter((row) =>
+      only === undefined ? row.gate === "open" : row.key === only,
+    );
+  return rows.map(({ key, label }) => {
+    const values = each(shown, unit, (content) =>
+      numberWithin(
+        only === undefined ? answerTo(content, key) : content,
+        bounds,
+      ),
+    );
+    const [a = null, b = null] = values;
+    const isScale = field.columns.type === "scale";
+    const gap = isScale && !isPreview(shown) ? gapOf(a, b) : null;
+    return {
+      key,
+      label,
+      values,
+      between: gap?.label ?? null,
+      ifReleased: ifReleased(shown, unit),
+    };
+  });
+}
+
+/** The bars of a group score stand for the groups, not for single rows. */
+function groupRows(shown: Shown, unit: string) {
+  const score = unitOf(shown, unit)?.score;
+  const rule = shown.worksheet.scoring.find((each) => each.id === score);
+  return rule?.fn === "groupMeans" ? rule.groups : null;
+}
+
+export function table(shown: Shown, block: Of<"table">): ViewBlock[] {
+  const rows = [block.unit, ...block.extra].flatMap((u) => rowsOf(shown, u));
+  const field = matrixOf(shown, block.unit);
+  if (rows.length === 0 || field === undefined) return [];
+  return [
+    {
+      kind: "table",
+      key: block.unit,
+      ifReleased: rows.every((row) => row.ifReleased),
+      title: block.title,
+      chart: block.chart,
+      ...boundsOf(field),
+      people: shown.people,
+      rows,
+    },
+  ];
+}
+
+/** What reaches one stands next to what the other tends to give. */
+export function crossRanking(
+  shown: Shown,
+  block: Of<"crossRanking">,
+): ViewBlock[] {
+  const column = (unit: string, title: string, index: number) => {
+    const person = shown.people[index];
+    if (person === undefined || !isOnShow(shown, unit)) return [];
+    const places = placesIn(shown, unit, contents(shown, unit)[index]);
+    return [
+      {
+        person,
+        title: fill(title, { name: person.name }),
+        places:
+          places?.map(({ place, tied, label }) => ({ place, tied, label })) ??
+          null,
+      },
+    ];
+  };
+  return shown.people.flatMap((person, index): ViewBlock[] => {
+    const giver = isPreview(shown) ? index : 1 - index;
+    const columns = [
+      ...column(block.receive, block.receiveTitle, index),
+      ...column(block.give, block.giveTitle, giver),
+    ];
+    if (columns.length === 0) return [];
+    const key = `${block.receive}.${person.seat}`;
+    return [{ kind: "ranking", key, ifReleased: false, columns }];
+  });
+}
+
+export function texts(shown: Shown, block: Of<"texts">): ViewBlock[] {
+  if (!isOnShow(shown, block.unit)) return [];
+  return [
+    {
+      kind: "texts",
+      key: block.unit,
+      ifReleased: ifReleased(shown, block.unit),
+      title: block.title,
+      entries: each(shown, block.unit, (content, person) => ({
+        person,
+        text: textIn(content),
+      })),
+    },
+  ];
+}
+
+/** Several choices stand in the worksheet's order, whatever was tapped first. */
+function saidIn(field: Field | undefined, content: unknown): string[] {
+  if (field === undefined || !isAsked(field) || content === null) return [];
+  if (field.type === "multi") {
+    const values: unknown[] = Array.isArray(content) ? content : [];
+    return field.options
+      .filter(({ value }) => values.includes(value))
+      .map(({ label }) => label);
+  }
+  const cell = cellOf(field, content);
+  if (cell.state === "text") return [cell.text];
+  return cell.state === "lines" ? cell.lines : [];
+}
+
+export function choices(shown: Shown, block: Of<"choices">): ViewBlock[] {
+  if (!isOnShow(shown, block.unit)) return [];
+  const field = sourceOf(shown, block.unit);
+  const entries = each(shown, block.unit, (content, person) => {
+    const labels = saidIn(field, content);
+    return { person, labels: labels.length === 0 ? null : labels };
+  });
+  const [one, other] = entries.map((entry) => entry.labels?.join());
+  if (block.unlessSame && one !== undefined && one === other) return [];
+  return [
+    {
+      kind: "choice",
+      key: block.unit,
+      ifReleased: ifReleased(shown, block.unit),
+      title: block.title,
+      entries,
+    },
+  ];
+}
+
+function itemsIn(shown: Shown, unit: string, content: unknown) {
+  const [main = "", extra = ""] = unitOf(shown, unit)?.show ?? [];
+  const field = sourceOf(shown, unit);
+  const item =
+    field?.type === "list"
+      ? field.item.find((each) => each.key === extra)
+      : undefined;
+  const names = item !== undefined && "options" in item ? item.options : [];
+  const entries: unknown[] = Array.isArray(content) ? content : [];
+  return entries.flatMap((entry) => {
+    const text = textIn(answerTo(entry, main));
+    if (text === null) return [];
+    const said = answerTo(entry, extra);
+    const name = names.find((each) => each.value === said);
+    return [{ text, detail: name?.label ?? null }];
+  });
+}
+
+/** Released requests stand among the others: nothing marks them out. */
+export function requests(shown: Shown, block: Of<"requests">): ViewBlock[] {
+  const given = block.units.filter((unit) => isOnShow(shown, unit));
+  const groups = isPreview(shown) ? given.map((unit) => [unit]) : [given];
+  return groups.flatMap((units): ViewBlock[] => {
+    const [first] = units;
+    if (first === undefined) return [];
+    const entries = shown.people.map((person, index) => {
+      const items = units.flatMap((unit) =>
+        itemsIn(shown, unit, contents(shown, unit)[index]),
+      );
+      return { person, items: items.length === 0 ? null : items };
+    });
+    return [
+      {
+        kind: "requests",
+        key: first,
+        ifReleased: ifReleased(shown, first),
+        title: block.title,
+        entries,
+      },
+    ];
+  });
+}

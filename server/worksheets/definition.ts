@@ -1,0 +1,88 @@
+import { z } from "zod";
+import { Alert, Chip } from "./alert-definition";
+import { Field, Key, Words } from "./field-definition";
+import { Scoring } from "./scoring-definition";
+import { Block, ShareUnit } from "./share-definition";
+
+const Mode = z.enum([
+  "private",
+  "sealed",
+  "reveal",
+  "shared",
+  "therapist_decides",
+]);
+
+const Step = z.strictObject({
+  title: Words.optional(),
+  fields: z.array(Key).min(1),
+  minutes: z.number().min(0.5).max(60).optional(),
+});
+
+const OwnPart = z.strictObject({
+  id: Key,
+  by: z.enum(["each", "individual"]),
+  mode: Mode,
+  fields: z.array(Field).min(1),
+  steps: z.array(Step).min(1).optional(),
+});
+
+/** What both write together, with their therapist, once their own parts are open. */
+const JointPart = z.strictObject({
+  id: Key,
+  by: z.literal("joint"),
+  mode: z.literal("shared"),
+  unlockIf: z.literal("opened"),
+  title: Words,
+  minutes: z.number().int().min(1).max(120).optional(),
+  fields: z.array(Field).min(1),
+  /** The answer that gives the whole its name. */
+  titleFrom: Key.optional(),
+  /** Whose words a question is for, where it is one person's. */
+  ofSeat: z.record(Key, z.enum(["a", "b"])).default({}),
+});
+
+const Part = z.discriminatedUnion("by", [OwnPart, JointPart]);
+
+export const WorksheetShape = z.strictObject({
+  id: z.string().regex(/^[A-Z][A-Z0-9]{1,9}$/, "use an id such as W02"),
+  slug: z.string().regex(/^[a-z][a-z0-9-]{2,60}$/, "use small letters and -"),
+  version: z.number().int().min(1),
+  title: Words,
+  neutralTitle: Words.optional(),
+  purpose: z.string().trim().min(1).max(600),
+  author: Words,
+  licence: Words,
+  language: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/),
+  note: z.string().trim().min(1).max(600).optional(),
+  modality: z
+    .array(z.enum(["EFT", "IFIO", "attachment", "general", "sex", "safety"]))
+    .min(1),
+  /** Not given, not opened and held while a sign of violence is under review, and why. */
+  notWhileViolence: Words.optional(),
+  riskTags: z.array(z.enum(["touch", "disclosure", "conflict"])),
+  minutes: z.number().int().min(1).max(120),
+  frequency: z.enum([
+    "once",
+    "weekly",
+    "biweekly",
+    "monthly",
+    "quarterly",
+    "as_needed",
+  ]),
+  reassessWeeks: z.number().int().min(1).optional(),
+  autoReveal: z.boolean(),
+  therapistUnlock: z.boolean(),
+  /** The question that both have ticked before anything is shown of either. */
+  promise: Key.optional(),
+  parts: z.array(Part).min(1),
+  scoring: z.array(Scoring).default([]),
+  share: z.array(ShareUnit).default([]),
+  coupleView: z.array(Block).default([]),
+  chips: z.array(Chip).default([]),
+  alerts: z.array(Alert).default([]),
+});
+
+export type Worksheet = z.infer<typeof WorksheetShape>;
+export type Mode = z.infer<typeof Mode>;
+export type OwnPart = z.infer<typeof OwnPart>;
+export type JointPart = z.infer<typeof JointPart>;

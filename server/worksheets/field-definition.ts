@@ -1,0 +1,234 @@
+import { z } from "zod";
+
+/** With a `row` it looks at one row of a matrix. */
+type At = { key: string; row?: string | undefined };
+
+export type Cond =
+  | (At & { op: "eq" | "ne"; value: string | number | boolean })
+  | (At & { op: "in"; value: (string | number)[] })
+  | (At & { op: "gte" | "lte"; value: number })
+  | (At & { op: "answered" })
+  /** Which group of a matrix's rows stands out, or "none" of them. */
+  | { key: string; op: "leads"; in: string[]; groups: Record<string, string[]> }
+  | { all: Cond[] }
+  | { any: Cond[] };
+
+export const Key = z
+  .string()
+  .regex(/^[a-z][a-z0-9_]{0,39}$/, "use small letters, digits and _");
+export const Value = z
+  .string()
+  .regex(/^[A-Za-z0-9_]{1,40}$/, "use letters, digits and _");
+export const Words = z.string().trim().min(1, "write something here").max(300);
+const Help = z.string().trim().min(1).max(800);
+
+const at = { key: Key, row: Value.optional() };
+const Test = z.discriminatedUnion("op", [
+  z.strictObject({
+    ...at,
+    op: z.enum(["eq", "ne"]),
+    value: z.union([z.string(), z.number(), z.boolean()]),
+  }),
+  z.strictObject({
+    ...at,
+    op: z.literal("in"),
+    value: z.array(z.union([z.string(), z.number()])).min(1),
+  }),
+  z.strictObject({
+    ...at,
+    op: z.enum(["gte", "lte"]),
+    value: z.number(),
+  }),
+  z.strictObject({ ...at, op: z.literal("answered") }),
+  z.strictObject({
+    key: Key,
+    op: z.literal("leads"),
+    in: z.array(Value).min(1),
+    groups: z.record(Value, z.array(Value).min(1)),
+  }),
+]);
+
+export const Condition: z.ZodType<Cond> = z.lazy(() =>
+  z.union([
+    Test,
+    z.strictObject({ all: z.array(Condition).min(1) }),
+    z.strictObject({ any: z.array(Condition).min(1) }),
+  ]),
+);
+
+const option = {
+  value: Value,
+  label: Words,
+  /** The option inside a sentence: "You both chose to grow {phrase}." */
+  phrase: Words.optional(),
+  help: Help.optional(),
+};
+const Option = z.strictObject(option);
+/** One of several answers, offered only if an earlier answer says so. */
+const Choice = z.strictObject({ ...option, showIf: Condition.optional() });
+
+const Row = z.strictObject({
+  key: Value,
+  label: Words,
+  /** The row inside a sentence: "You would both like more {row}." */
+  phrase: Words.optional(),
+  help: Help.optional(),
+  group: Key.optional(),
+  optional: z.boolean().default(false),
+  gate: z.enum(["open", "therapist"]).default("open"),
+});
+
+const asked = {
+  key: Key,
+  title: Words.optional(),
+  label: Words,
+  help: Help.optional(),
+  required: z.boolean().default(false),
+};
+const placed = {
+  ...asked,
+  vis: z.enum(["inherit", "private", "self_only"]).default("inherit"),
+  showIf: Condition.optional(),
+  shareInView: z.boolean().default(false),
+  /** Shows the couple's secrets policy in one line under the box. */
+  policyLine: z.boolean().default(false),
+};
+
+const Anchors = z.tuple([Words, Words]);
+const LikertLabels = z.array(Words).min(3).max(7);
+const Options = z.array(Option).min(2).max(40);
+const Choices = z.array(Choice).min(2).max(40);
+const Columns = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("scale"), anchors: Anchors }),
+  z.strictObject({ type: z.literal("likert"), labels: LikertLabels }),
+]);
+const Side = z.strictObject({ category: Value, label: Words });
+
+const text = { type: z.literal("text") };
+/** Said under the box while the words begin like this; never kept, never counted. */
+const hint = z
+  .strictObject({ startsWith: z.array(Words).min(1), text: Words })
+  .optional();
+const long = { type: z.literal("long"), hint };
+const int = {
+  type: z.literal("int"),
+  min: z.number().int().min(-1_000_000).default(0),
+  max: z.number().int().max(1_000_000),
+};
+const scale = { type: z.literal("scale"), anchors: Anchors };
+const likert = { type: z.literal("likert"), labels: LikertLabels };
+const single = {
+  type: z.literal("single"),
+  options: Choices,
+  /** What stands beside an answer in words of one's own. */
+  free: Words.optional(),
+};
+const multi = {
+  type: z.literal("multi"),
+  options: Choices,
+  min: z.number().int().min(0).default(0),
+  max: z.number().int().min(1).optional(),
+};
+const date = { type: z.literal("date") };
+const datetime = { type: z.literal("datetime") };
+const emotion = {
+  type: z.literal("emotion"),
+  max: z.number().int().min(1).max(10),
+  /** The families that come first: what shows, or what is underneath. */
+  first: z.enum(["surface", "tender"]).optional(),
+};
+const body = { type: z.literal("body") };
+const plan = { type: z.literal("plan") };
+
+/** What one entry of a repeating group may ask: no group within a group. */
+const Item = z.discriminatedUnion("type", [
+  z.strictObject({ ...asked, ...text }),
+  z.strictObject({ ...asked, ...long }),
+  z.strictObject({ ...asked, ...int }),
+  z.strictObject({ ...asked, ...scale }),
+  z.strictObject({ ...asked, ...likert }),
+  z.strictObject({ ...asked, ...single }),
+  z.strictObject({ ...asked, ...multi }),
+  z.strictObject({ ...asked, ...date }),
+  z.strictObject({ ...asked, ...datetime }),
+  z.strictObject({ ...asked, ...emotion }),
+  z.strictObject({ ...asked, ...body }),
+  z.strictObject({ ...asked, ...plan }),
+]);
+
+export const Field = z.discriminatedUnion("type", [
+  z.strictObject({
+    key: Key,
+    type: z.literal("info"),
+    title: Words.optional(),
+    label: Words,
+    help: Help.optional(),
+    entries: z
+      .array(z.strictObject({ term: Words, text: Words }))
+      .max(20)
+      .default([]),
+    showIf: Condition.optional(),
+  }),
+  z.strictObject({ ...placed, ...text }),
+  z.strictObject({ ...placed, ...long }),
+  z.strictObject({ ...placed, ...int }),
+  z.strictObject({ ...placed, ...scale }),
+  z.strictObject({ ...placed, ...likert }),
+  z.strictObject({ ...placed, ...single }),
+  z.strictObject({ ...placed, ...multi }),
+  z.strictObject({ ...placed, ...date }),
+  z.strictObject({ ...placed, ...datetime }),
+  z.strictObject({ ...placed, ...emotion }),
+  z.strictObject({ ...placed, ...body }),
+  z.strictObject({ ...placed, ...plan }),
+  z.strictObject({
+    ...placed,
+    type: z.literal("check"),
+    options: z.array(Option).min(1).max(40),
+    min: z.number().int().min(0).default(0),
+    /** Keeps the day on which each was done; else only that it was. */
+    dated: z.boolean().default(true),
+  }),
+  z.strictObject({
+    ...placed,
+    type: z.literal("timer"),
+    /** The lengths to choose from. */
+    seconds: z.array(z.number().int().min(5).max(7200)).min(1).max(5),
+  }),
+  z.strictObject({
+    ...placed,
+    type: z.literal("rank"),
+    options: Options,
+    /** Orders only what was chosen in this earlier question. */
+    from: Key.optional(),
+  }),
+  z.strictObject({
+    ...placed,
+    type: z.literal("pairs"),
+    categories: Options,
+    pairs: z
+      .array(z.strictObject({ value: Value, first: Side, second: Side }))
+      .min(1)
+      .max(40),
+  }),
+  z.strictObject({
+    ...placed,
+    type: z.literal("list"),
+    min: z.number().int().min(0).default(0),
+    max: z.number().int().min(1).max(20),
+    item: z.array(Item).min(1).max(8),
+  }),
+  z.strictObject({
+    ...placed,
+    type: z.literal("matrix"),
+    columns: Columns,
+    rows: z.array(Row).min(1).max(40),
+  }),
+]);
+
+export type Field = z.infer<typeof Field>;
+export type ItemField = z.infer<typeof Item>;
+export type AskedField = Exclude<Field, { type: "info" }>;
+export type FieldType = Field["type"];
+export type FieldOf<T extends FieldType> = Extract<Field, { type: T }>;
+export type Gate = z.infer<typeof Row>["gate"];

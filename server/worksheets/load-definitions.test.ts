@@ -1,0 +1,87 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import {
+  digestOf,
+  loadFolder,
+  shippedWorksheet,
+  shippedWorksheets,
+} from "./load-definitions";
+import { parseDefinition } from "./parse-definition";
+
+const W40 = "content/worksheets/W40-session-prep.yaml";
+
+function aFolder(files: Record<string, string>): string {
+  const folder = mkdtempSync(join(tmpdir(), "worksheets-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  for (const [name, text] of Object.entries(files)) {
+    writeFileSync(join(folder, name), text);
+  }
+  return folder;
+}
+
+test("ten worksheets are shipped", () => {
+  expect(shippedWorksheets().map(({ id, slug }) => `${id} ${slug}`)).toEqual([
+    "W01 weekly-pulse",
+    "W02 six-kinds-of-closeness",
+    "W03 attachment-reflection",
+    "W04 how-i-feel-loved",
+    "W12 monthly-check-in",
+    "W18 my-definition",
+    "W28 cycle-map",
+    "W29 raw-spots",
+    "W31 are-you-there",
+    "W40 session-prep",
+  ]);
+  expect(shippedWorksheet("no-such-worksheet")).toBeUndefined();
+});
+
+test("a broken file stops the loading and names file, line and reason", () => {
+  const text = readFileSync(W40, "utf8");
+  const broken = text.replace("severity: high", "severity: huge");
+  const line = broken.slice(0, broken.indexOf("severity: huge")).split("\n");
+  const folder = aFolder({ "W40-session-prep.yaml": broken });
+
+  expect(() => loadFolder(folder)).toThrow(
+    `${join(folder, "W40-session-prep.yaml")}:${line.length}: alerts.not_safe_together.severity: `,
+  );
+});
+
+test("a file is called after what is in it, and no two share a slug", () => {
+  const text = readFileSync(W40, "utf8");
+  const files = {
+    "W40-session-prep.yaml": text,
+    "W41-session-prep.yaml": text.replace("id: W40", "id: W41"),
+    "copy.yaml": text,
+  };
+
+  expect(() => loadFolder(aFolder(files))).toThrow(
+    /W41-session-prep.yaml:1: slug: session-prep is already used by .*W40/,
+  );
+  expect(() => loadFolder(aFolder(files))).toThrow(
+    "call this file W40-session-prep.yaml",
+  );
+});
+
+test("a digest changes with a word and not with the order of keys", () => {
+  const [worksheet] = shippedWorksheets();
+  if (worksheet === undefined) throw new Error("nothing shipped");
+  const { id, share, ...rest } = worksheet;
+
+  expect(digestOf(worksheet)).toMatch(/^[0-9a-f]{64}$/);
+  expect(digestOf({ ...rest, share, id })).toBe(digestOf(worksheet));
+  expect(digestOf({ ...worksheet, title: "Other" })).not.toBe(
+    digestOf(worksheet),
+  );
+});
+
+test.each(shippedWorksheets())(
+  "$slug is read back as it was stored, with the same digest",
+  (worksheet) => {
+    const stored: unknown = JSON.parse(JSON.stringify(worksheet));
+    const parsed = parseDefinition(stored);
+
+    expect(parsed.ok && digestOf(parsed.worksheet)).toBe(digestOf(worksheet));
+  },
+);

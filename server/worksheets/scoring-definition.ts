@@ -1,0 +1,80 @@
+import { z } from "zod";
+import { Key, Value, Words } from "./field-definition";
+
+const scored = {
+  id: Key,
+  label: Words,
+  /** A score reaches the partner only where this is true and a unit names it. */
+  shareInView: z.boolean().default(false),
+};
+const Band = z.strictObject({ from: z.number(), label: Words });
+export const Scoring = z.discriminatedUnion("fn", [
+  z.strictObject({
+    ...scored,
+    fn: z.literal("gaps"),
+    now: Key,
+    want: Key,
+    weight: Key,
+  }),
+  z.strictObject({ ...scored, fn: z.literal("pairWins"), of: Key }),
+  z.strictObject({
+    ...scored,
+    fn: z.literal("groupMeans"),
+    of: Key,
+    groups: z.array(z.strictObject({ key: Key, label: Words })).min(1),
+    bands: z.array(Band).default([]),
+  }),
+  z.strictObject({
+    ...scored,
+    fn: z.literal("blindSpot"),
+    of: Key,
+    self: Key,
+    groups: z.array(z.strictObject({ key: Key, label: Words })).min(1),
+  }),
+  /** What the two positions make together; for the therapist alone. */
+  z.strictObject({
+    ...scored,
+    fn: z.literal("pattern"),
+    of: Key,
+    pairs: z
+      .array(z.strictObject({ both: z.tuple([Value, Value]), label: Words }))
+      .min(1),
+    otherwise: Words,
+  }),
+  z.strictObject({
+    ...scored,
+    fn: z.literal("mean"),
+    fields: z
+      .array(
+        z.strictObject({
+          key: Key,
+          /** Ten less the answer: the less, the better. */
+          reversed: z.boolean().default(false),
+        }),
+      )
+      .min(2),
+    /** With fewer answers than these there is no mean. */
+    least: z.number().int().min(1),
+  }),
+  z.strictObject({
+    ...scored,
+    fn: z.literal("leaning"),
+    of: Key,
+    groups: z
+      .array(z.strictObject({ key: Key, label: Words, sentence: Words }))
+      .min(2),
+    otherwise: z.strictObject({ label: Words, sentence: Words }),
+  }),
+  z.strictObject({
+    ...scored,
+    fn: z.literal("mismatch"),
+    receive: Key,
+    give: Key,
+  }),
+]);
+
+export type ScoringRule = z.infer<typeof Scoring>;
+export type ScoringOf<F extends ScoringRule["fn"]> = Extract<
+  ScoringRule,
+  { fn: F }
+>;

@@ -1,0 +1,106 @@
+import { z } from "zod";
+import { Key, Value, Words } from "./field-definition";
+
+/** The allow-list: nothing reaches the partner that no unit names. */
+export const ShareUnit = z.strictObject({
+  unit: z.string().regex(/^[a-z][a-z0-9_]*(\.[a-z0-9_]+)?$/),
+  label: Words,
+  /** "therapist": never opens by itself nor with the whole; it is ticked. */
+  gate: z.enum(["open", "therapist"]).default("open"),
+  field: Key.optional(),
+  score: Key.optional(),
+  row: Value.optional(),
+  top: z.number().int().min(1).optional(),
+  show: z.array(Key).min(1).optional(),
+  where: z.strictObject({ key: Key, in: z.array(Value).min(1) }).optional(),
+  whereNot: z.strictObject({ key: Key, in: z.array(Value).min(1) }).optional(),
+});
+
+const Unit = z.string();
+const Sentence = z.string().trim().min(1).max(300);
+export const Block = z.discriminatedUnion("block", [
+  z.strictObject({
+    block: z.literal("sameChoice"),
+    unit: Unit,
+    sentence: Sentence,
+  }),
+  z.strictObject({
+    block: z.literal("sharedGap"),
+    now: Unit,
+    want: Unit,
+    sentence: Sentence,
+    otherwise: Sentence,
+  }),
+  z.strictObject({
+    block: z.literal("commonPlaces"),
+    unit: Unit,
+    sentence: Sentence,
+    otherwise: Sentence,
+  }),
+  z.strictObject({
+    block: z.literal("table"),
+    unit: Unit,
+    extra: z.array(Unit).default([]),
+    title: Sentence,
+    chart: z.enum(["radar", "bars"]).default("bars"),
+  }),
+  z.strictObject({
+    block: z.literal("crossRanking"),
+    receive: Unit,
+    give: Unit,
+    receiveTitle: Sentence,
+    giveTitle: Sentence,
+  }),
+  z.strictObject({
+    block: z.literal("differences"),
+    of: z
+      .array(
+        z.strictObject({
+          unit: Unit,
+          words: z.tuple([Words, Words, Words]),
+          apart: Sentence,
+          near: Sentence,
+        }),
+      )
+      .min(1),
+    otherwise: Sentence,
+  }),
+  z.strictObject({ block: z.literal("texts"), unit: Unit, title: Sentence }),
+  z.strictObject({
+    block: z.literal("choices"),
+    unit: Unit,
+    title: Sentence,
+    unlessSame: z.boolean().default(false),
+  }),
+  z.strictObject({
+    block: z.literal("requests"),
+    units: z.array(Unit).min(1),
+    title: Sentence,
+  }),
+  /** The loop between two people, drawn from the half that each wrote. */
+  z.strictObject({
+    block: z.literal("cycle"),
+    headline: Sentence,
+    trigger: Unit,
+    move: Unit,
+    surface: Unit,
+    aboutMe: Unit,
+    aboutYou: Unit,
+    tender: Unit,
+    longing: Unit,
+    effect: Unit,
+  }),
+  /** Words that stand there whatever anybody answered. */
+  z.strictObject({ block: z.literal("note"), text: Sentence }),
+  z.strictObject({ block: z.literal("cards"), unit: Unit, title: Sentence }),
+  z.strictObject({
+    block: z.literal("guesses"),
+    guess: Unit,
+    cards: Unit,
+    title: Sentence,
+  }),
+  z.strictObject({ block: z.literal("prompt"), text: Sentence }),
+]);
+
+export type ShareUnit = z.infer<typeof ShareUnit>;
+export type CoupleBlock = z.infer<typeof Block>;

@@ -1,0 +1,173 @@
+import { cellOf, NOT_IN, numberOf, pairCell, rowCell } from "./cell-rules";
+import { answerTo, holds } from "./condition-rules";
+import type { Worksheet } from "./definition";
+import type { AskedField } from "./field-definition";
+import {
+  fieldsOf,
+  isAsked,
+  isPrivate,
+  isSelfOnly,
+  modeOf,
+  withoutStale,
+} from "./field-rules";
+import { fill, gapOf } from "./gap-rules";
+import {
+  givenSentences,
+  other,
+  patternSentences,
+  type Sides,
+  scoreRows,
+} from "./score-row-rules";
+import type { ScoringRule } from "./scoring-definition";
+import { mayReachThePartner } from "./tail-rules";
+import type { Cell, Seat, TherapistRow } from "./view-definition";
+
+type AnswerRow = Exclude<TherapistRow, { kind: "heading" }>;
+
+const SEATS = ["a", "b"] as const;
+
+const TAIL_LABELS: Record<string, string> = {
+  tail_free: "Finish: able to answer freely",
+  tail_therapist_only: "Finish: only for you",
+};
+
+const labelOf = (field: AskedField): string =>
+  TAIL_LABELS[field.key] ?? field.title ?? field.label;
+
+const neverThePartner = (sides: Sides, field: AskedField): boolean =>
+  isPrivate(field) || !mayReachThePartner(modeOf(sides.worksheet));
+
+function cells(
+  sides: Sides,
+  field: AskedField,
+  read: (value: unknown) => Cell,
+): { a: Cell; b: Cell } {
+  const cell = (seat: Seat): Cell => {
+    const answers = sides[seat];
+    return answers === null ? NOT_IN : read(answerTo(answers, field.key));
+  };
+  return { a: cell("a"), b: cell("b") };
+}
+
+function chipsOf(
+  sides: Sides,
+  field: AskedField,
+  row?: string,
+): AnswerRow["chips"] {
+  return sides.worksheet.chips
+    .filter((chip) => chip.field === field.key && chip.row === row)
+    .flatMap((chip) =>
+      SEATS.filter((seat) => holds(chip.when, sides[seat] ?? {})).map(
+        (seat) => ({
+          seat,
+          text: fill(chip.text, {
+            name: sides.names[seat],
+            other: sides.names[other(seat)],
+          }),
+        }),
+      ),
+    );
+}
+
+function answerRow(
+  sides: Sides,
+  field: AskedField,
+  row: string | null,
+  label: string,
+  both: { a: Cell; b: Cell },
+): AnswerRow {
+  return {
+    kind: "answer",
+    key: field.key,
+    row,
+    label,
+    private: neverThePartner(sides, field),
+    detail: false,
+    ...both,
+    gap: null,
+    between: [],
+    chips: [],
+  };
+}
+
+function rowsOf(sides: Sides, field: AskedField): TherapistRow[] {
+  const heading: TherapistRow = {
+    kind: "heading",
+    key: field.key,
+    label: labelOf(field),
+    private: neverThePartner(sides, field),
+  };
+  if (field.type === "pairs") {
+    return field.pairs.map((pair) => {
+      const label = `${pair.first.label} / ${pair.second.label}`;
+      const both = cells(sides, field, (value) => pairCell(pair, value));
+      const row = answerRow(sides, field, pair.value, label, both);
+      return { ...row, detail: true };
+    });
+  }
+  if (field.type === "matrix") {
+    const isScale = field.columns.type === "scale";
+    const rows = field.rows.map(({ key, label }) => {
+      const both = cells(sides, field, (value) => rowCell(field, value, key));
+      const gap = isScale ? gapOf(numberOf(both.a), numberOf(both.b)) : null;
+      const chips = chipsOf(sides, field, key);
+      return { ...answerRow(sides, field, key, label, both), gap, chips };
+    });
+    return [heading, ...rows];
+  }
+  const both = cells(sides, field, (value) => cellOf(field, value));
+  const isScale = field.type === "scale";
+  return [
+    {
+      ...answerRow(sides, field, null, labelOf(field), both),
+      gap: isScale ? gapOf(numberOf(both.a), numberOf(both.b)) : null,
+      between: [
+        ...givenSentences(sides, field.key),
+        ...patternSentences(sides, field.key),
+      ],
+      chips: chipsOf(sides, field),
+    },
+  ];
+}
+
+/** A score stands right after the last answer it is drawn from. */
+function lastFieldOf(rule: ScoringRule): string {
+  switch (rule.fn) {
+    case "gaps":
+      return rule.weight;
+    case "blindSpot":
+      return rule.self;
+    case "mismatch":
+      return rule.give;
+    case "mean":
+      return rule.fields.at(-1)?.key ?? "";
+    default:
+      return rule.of;
+  }
+}
+
+/** Both sides next to each other, without what an author keeps to themselves. */
+export function therapistRows(
+  worksheet: Worksheet,
+  answers: { a?: unknown; b?: unknown },
+  people = { a: { name: "A" }, b: { name: "B" } },
+): TherapistRow[] {
+  const side = (value: unknown) =>
+    value === undefined ? null : withoutStale(worksheet, value);
+  const sides: Sides = {
+    worksheet,
+    names: { a: people.a.name, b: people.b.name },
+    a: side(answers.a),
+    b: side(answers.b),
+  };
+  return fieldsOf(worksheet)
+    .filter(isAsked)
+    .filter((field) => !isSelfOnly(field))
+    .flatMap((field) => {
+      const drawn = worksheet.scoring
+        .filter((rule) => lastFieldOf(rule) === field.key)
+        .flatMap((rule) => scoreRows(sides, rule));
+      const rows = rowsOf(sides, field);
+      return field.type === "pairs" ? [...drawn, ...rows] : [...rows, ...drawn];
+    });
+}
