@@ -1,0 +1,48 @@
+import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
+
+import { seenParts } from "@/drizzle/schema/day";
+import { assignments, responses } from "@/drizzle/schema/homework";
+import { revealChoices, revealHolds, reveals } from "@/drizzle/schema/reveals";
+import { alerts } from "@/drizzle/schema/safety";
+
+import type { Member } from "../auth/actor";
+
+type Listed = { coupleId: SQLWrapper; isOwn: SQL };
+
+/** How a treated couple stands, in four counts, for use inside the query that lists it. */
+export function stateOf(
+  { practiceId, memberId }: Member,
+  { coupleId, isOwn }: Listed,
+) {
+  const count = (rows: SQL) =>
+    sql<number>`case when ${isOwn} then (select count(*)::int from ${rows}) end`;
+  return {
+    reviews: count(sql`${alerts} s where s.practice_id = ${practiceId}
+      and s.couple_id = ${coupleId} and s.acknowledged_at is null`),
+    ready: count(sql`${reveals} r where r.practice_id = ${practiceId}
+      and r.couple_id = ${coupleId} and r.state = 'closed'
+      and (select count(*) from ${revealChoices} c where c.practice_id = r.practice_id
+        and c.assignment_id = r.assignment_id and c.choice <> 'private') = cardinality(r.seats)
+      and not exists (select from ${revealHolds} h where h.practice_id = r.practice_id
+        and h.assignment_id = r.assignment_id and h.lifted_at is null)
+      and not exists (select from ${alerts} s where s.practice_id = r.practice_id
+        and s.couple_id = r.couple_id and s.acknowledged_at is null
+        and (s.code like 'IPV\\_%' or (s.code = 'SHARE_PRESSURE' and s.assignment_id = r.assignment_id)))
+      and exists (select from ${assignments} w where w.practice_id = r.practice_id
+        and w.id = r.assignment_id and w.taken_back_at is null)`),
+    unseen: count(sql`${responses} p
+      join ${assignments} w on w.practice_id = p.practice_id and w.id = p.assignment_id and w.taken_back_at is null
+      left join ${reveals} r on r.practice_id = p.practice_id and r.assignment_id = p.assignment_id
+      left join ${seenParts} m on m.practice_id = p.practice_id and m.member_id = ${memberId}
+        and m.assignment_id = p.assignment_id and m.partner_id = p.partner_id
+      where p.practice_id = ${practiceId} and p.couple_id = ${coupleId}
+        and p.submitted_at > now() - interval '30 days' and coalesce(r.state, 'closed') = 'closed'
+        and (m.seen_at is null or m.seen_at < p.submitted_at)`),
+    withThem: count(sql`${assignments} w
+      left join ${reveals} r on r.practice_id = w.practice_id and r.assignment_id = w.id
+      where w.practice_id = ${practiceId} and w.couple_id = ${coupleId} and w.taken_back_at is null
+        and coalesce(r.state, 'closed') = 'closed'
+        and cardinality(w.seats) > (select count(*) from ${responses} p
+          where p.practice_id = w.practice_id and p.assignment_id = w.id)`),
+  };
+}

@@ -1,0 +1,62 @@
+import { practices } from "@/drizzle/schema/practices";
+
+import { recordAudit } from "../audit/record-audit";
+import { authorize, type Caller } from "../auth/actor";
+import { inPractice } from "../db";
+import { titlesOf } from "../homework/worksheet-of";
+import { canHaveADay } from "./policy";
+import {
+  agreedReveals,
+  lastSeenAt,
+  lateHomework,
+  MOST,
+  openReviews,
+  unseenParts,
+} from "./records";
+import { byUrgency, canBeOpened, missing, sinceWhen } from "./rules";
+
+export type Day = Awaited<ReturnType<typeof getDay>>;
+
+/** What came in for a clinician since last time, in the order it matters. No answer is in it. */
+export function getDay(caller: Caller) {
+  return inPractice(caller, async (tx, actor) => {
+    authorize(canHaveADay(actor));
+    const { practiceId, memberId } = actor;
+    const [places, reviews, parts, lastSeen, agreed, late] = await Promise.all([
+      tx.select({ timeZone: practices.timeZone }).from(practices),
+      openReviews(tx, actor),
+      unseenParts(tx, actor),
+      lastSeenAt(tx, actor),
+      agreedReveals(tx, actor),
+      lateHomework(tx, actor),
+      recordAudit(tx, "day.read", { kind: "member", id: memberId }),
+    ]);
+    const titleOf = await titlesOf(tx, practiceId, [
+      ...reviews,
+      ...parts,
+      ...agreed,
+      ...late,
+    ]);
+    const titled = <T extends { digest: string; versionId: string }>({
+      digest,
+      versionId: _version,
+      ...row
+    }: T) => ({ ...row, title: titleOf(digest) });
+
+    const ready = agreed.filter(canBeOpened);
+    return {
+      timeZone: places[0]?.timeZone ?? "UTC",
+      reviews: reviews.toSorted(byUrgency).slice(0, MOST).map(titled),
+      cameIn: parts.slice(0, MOST).map(titled),
+      since: sinceWhen(parts, lastSeen),
+      ready: ready
+        .slice(0, MOST)
+        .map(({ choices: _choices, isHeld: _held, ...row }) => titled(row)),
+      late: late.map(({ seats, finished, ...row }) => ({
+        ...titled(row),
+        missing: missing({ seats, finished }),
+      })),
+      hasMore: [reviews, parts, agreed].some((rows) => rows.length > MOST),
+    };
+  });
+}

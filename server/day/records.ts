@@ -1,0 +1,270 @@
+import { and, asc, desc, eq, inArray, isNull, lt, or, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+
+import { careTeam, partners } from "@/drizzle/schema/couples";
+import { seenParts } from "@/drizzle/schema/day";
+import {
+  assignments,
+  responses,
+  worksheetVersions,
+} from "@/drizzle/schema/homework";
+import { revealChoices, revealHolds, reveals } from "@/drizzle/schema/reveals";
+import { alerts } from "@/drizzle/schema/safety";
+
+import type { Member } from "../auth/actor";
+import type { Tx } from "../db";
+import type { Choice } from "../homework/rules";
+
+/** More of one kind than this nobody works through; the rest moves up as these go. */
+export const MOST = 50;
+/** What is older is found on the couple's page. */
+const DAYS = 30;
+
+export const partnerA = alias(partners, "a");
+export const partnerB = alias(partners, "b");
+
+const treated = (tx: Tx, { practiceId, memberId }: Member) =>
+  tx
+    .select({ coupleId: careTeam.coupleId })
+    .from(careTeam)
+    .where(
+      and(eq(careTeam.practiceId, practiceId), eq(careTeam.memberId, memberId)),
+    );
+
+export const whose = {
+  assignmentId: assignments.id,
+  coupleId: assignments.coupleId,
+  names: { a: partnerA.name, b: partnerB.name },
+  versionId: worksheetVersions.id,
+  digest: worksheetVersions.digest,
+};
+
+export const worksheetIs = and(
+  eq(worksheetVersions.practiceId, assignments.practiceId),
+  eq(worksheetVersions.id, assignments.worksheetVersionId),
+);
+export const isA = and(
+  eq(partnerA.practiceId, assignments.practiceId),
+  eq(partnerA.coupleId, assignments.coupleId),
+  eq(partnerA.seat, "a"),
+);
+export const isB = and(
+  eq(partnerB.practiceId, assignments.practiceId),
+  eq(partnerB.coupleId, assignments.coupleId),
+  eq(partnerB.seat, "b"),
+);
+
+const revealIs = and(
+  eq(reveals.practiceId, assignments.practiceId),
+  eq(reveals.assignmentId, assignments.id),
+);
+
+const seatOf = (
+  partnerId: typeof responses.partnerId | typeof alerts.partnerId,
+) =>
+  sql<"a" | "b">`case when ${partnerId} = ${partnerA.id} then 'a' else 'b' end`;
+
+const recently = sql`now() - make_interval(days => ${DAYS})`;
+
+/** Finished parts of couples this member treats that they have not marked as seen, newest first. */
+export const unseenParts = (tx: Tx, actor: Member) =>
+  tx
+    .select({
+      ...whose,
+      seat: seatOf(responses.partnerId),
+      submittedAt: responses.submittedAt,
+    })
+    .from(responses)
+    .innerJoin(
+      assignments,
+      and(
+        eq(assignments.practiceId, responses.practiceId),
+        eq(assignments.id, responses.assignmentId),
+        isNull(assignments.takenBackAt),
+      ),
+    )
+    .innerJoin(worksheetVersions, worksheetIs)
+    .innerJoin(partnerA, isA)
+    .innerJoin(partnerB, isB)
+    .leftJoin(reveals, revealIs)
+    .leftJoin(
+      seenParts,
+      and(
+        eq(seenParts.practiceId, responses.practiceId),
+        eq(seenParts.memberId, actor.memberId),
+        eq(seenParts.assignmentId, responses.assignmentId),
+        eq(seenParts.partnerId, responses.partnerId),
+      ),
+    )
+    .where(
+      and(
+        eq(responses.practiceId, actor.practiceId),
+        inArray(responses.coupleId, treated(tx, actor)),
+        sql`${responses.submittedAt} > ${recently}`,
+        // Opened or closed unopened, it has been dealt with.
+        sql`coalesce(${reveals.state}, 'closed') = 'closed'`,
+        or(
+          isNull(seenParts.seenAt),
+          lt(seenParts.seenAt, responses.submittedAt),
+        ),
+      ),
+    )
+    .orderBy(desc(responses.submittedAt), asc(responses.assignmentId))
+    .limit(MOST + 1);
+
+/** When this member last marked anything as seen. */
+export async function lastSeenAt(
+  tx: Tx,
+  { practiceId, memberId }: Member,
+): Promise<Date | null> {
+  const [row] = await tx
+    .select({ at: seenParts.seenAt })
+    .from(seenParts)
+    .where(
+      and(
+        eq(seenParts.practiceId, practiceId),
+        eq(seenParts.memberId, memberId),
+      ),
+    )
+    .orderBy(desc(seenParts.seenAt))
+    .limit(1);
+  return row?.at ?? null;
+}
+
+/** Reviews that nobody has closed yet. */
+export const openReviews = (tx: Tx, actor: Member) =>
+  tx
+    .select({
+      ...whose,
+      id: alerts.id,
+      code: alerts.code,
+      severity: alerts.severity,
+      raisedAt: alerts.raisedAt,
+      seat: seatOf(alerts.partnerId),
+    })
+    .from(alerts)
+    .innerJoin(
+      assignments,
+      and(
+        eq(assignments.practiceId, alerts.practiceId),
+        eq(assignments.id, alerts.assignmentId),
+      ),
+    )
+    .innerJoin(worksheetVersions, worksheetIs)
+    .innerJoin(partnerA, isA)
+    .innerJoin(partnerB, isB)
+    .where(
+      and(
+        eq(alerts.practiceId, actor.practiceId),
+        inArray(alerts.coupleId, treated(tx, actor)),
+        isNull(alerts.acknowledgedAt),
+      ),
+    )
+    .orderBy(
+      sql`array_position(array['critical', 'high', 'medium'], ${alerts.severity})`,
+      asc(alerts.raisedAt),
+    )
+    .limit(MOST + 1);
+
+/** Closed reveals to which all said yes whose part it is, with whatever may hold them. */
+export const agreedReveals = (tx: Tx, actor: Member) => {
+  const choices = tx
+    .select({
+      practiceId: revealChoices.practiceId,
+      assignmentId: revealChoices.assignmentId,
+      choices: sql<Choice[]>`array_agg(${revealChoices.choice})`.as("choices"),
+      agreedAt: sql<Date>`max(${revealChoices.chosenAt})`
+        .mapWith(revealChoices.chosenAt)
+        .as("agreed_at"),
+    })
+    .from(revealChoices)
+    .where(
+      and(
+        eq(revealChoices.practiceId, actor.practiceId),
+        eq(revealChoices.assignmentId, reveals.assignmentId),
+        sql`${revealChoices.choice} <> 'private'`,
+      ),
+    )
+    .groupBy(revealChoices.practiceId, revealChoices.assignmentId)
+    .having(sql`count(*) = cardinality(${reveals.seats})`)
+    .as("agreed");
+  return tx
+    .select({
+      ...whose,
+      seats: reveals.seats,
+      choices: choices.choices,
+      agreedAt: choices.agreedAt,
+      isHeld: sql<boolean>`exists (
+        select from ${revealHolds} h where h.practice_id = ${reveals.practiceId}
+          and h.assignment_id = ${reveals.assignmentId} and h.lifted_at is null
+      ) or exists (
+        select from ${alerts} s where s.practice_id = ${reveals.practiceId} and s.couple_id = ${reveals.coupleId}
+          and s.acknowledged_at is null and (s.code like 'IPV\\_%'
+            or (s.code = 'SHARE_PRESSURE' and s.assignment_id = ${reveals.assignmentId})))`.as(
+        "is_held",
+      ),
+    })
+    .from(reveals)
+    .innerJoinLateral(choices, sql`true`)
+    .innerJoin(
+      assignments,
+      and(
+        eq(assignments.practiceId, reveals.practiceId),
+        eq(assignments.id, reveals.assignmentId),
+        isNull(assignments.takenBackAt),
+      ),
+    )
+    .innerJoin(worksheetVersions, worksheetIs)
+    .innerJoin(partnerA, isA)
+    .innerJoin(partnerB, isB)
+    .where(
+      and(
+        eq(reveals.practiceId, actor.practiceId),
+        eq(reveals.state, "closed"),
+        inArray(reveals.coupleId, treated(tx, actor)),
+      ),
+    )
+    .orderBy(desc(choices.agreedAt), asc(reveals.assignmentId))
+    .limit(MOST + 1);
+};
+
+/** Homework past its day with a part still missing. */
+export const lateHomework = (tx: Tx, actor: Member) => {
+  const finished = sql<("a" | "b")[]>`array(
+    select p.seat from ${responses} r
+    join ${partners} p on p.practice_id = r.practice_id and p.id = r.partner_id
+    where r.practice_id = ${assignments.practiceId} and r.assignment_id = ${assignments.id})`;
+  return tx
+    .select({
+      ...whose,
+      seats: assignments.seats,
+      dueOn: sql<string>`${assignments.dueOn}`,
+      finished,
+    })
+    .from(assignments)
+    .innerJoin(worksheetVersions, worksheetIs)
+    .innerJoin(partnerA, isA)
+    .innerJoin(partnerB, isB)
+    .leftJoin(reveals, revealIs)
+    .where(
+      and(
+        eq(assignments.practiceId, actor.practiceId),
+        inArray(assignments.coupleId, treated(tx, actor)),
+        isNull(assignments.takenBackAt),
+        sql`coalesce(${reveals.state}, 'closed') = 'closed'`,
+        sql`${assignments.dueOn} between (${recently})::date and current_date - 1`,
+        sql`cardinality(${assignments.seats}) > cardinality(${finished})`,
+      ),
+    )
+    .orderBy(asc(assignments.dueOn), asc(assignments.id))
+    .limit(MOST);
+};
+
+/** Reviews, finished parts and reveals that stand on this member's Today, in one number. */
+export async function countOfNews(tx: Tx, actor: Member): Promise<number> {
+  const [row] = await tx.execute<{ news: number }>(sql`select
+    (select count(*) from (${openReviews(tx, actor)}) reviews)::int
+    + (select count(*) from (${unseenParts(tx, actor)}) parts)::int
+    + (select count(*) from (${agreedReveals(tx, actor)}) agreed where not is_held)::int as news`);
+  return row?.news ?? 0;
+}

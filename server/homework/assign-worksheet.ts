@@ -1,0 +1,126 @@
+import { sql } from "drizzle-orm";
+
+import { assignments, worksheetVersions } from "@/drizzle/schema/homework";
+import { reveals } from "@/drizzle/schema/reveals";
+
+import { recordAudit } from "../audit/record-audit";
+import { authorize, type Caller, type Member } from "../auth/actor";
+import { treats } from "../couples/policy";
+import { treatedCouple } from "../couples/records";
+import { inPractice, type Tx } from "../db";
+import { BadInput } from "../errors";
+import { keyring } from "../keys/keyring";
+import { notePlace } from "../keys/places";
+import { queueEmail } from "../outbox/queue-email";
+import { practiceDay } from "../practices/practice-day";
+import { openSafetyReviews } from "../safety/records";
+import type { Worksheet } from "../worksheets/definition";
+import { digestOf, shippedWorksheet } from "../worksheets/load-definitions";
+import { shareUnits } from "../worksheets/projection";
+import { assignmentProblem, seatsOfEach } from "./assign-rules";
+import { dueProblem } from "./due-rules";
+import type { AssignWorksheetInput } from "./inputs";
+import { keysOf } from "./records";
+
+/** Gives a worksheet to a couple. What does not open for both together becomes two, neither of which tells of the other. */
+export function assignWorksheet(caller: Caller, input: AssignWorksheetInput) {
+  return inPractice(caller, async (tx, actor) => {
+    const { practiceId } = actor;
+    const [couple, reviews, keyRows, today] = await Promise.all([
+      treatedCouple(tx, actor, input.coupleId),
+      openSafetyReviews(tx, practiceId, input.coupleId),
+      keysOf(tx, { practiceId, coupleId: input.coupleId }, ["couple"]),
+      practiceDay(tx, actor),
+    ]);
+    authorize(treats(actor, couple));
+
+    const worksheet = shippedWorksheet(input.slug);
+    const problem = assignmentProblem(worksheet, input, reviews.length > 0);
+    const day = dueProblem(input.dueOn, { today });
+    if (!worksheet || problem || day) {
+      throw new BadInput({ ...problem, ...(day && { dueOn: [day] }) });
+    }
+
+    const versionId = await keepEdition(tx, actor, worksheet);
+    const keys = await keyring(keyRows);
+    const given = seatsOfEach(input).map((seats) => {
+      const id = crypto.randomUUID();
+      const note = input.note
+        ? keys.seal(
+            { kind: "couple" },
+            input.note,
+            notePlace({ practiceId, coupleId: couple.id, assignmentId: id }),
+          )
+        : null;
+      return {
+        practiceId,
+        id,
+        coupleId: couple.id,
+        worksheetVersionId: versionId,
+        seats,
+        sharing: input.sharing,
+        dueOn: input.dueOn,
+        note,
+        assignedBy: actor.memberId,
+      };
+    });
+
+    await tx.insert(assignments).values(given);
+    await Promise.all(
+      given.flatMap(({ id, seats }) => [
+        input.sharing !== "private" &&
+          tx.insert(reveals).values({
+            practiceId,
+            assignmentId: id,
+            coupleId: couple.id,
+            seats,
+            worksheetVersionId: versionId,
+            mayOpenByItself: input.mayOpenByItself,
+            openUnits: shareUnits(worksheet)
+              .filter((unit) => unit.gate === "open")
+              .map((unit) => unit.key),
+          }),
+        ...seats.map((seat) =>
+          queueEmail(tx, practiceId, "something-new", {
+            partnerId: couple.partners[seat].id,
+          }),
+        ),
+        recordAudit(
+          tx,
+          "worksheet.assigned",
+          { kind: "assignment", id, coupleId: couple.id },
+          { worksheet: worksheet.slug, sharing: input.sharing, seats },
+        ),
+      ]),
+    );
+    return { assignmentIds: given.map(({ id }) => id) };
+  });
+}
+
+/** The edition's row in this practice; the same edition is kept once. */
+async function keepEdition(tx: Tx, actor: Member, worksheet: Worksheet) {
+  const digest = digestOf(worksheet);
+  const found = () =>
+    tx
+      .select({ id: worksheetVersions.id })
+      .from(worksheetVersions)
+      .where(
+        sql`${worksheetVersions.practiceId} = ${actor.practiceId} and ${worksheetVersions.digest} = ${digest}`,
+      );
+  const [known] = await found();
+  if (known) return known.id;
+
+  await tx
+    .insert(worksheetVersions)
+    .values({
+      practiceId: actor.practiceId,
+      slug: worksheet.slug,
+      version: worksheet.version,
+      digest,
+      definition: worksheet,
+    })
+    .onConflictDoNothing();
+  const [kept] = await found();
+  if (!kept) throw new Error("The worksheet's edition could not be kept.");
+  return kept.id;
+}

@@ -1,0 +1,92 @@
+import { and, eq } from "drizzle-orm";
+
+import { assignments } from "@/drizzle/schema/homework";
+import { reveals } from "@/drizzle/schema/reveals";
+
+import { recordAudit } from "../audit/record-audit";
+import { authorize, type Caller } from "../auth/actor";
+import { treats } from "../couples/policy";
+import { treatedCouple } from "../couples/records";
+import { inPractice } from "../db";
+import { BadInput } from "../errors";
+import { keyring } from "../keys/keyring";
+import { notePlace } from "../keys/places";
+import { practiceDay } from "../practices/practice-day";
+import { mayOpenProblem, whyFixed } from "./assign-rules";
+import { assignmentRecord } from "./assignment-record";
+import { dueProblem } from "./due-rules";
+import type { ChangeAssignmentInput } from "./inputs";
+import { keysOfAssignment, revealLock } from "./records";
+import { worksheetOf } from "./worksheet-of";
+
+/** Changes the day, the note and whether it may open by itself, until it is opened or closed. */
+export function changeAssignment(caller: Caller, input: ChangeAssignmentInput) {
+  return inPractice(
+    caller,
+    async (tx, actor) => {
+      const { practiceId } = actor;
+      const { assignmentId, dueOn, note, mayOpenByItself } = input;
+      const [assignment, keyRows, today] = await Promise.all([
+        assignmentRecord(tx, actor, assignmentId),
+        keysOfAssignment(tx, actor, assignmentId, ["couple"]),
+        practiceDay(tx, actor),
+      ]);
+      const couple = await treatedCouple(tx, actor, assignment.coupleId);
+      authorize(treats(actor, couple));
+      const fixed = whyFixed(assignment);
+      if (fixed) throw fixed;
+
+      const worksheet = await worksheetOf(tx, { practiceId, ...assignment });
+      const day = dueProblem(dueOn, { today, standing: assignment.dueOn });
+      const opening = mayOpenProblem(worksheet, {
+        sharing: assignment.sharing,
+        mayOpenByItself,
+      });
+      if (day || opening) {
+        throw new BadInput({
+          ...(day && { dueOn: [day] }),
+          ...(opening && { mayOpenByItself: [opening] }),
+        });
+      }
+
+      const keys = await keyring(keyRows);
+      const place = notePlace({
+        practiceId,
+        coupleId: couple.id,
+        assignmentId,
+      });
+      await Promise.all([
+        tx
+          .update(assignments)
+          .set({
+            dueOn,
+            note:
+              note === null ? null : keys.seal({ kind: "couple" }, note, place),
+          })
+          .where(
+            and(
+              eq(assignments.practiceId, practiceId),
+              eq(assignments.id, assignmentId),
+            ),
+          ),
+        assignment.reveal &&
+          tx
+            .update(reveals)
+            .set({ mayOpenByItself })
+            .where(
+              and(
+                eq(reveals.practiceId, practiceId),
+                eq(reveals.assignmentId, assignmentId),
+              ),
+            ),
+        recordAudit(
+          tx,
+          "worksheet.changed",
+          { kind: "assignment", id: assignmentId, coupleId: couple.id },
+          { due: dueOn ?? "none", mayOpenByItself },
+        ),
+      ]);
+    },
+    [revealLock(input.assignmentId)],
+  );
+}

@@ -1,0 +1,61 @@
+import { and, desc, eq, sql } from "drizzle-orm";
+
+import { partners } from "@/drizzle/schema/couples";
+import { jointFeedback } from "@/drizzle/schema/joint";
+
+import type { Actor, Partner } from "../auth/actor";
+import type { Tx } from "../db";
+import { NotFound } from "../errors";
+import { jointPartOf } from "../worksheets/part-rules";
+import { ownPart } from "./own-part-records";
+import { worksheetOf } from "./worksheet-of";
+
+/** An opened worksheet that ends in a part to write together; anything else is not there. */
+export async function ownTogether(
+  tx: Tx,
+  partner: Partner,
+  assignmentId: string,
+) {
+  const part = await ownPart(tx, partner, assignmentId);
+  if (part.reveal !== "open") throw new NotFound();
+  const { practiceId } = partner;
+  const worksheet = await worksheetOf(tx, { practiceId, ...part });
+  if (!jointPartOf(worksheet)) throw new NotFound();
+  return worksheet;
+}
+
+const LAST_OF_EACH = 50;
+
+/** What each said afterwards, newest first; nobody's many words push out the other's. */
+export const feedbackOf = (
+  tx: Tx,
+  { practiceId }: Actor,
+  assignmentId: string,
+) =>
+  tx
+    .select({
+      id: jointFeedback.id,
+      partnerId: jointFeedback.partnerId,
+      seat: partners.seat,
+      body: jointFeedback.body,
+      givenAt: jointFeedback.givenAt,
+    })
+    .from(jointFeedback)
+    .innerJoin(
+      partners,
+      and(
+        eq(partners.practiceId, jointFeedback.practiceId),
+        eq(partners.id, jointFeedback.partnerId),
+      ),
+    )
+    .where(
+      and(
+        eq(jointFeedback.practiceId, practiceId),
+        eq(jointFeedback.assignmentId, assignmentId),
+        sql`(select count(*) from ${jointFeedback} later
+          where later.practice_id = ${jointFeedback.practiceId} and later.assignment_id = ${jointFeedback.assignmentId}
+            and later.partner_id = ${jointFeedback.partnerId}
+            and (later.given_at, later.id) > (${jointFeedback.givenAt}, ${jointFeedback.id})) < ${LAST_OF_EACH}`,
+      ),
+    )
+    .orderBy(desc(jointFeedback.givenAt), desc(jointFeedback.id));

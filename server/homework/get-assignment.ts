@@ -1,0 +1,115 @@
+import type { Caller } from "../auth/actor";
+import { inPractice } from "../db";
+import { NotFound } from "../errors";
+import { keyring } from "../keys/keyring";
+import {
+  draftPlace,
+  draftVersionPlace,
+  notePlace,
+  previewPlace,
+} from "../keys/places";
+import type { Json } from "../worksheets/condition-rules";
+import { previewBlocks } from "../worksheets/couple-view-rules";
+import { shareUnits } from "../worksheets/projection";
+import { draftsOf, rivalsOf } from "./draft-records";
+import type { OfAssignmentInput } from "./inputs";
+import { letterboxOf, publicKeyOf } from "./letterbox-records";
+import { ownPartWithWords, stateOf } from "./own-part-records";
+import { partnerWorksheet } from "./partner-worksheet";
+import { careTeamNames, coupleNames, keysOf, secretsPolicy } from "./records";
+import { worksheetOf } from "./worksheet-of";
+
+/**
+ * One's own part of one worksheet: the questions, the draft, and once finished no more than
+ * the preview showed.
+ */
+export function getAssignment(caller: Caller, input: OfAssignmentInput) {
+  return inPractice(caller, async (tx, actor) => {
+    if (actor.kind !== "partner") throw new NotFound();
+    const { practiceId, partnerId, coupleId, seat } = actor;
+    const { assignmentId } = input;
+    const [
+      part,
+      stored,
+      rivals,
+      keyRows,
+      names,
+      clinicians,
+      policy,
+      letterbox,
+    ] = await Promise.all([
+      ownPartWithWords(tx, actor, assignmentId),
+      draftsOf(tx, actor, assignmentId),
+      rivalsOf(tx, actor, assignmentId),
+      keysOf(tx, actor, ["partner", "couple"]),
+      coupleNames(tx, actor),
+      careTeamNames(tx, actor),
+      secretsPolicy(tx, actor),
+      letterboxOf(tx, actor),
+    ]);
+    const worksheet = await worksheetOf(tx, { practiceId, ...part });
+    const keys = await keyring(keyRows);
+    const own = { practiceId, assignmentId, partnerId };
+    const read = (text: string): Json => JSON.parse(text);
+
+    const state = stateOf(part);
+    const isWriting = state === "to_do";
+
+    return {
+      id: part.id,
+      state,
+      sharing: part.sharing,
+      seat,
+      dueOn: part.dueOn,
+      note:
+        part.note && state !== "taken_back"
+          ? keys.open(
+              part.note,
+              notePlace({ practiceId, coupleId, assignmentId }),
+            )
+          : null,
+      names,
+      therapist: clinicians[0] ?? "your therapist",
+      worksheet: partnerWorksheet(worksheet),
+      /** Said before the first word is written: all that could ever be opened. */
+      mayBeShown:
+        part.sharing !== "private"
+          ? shareUnits(worksheet).map(({ label }) => label)
+          : [],
+      secretsPolicy: policy,
+      draft: isWriting
+        ? stored.map(({ question, version, value }) => ({
+            question,
+            version,
+            value: read(keys.open(value, draftPlace({ ...own, question }))),
+          }))
+        : [],
+      rivals: isWriting
+        ? rivals.map(({ id, question, value }) => ({
+            question,
+            value: read(
+              keys.open(
+                value,
+                draftVersionPlace({ practiceId, partnerId, id }),
+              ),
+            ),
+          }))
+        : [],
+      /** What this person's unsent words are sealed to; null where nothing is written. */
+      letterbox: isWriting
+        ? await publicKeyOf(tx, actor, keys, letterbox)
+        : null,
+      submittedAt: part.submittedAt,
+      /** True where there is something to reread behind the password. */
+      hasWords: part.submittedAt !== null || stored.length + rivals.length > 0,
+      preview:
+        part.preview && part.sharing !== "private"
+          ? previewBlocks(
+              worksheet,
+              { seat, name: actor.name },
+              JSON.parse(keys.open(part.preview, previewPlace(own))),
+            )
+          : [],
+    };
+  });
+}

@@ -1,0 +1,82 @@
+import { recordAudit } from "../audit/record-audit";
+import type { Caller } from "../auth/actor";
+import { inPractice } from "../db";
+import { NotFound } from "../errors";
+import { keyring } from "../keys/keyring";
+import { copyPlace } from "../keys/places";
+import type { Json } from "../worksheets/condition-rules";
+import { openedBlocks } from "../worksheets/couple-view-rules";
+import type { OfAssignmentInput } from "./inputs";
+import { jointPart } from "./joint-part";
+import { standingAnswers } from "./joint-records";
+import { letterboxOf, publicKeyOf } from "./letterbox-records";
+import { careTeamNames, copyKeysOf, coupleNames, keysOf } from "./records";
+import { releasedUnits } from "./reveal-records";
+import { openedReveal } from "./shown-records";
+import { worksheetOf } from "./worksheet-of";
+
+/** What was opened, as both partners read it: only what was released, alike for both. */
+export function getOpened(caller: Caller, input: OfAssignmentInput) {
+  return inPractice(caller, async (tx, actor) => {
+    if (actor.kind !== "partner") throw new NotFound();
+    const { practiceId, partnerId, coupleId, seat } = actor;
+    const { assignmentId } = input;
+    const [
+      reveal,
+      rows,
+      together,
+      copyKeys,
+      ownKeys,
+      names,
+      clinicians,
+      letterbox,
+    ] = await Promise.all([
+      openedReveal(tx, actor, assignmentId),
+      releasedUnits(tx, actor, assignmentId),
+      standingAnswers(tx, actor, assignmentId),
+      copyKeysOf(tx, actor, assignmentId),
+      keysOf(tx, actor, ["partner", "couple"]),
+      coupleNames(tx, actor),
+      careTeamNames(tx, actor),
+      letterboxOf(tx, actor),
+      recordAudit(tx, "reveal.read", {
+        kind: "assignment",
+        id: assignmentId,
+        coupleId,
+      }),
+    ]);
+
+    const worksheet = await worksheetOf(tx, { practiceId, ...reveal });
+    const keys = await keyring([...copyKeys, ...ownKeys]);
+    const units = { a: {}, b: {} } as Record<"a" | "b", Record<string, Json>>;
+    for (const { partnerId: author, unit, body, releasedAt } of rows) {
+      if (!releasedAt) continue;
+      const side = author === partnerId ? seat : seat === "a" ? "b" : "a";
+      units[side][unit] = JSON.parse(
+        keys.open(
+          body,
+          copyPlace({ practiceId, assignmentId, partnerId: author, unit }),
+        ),
+      );
+    }
+    const joint = jointPart(
+      worksheet,
+      keys,
+      { practiceId, coupleId },
+      together,
+    );
+    return {
+      id: reveal.id,
+      title: worksheet.title,
+      openedAt: reveal.endedAt,
+      /** Whose words these are: of both, or of the one whose the therapist showed. */
+      seats: reveal.seats,
+      names,
+      therapist: clinicians[0] ?? "your therapist",
+      blocks: openedBlocks(worksheet, reveal.seats, names, units),
+      joint,
+      /** What this person's unsent words are sealed to; null where nothing is written together. */
+      letterbox: joint && (await publicKeyOf(tx, actor, keys, letterbox)),
+    };
+  });
+}

@@ -1,0 +1,102 @@
+import type { Caller } from "../auth/actor";
+import { commentedFor } from "../comments/records";
+import { inPractice } from "../db";
+import { NotFound } from "../errors";
+import { keyring } from "../keys/keyring";
+import { draftPlace } from "../keys/places";
+import type { Answers } from "../worksheets/condition-rules";
+import { minutesLeft } from "../worksheets/step-rules";
+import { everyDraftOf } from "./draft-records";
+import { nextToDo, placeInWorksheet } from "./home-rules";
+import { ownParts, stateOf } from "./own-part-records";
+import { careTeamNames, coupleNames, keysOf } from "./records";
+import { shownTo } from "./shown-records";
+import { worksheetsOf } from "./worksheet-of";
+
+const when = (at: Date | null): number => at?.getTime() ?? 0;
+
+/** A partner's home: the one next thing, and what of one's own is done or has been opened. */
+export function getPartnerHome(caller: Caller) {
+  return inPractice(caller, async (tx, actor) => {
+    if (actor.kind !== "partner") throw new NotFound();
+    const { practiceId, partnerId } = actor;
+    const [rows, shown, kept, keyRows, names, clinicians, written] =
+      await Promise.all([
+        ownParts(tx, actor),
+        shownTo(tx, actor),
+        everyDraftOf(tx, actor),
+        keysOf(tx, actor, ["partner"]),
+        coupleNames(tx, actor),
+        careTeamNames(tx, actor),
+        commentedFor(tx, actor),
+      ]);
+    const worksheets = await worksheetsOf(tx, practiceId, [...rows, ...shown]);
+    const parts = rows.map((row) => ({
+      id: row.id,
+      sharing: row.sharing,
+      seats: row.seats,
+      dueOn: row.dueOn,
+      createdAt: row.createdAt,
+      endedAt: row.endedAt,
+      worksheet: worksheets(row.digest),
+      state: stateOf(row),
+    }));
+    const toDo = parts.filter(
+      ({ state }) => state === "to_do" || state === "choosing",
+    );
+    const next = nextToDo(toDo);
+    const stored = kept.filter(({ assignmentId }) => assignmentId === next?.id);
+    const keys = await keyring(keyRows);
+    const answers: Answers = Object.fromEntries(
+      stored.map(({ assignmentId, question, value }) => [
+        question,
+        JSON.parse(
+          keys.open(
+            value,
+            draftPlace({ practiceId, assignmentId, partnerId, question }),
+          ),
+        ),
+      ]),
+    );
+    const titled = ({ worksheet, ...part }: (typeof parts)[number]) => ({
+      ...part,
+      title: worksheet.title,
+      minutes: worksheet.minutes,
+      /** The therapist wrote to this person about it. */
+      isWrittenAbout: written.some(
+        ({ assignmentId }) => assignmentId === part.id,
+      ),
+    });
+
+    return {
+      name: actor.name,
+      seat: actor.seat,
+      names,
+      therapist: clinicians[0] ?? "your therapist",
+      next: next && {
+        ...titled(next),
+        hasBegun: stored.length > 0,
+        minutesLeft: minutesLeft(next.worksheet, answers),
+        stoppedAt:
+          stored.length > 0 ? placeInWorksheet(next.worksheet, answers) : null,
+      },
+      later: toDo.filter(({ id }) => id !== next?.id).map(titled),
+      done: parts
+        .filter(({ state }) => state === "done" || state === "sent")
+        .map(titled),
+      opened: [
+        ...parts.filter(({ state }) => state === "opened").map(titled),
+        ...shown.map(({ id, seats, endedAt, digest }) => ({
+          id,
+          seats,
+          endedAt,
+          title: worksheets(digest).title,
+          isWrittenAbout: false,
+        })),
+      ].toSorted((x, y) => when(x.endedAt) - when(y.endedAt)),
+      past: parts
+        .filter(({ state }) => state === "past" || state === "taken_back")
+        .map(titled),
+    };
+  });
+}

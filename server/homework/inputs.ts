@@ -1,0 +1,153 @@
+import { z } from "zod";
+
+import { plainText } from "../text";
+
+export const assignmentId = z.uuid();
+
+export const ofAssignmentInput = z.object({ assignmentId });
+export type OfAssignmentInput = z.infer<typeof ofAssignmentInput>;
+
+/** As which of the two the therapist looks. */
+export const viewAsPartnerInput = z.object({
+  assignmentId,
+  seat: z.enum(["a", "b"]),
+});
+export type ViewAsPartnerInput = z.infer<typeof viewAsPartnerInput>;
+
+export const ofCoupleInput = z.object({ coupleId: z.uuid() });
+export type OfCoupleInput = z.infer<typeof ofCoupleInput>;
+
+const dueOn = z.iso.date("Choose a day.").nullable().default(null);
+const note = plainText({
+  max: 500,
+  words: "Keep the note under 500 characters.",
+})
+  .nullable()
+  .default(null);
+
+/** Lists go on after the last couple seen. */
+export const listHomeworkStatusInput = z.object({
+  after: z.uuid().nullable().default(null),
+});
+export type ListHomeworkStatusInput = z.infer<typeof listHomeworkStatusInput>;
+
+const slug = z.string().regex(/^[a-z0-9-]{1,60}$/, "Choose a worksheet.");
+
+export const ofWorksheetInput = z.object({ slug });
+export type OfWorksheetInput = z.infer<typeof ofWorksheetInput>;
+
+export const assignWorksheetInput = z.object({
+  coupleId: z.uuid(),
+  slug,
+  who: z.enum(["a", "b", "each"], "Choose who fills it in."),
+  sharing: z.enum(
+    ["private", "reveal", "therapist_decides"],
+    "Choose who reads the answers.",
+  ),
+  mayOpenByItself: z.boolean().default(false),
+  dueOn,
+  note,
+});
+export type AssignWorksheetInput = z.infer<typeof assignWorksheetInput>;
+
+/** All of it each time: what is left out is taken away. */
+export const changeAssignmentInput = z.object({
+  assignmentId,
+  dueOn,
+  note,
+  mayOpenByItself: z.boolean().default(false),
+});
+export type ChangeAssignmentInput = z.infer<typeof changeAssignmentInput>;
+
+export const takeBackInput = z.object({ assignmentId, takenBack: z.boolean() });
+export type TakeBackInput = z.infer<typeof takeBackInput>;
+
+export const holdRevealInput = z.object({ assignmentId, held: z.boolean() });
+export type HoldRevealInput = z.infer<typeof holdRevealInput>;
+
+const question = z.string().regex(/^[a-z][a-z0-9_]{0,60}$/);
+
+export const draftChange = z.object({
+  question,
+  /** Left out where an answer is taken away again. */
+  value: z.json().optional(),
+  base: z.int().min(0).max(1_000_000),
+  /** The writer has seen both texts of this question and chosen. */
+  settles: z.boolean().default(false),
+});
+
+export const saveDraftInput = z.object({
+  assignmentId,
+  changes: z.array(draftChange).min(1).max(60),
+});
+export type SaveDraftInput = z.infer<typeof saveDraftInput>;
+
+export const openLettersInput = z.object({
+  /** As they lay on the phone, in base64url. */
+  letters: z.array(z.base64url().max(240_000)).min(1).max(40),
+});
+export type OpenLettersInput = z.infer<typeof openLettersInput>;
+
+export const submitResponseInput = z.object({
+  assignmentId,
+  submissionId: z.uuid(),
+  answers: z.record(question, z.json()),
+  /** Per question the draft version this device has seen, so that newer words elsewhere are not passed over. */
+  seen: z.record(question, z.int().min(0).max(1_000_000)),
+});
+export type SubmitResponseInput = z.infer<typeof submitResponseInput>;
+
+export const chooseSharingInput = z.object({
+  assignmentId,
+  choice: z.enum(
+    ["share", "in_session", "private"],
+    "Choose one of the three.",
+  ),
+});
+export type ChooseSharingInput = z.infer<typeof chooseSharingInput>;
+
+export const openRevealInput = z.object({
+  assignmentId,
+  units: z
+    .array(z.string().regex(/^[a-z][a-z0-9_.]{0,60}$/))
+    .min(1, "Choose at least one question to open.")
+    .max(60),
+  /** What `getTwoSides` said of both parts: what nobody has read is not opened. */
+  seen: z.string().max(200),
+});
+export type OpenRevealInput = z.infer<typeof openRevealInput>;
+
+export const saveJointAnswerInput = z.object({
+  assignmentId,
+  question,
+  value: z.json(),
+  /** The version this text was written upon; 0 where the writer saw none. */
+  base: z.int().min(0).max(1_000_000),
+  /** Earlier words of the same writing that may have arrived: to go on from them is to meet nobody. */
+  sent: z.array(z.json()).max(100).default([]),
+});
+export type SaveJointAnswerInput = z.infer<typeof saveJointAnswerInput>;
+
+export const hearJointAnswersInput = z.object({
+  assignmentId,
+  /** The versions the asking page has, by question. */
+  known: z.record(question, z.int().min(0).max(1_000_000)).default({}),
+});
+export type HearJointAnswersInput = z.infer<typeof hearJointAnswersInput>;
+
+export const giveFeedbackInput = z
+  .object({
+    assignmentId,
+    /** Made by the page, so that a lost answer can be asked for again. */
+    submissionId: z.uuid(),
+    free: z.enum(["yes", "partly", "no", "skip"], "Choose one.").nullable(),
+    words: plainText({
+      max: 20_000,
+      words: "Keep this under 20,000 characters.",
+    }).nullable(),
+  })
+  .refine(({ free, words }) => free !== null || words !== null, {
+    path: ["words"],
+    message: "Write something first.",
+  });
+export type GiveFeedbackInput = z.infer<typeof giveFeedbackInput>;

@@ -1,0 +1,111 @@
+import { and, desc, eq, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+
+import {
+  assignments,
+  responseAnswers,
+  responses,
+  worksheetVersions,
+} from "@/drizzle/schema/homework";
+import { revealChoices, reveals } from "@/drizzle/schema/reveals";
+
+import type { Actor } from "../auth/actor";
+import { statement, type Tx } from "../db";
+
+/** More than a year of weeks, and an end to what one reading can cost. */
+const MOST_ROUNDS = 60;
+
+const given = sql.placeholder;
+const meant = alias(worksheetVersions, "meant");
+const asked = alias(assignments, "asked");
+
+const selectRounds = statement((db) => {
+  const of = db
+    .select({ coupleId: asked.coupleId, slug: meant.slug })
+    .from(asked)
+    .innerJoin(
+      meant,
+      and(
+        eq(meant.practiceId, asked.practiceId),
+        eq(meant.id, asked.worksheetVersionId),
+      ),
+    )
+    .where(
+      and(
+        eq(asked.practiceId, given("practiceId")),
+        eq(asked.id, given("assignmentId")),
+      ),
+    )
+    .as("of");
+  return db
+    .select({
+      id: assignments.id,
+      coupleId: assignments.coupleId,
+      seats: assignments.seats,
+      sharing: assignments.sharing,
+      createdAt: assignments.createdAt,
+      takenBackAt: assignments.takenBackAt,
+      versionId: worksheetVersions.id,
+      digest: worksheetVersions.digest,
+      reveal: reveals.state,
+      partnerId: responses.partnerId,
+      submittedAt: responses.submittedAt,
+      answers: responseAnswers.answers,
+      choice: revealChoices.choice,
+    })
+    .from(of)
+    .innerJoin(
+      assignments,
+      and(
+        eq(assignments.practiceId, given("practiceId")),
+        eq(assignments.coupleId, of.coupleId),
+      ),
+    )
+    .innerJoin(
+      worksheetVersions,
+      and(
+        eq(worksheetVersions.practiceId, assignments.practiceId),
+        eq(worksheetVersions.id, assignments.worksheetVersionId),
+        eq(worksheetVersions.slug, of.slug),
+      ),
+    )
+    .leftJoin(
+      reveals,
+      and(
+        eq(reveals.practiceId, assignments.practiceId),
+        eq(reveals.assignmentId, assignments.id),
+      ),
+    )
+    .leftJoin(
+      responses,
+      and(
+        eq(responses.practiceId, assignments.practiceId),
+        eq(responses.assignmentId, assignments.id),
+      ),
+    )
+    .leftJoin(
+      responseAnswers,
+      and(
+        eq(responseAnswers.practiceId, responses.practiceId),
+        eq(responseAnswers.assignmentId, responses.assignmentId),
+        eq(responseAnswers.partnerId, responses.partnerId),
+      ),
+    )
+    .leftJoin(
+      revealChoices,
+      and(
+        eq(revealChoices.practiceId, responses.practiceId),
+        eq(revealChoices.assignmentId, responses.assignmentId),
+        eq(revealChoices.partnerId, responses.partnerId),
+      ),
+    )
+    .orderBy(desc(assignments.createdAt), assignments.id, responses.partnerId)
+    .limit(2 * MOST_ROUNDS);
+});
+
+/** Every time this couple was given the worksheet of this assignment, a row for each finished part, the newest first. */
+export const everyRound = (
+  tx: Tx,
+  { practiceId }: Pick<Actor, "practiceId">,
+  assignmentId: string,
+) => selectRounds(tx, { practiceId, assignmentId });

@@ -1,0 +1,151 @@
+import { clinicians } from "../trpc/declare";
+import { actorProcedure, router } from "../trpc/init";
+import { assignWorksheet } from "./assign-worksheet";
+import { changeAssignment } from "./change-assignment";
+import { chooseSharing } from "./choose-sharing";
+import { getAssignment } from "./get-assignment";
+import { getCoupleView } from "./get-couple-view";
+import { getFeedbackForm } from "./get-feedback-form";
+import { getFirstSteps } from "./get-first-steps";
+import { getJointPart } from "./get-joint-part";
+import { getOpened } from "./get-opened";
+import { getOwnAnswers } from "./get-own-answers";
+import { getPartnerHome } from "./get-partner-home";
+import { getPartnerView } from "./get-partner-view";
+import { getRounds } from "./get-rounds";
+import { getTwoSides } from "./get-two-sides";
+import { getWorksheet } from "./get-worksheet";
+import { giveFeedback } from "./give-feedback";
+import { hearJointAnswers } from "./hear-joint-answers";
+import { holdReveal } from "./hold-reveal";
+import {
+  assignWorksheetInput,
+  changeAssignmentInput,
+  chooseSharingInput,
+  giveFeedbackInput,
+  hearJointAnswersInput,
+  holdRevealInput,
+  listHomeworkStatusInput,
+  ofAssignmentInput,
+  ofCoupleInput,
+  ofWorksheetInput,
+  openLettersInput,
+  openRevealInput,
+  saveDraftInput,
+  saveJointAnswerInput,
+  submitResponseInput,
+  takeBackInput,
+  viewAsPartnerInput,
+} from "./inputs";
+import { listAssignments } from "./list-assignments";
+import { listFeedback } from "./list-feedback";
+import { listHomeworkStatus } from "./list-homework-status";
+import { listJointVersions } from "./list-joint-versions";
+import { listWorksheets } from "./list-worksheets";
+import { openLetters } from "./open-letters";
+import { openReveal } from "./open-reveal";
+import { reopenResponse } from "./reopen-response";
+import { saveDraft } from "./save-draft";
+import { saveJointAnswer } from "./save-joint-answer";
+import { shutReveal } from "./shut-reveal";
+import { submitResponse } from "./submit-response";
+import { takeBackAssignment } from "./take-back-assignment";
+
+const clinician = actorProcedure(...clinicians);
+const partner = actorProcedure("partner");
+const together = actorProcedure("partner", ...clinicians);
+
+export const homeworkRouter = router({
+  listWorksheets: clinician.query(({ ctx }) => listWorksheets(ctx.caller)),
+  getWorksheet: clinician
+    .input(ofWorksheetInput)
+    .query(({ ctx, input }) => getWorksheet(ctx.caller, input)),
+  assign: clinician
+    .input(assignWorksheetInput)
+    .mutation(({ ctx, input }) => assignWorksheet(ctx.caller, input)),
+  change: clinician
+    .input(changeAssignmentInput)
+    .mutation(({ ctx, input }) => changeAssignment(ctx.caller, input)),
+  takeBack: clinician
+    .input(takeBackInput)
+    .mutation(({ ctx, input }) => takeBackAssignment(ctx.caller, input)),
+  listAssignments: clinician
+    .input(ofCoupleInput)
+    .query(({ ctx, input }) => listAssignments(ctx.caller, input)),
+  listStatus: actorProcedure("owner", "admin", "front_desk")
+    .input(listHomeworkStatusInput)
+    .query(({ ctx, input }) => listHomeworkStatus(ctx.caller, input)),
+  firstSteps: actorProcedure("owner", "admin", ...clinicians).query(({ ctx }) =>
+    getFirstSteps(ctx.caller),
+  ),
+  getTwoSides: clinician
+    .input(ofAssignmentInput)
+    .query(({ ctx, input }) => getTwoSides(ctx.caller, input)),
+  getPartnerView: clinician
+    .input(viewAsPartnerInput)
+    .query(({ ctx, input }) => getPartnerView(ctx.caller, input)),
+  getRounds: clinician
+    .input(ofAssignmentInput)
+    .query(({ ctx, input }) => getRounds(ctx.caller, input)),
+  getCoupleView: clinician
+    .input(ofAssignmentInput)
+    .query(({ ctx, input }) => getCoupleView(ctx.caller, input)),
+  open: clinician
+    .input(openRevealInput)
+    .mutation(({ ctx, input }) => openReveal(ctx.caller, input)),
+  hold: clinician
+    .input(holdRevealInput)
+    .mutation(({ ctx, input }) => holdReveal(ctx.caller, input)),
+  shut: clinician
+    .input(ofAssignmentInput)
+    .mutation(({ ctx, input }) => shutReveal(ctx.caller, input)),
+
+  getPartnerHome: partner.query(({ ctx }) => getPartnerHome(ctx.caller)),
+  getAssignment: partner
+    .input(ofAssignmentInput)
+    .query(({ ctx, input }) => getAssignment(ctx.caller, input)),
+  saveDraft: partner
+    .input(saveDraftInput)
+    .mutation(({ ctx, input }) => saveDraft(ctx.caller, input)),
+  openLetters: partner
+    .input(openLettersInput)
+    .query(({ ctx, input }) => openLetters(ctx.caller, input)),
+  submit: partner
+    .input(submitResponseInput)
+    .mutation(({ ctx, input }) => submitResponse(ctx.caller, input)),
+  choose: partner
+    .input(chooseSharingInput)
+    .mutation(({ ctx, input }) => chooseSharing(ctx.caller, input)),
+  reopen: partner
+    .input(ofAssignmentInput)
+    .mutation(({ ctx, input }) => reopenResponse(ctx.caller, input)),
+  ownAnswers: partner
+    .input(ofAssignmentInput)
+    .query(({ ctx, input }) => getOwnAnswers(ctx.caller, input)),
+  getOpened: partner
+    .input(ofAssignmentInput)
+    .query(({ ctx, input }) => getOpened(ctx.caller, input)),
+
+  getJointPart: together
+    .input(ofAssignmentInput)
+    .query(({ ctx, input }) => getJointPart(ctx.caller, input)),
+  hearJointAnswers: together
+    .input(hearJointAnswersInput)
+    .query(({ ctx, input }) => hearJointAnswers(ctx.caller, input)),
+  listJointVersions: together
+    .input(ofAssignmentInput)
+    .query(({ ctx, input }) => listJointVersions(ctx.caller, input)),
+  saveJointAnswer: together
+    .input(saveJointAnswerInput)
+    .mutation(({ ctx, input }) => saveJointAnswer(ctx.caller, input)),
+
+  getFeedbackForm: partner
+    .input(ofAssignmentInput)
+    .query(({ ctx, input }) => getFeedbackForm(ctx.caller, input)),
+  giveFeedback: partner
+    .input(giveFeedbackInput)
+    .mutation(({ ctx, input }) => giveFeedback(ctx.caller, input)),
+  listFeedback: clinician
+    .input(ofAssignmentInput)
+    .query(({ ctx, input }) => listFeedback(ctx.caller, input)),
+});

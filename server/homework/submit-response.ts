@@ -1,0 +1,187 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
+
+import { recordAudit } from "../audit/record-audit";
+import { authorize, type Caller } from "../auth/actor";
+import { inPractice } from "../db";
+import { BadInput, Conflict, NotFound } from "../errors";
+import { type KeyRow, keyring, unwrapped } from "../keys/keyring";
+import { answersPlace, draftPlace, previewPlace } from "../keys/places";
+import { queueEmail } from "../outbox/queue-email";
+import { raiseAlerts } from "../safety/raise-alerts";
+import { needsCrisisCard } from "../safety/rules";
+import { raisedAlerts } from "../worksheets/alert-rules";
+import type { Json } from "../worksheets/condition-rules";
+import { withoutStale } from "../worksheets/field-rules";
+import { projection } from "../worksheets/projection";
+import { submitProblems } from "../worksheets/submit-rules";
+import { longestBack, watchedScores } from "../worksheets/trend-rules";
+import { draftsOf } from "./draft-records";
+import { newerWords } from "./draft-rules";
+import type { SubmitResponseInput } from "./inputs";
+import { ownPart } from "./own-part-records";
+import { canAnswer } from "./policy";
+import { keysOf, partLock, therapistOfRecord } from "./records";
+import { closedWords } from "./rules";
+import {
+  deleteDrafts,
+  deleteSettledVersions,
+  earlierScores,
+  earlierSubmission,
+  insertAnswers,
+  insertResponse,
+  insertSubmission,
+} from "./submission-records";
+import { worksheetOf } from "./worksheet-of";
+
+export type Submitted =
+  | { outcome: "submitted"; submittedAt: Date; needsCrisisCard: boolean }
+  /** Another device has words this one has not seen; the writer looks at both first. */
+  | {
+      outcome: "newer_words";
+      questions: { question: string; version: number; value: Json }[];
+    };
+
+/**
+ * By each of the partner's keys, the one in force first: a replay may arrive after a change of
+ * keys. Keyed, since a bare digest of a one-word answer could be guessed from a dump.
+ */
+async function digestsOf(
+  keyRows: readonly KeyRow[],
+  input: SubmitResponseInput,
+) {
+  const body = JSON.stringify([input.assignmentId, input.answers]);
+  const inForceFirst = keyRows.toSorted(
+    (x, y) => Number(x.retiredAt !== null) - Number(y.retiredAt !== null),
+  );
+  const keys = await Promise.all(inForceFirst.map(unwrapped));
+  return keys.map(({ secret }) =>
+    createHmac("sha256", secret).update(body).digest(),
+  );
+}
+
+/** Finishes a part, exactly once: a replay of the same submission gets the same answer. */
+export function submitResponse(caller: Caller, input: SubmitResponseInput) {
+  return inPractice(
+    caller,
+    async (tx, actor): Promise<Submitted> => {
+      if (actor.kind !== "partner") throw new NotFound();
+      const { practiceId, partnerId, coupleId } = actor;
+      const { assignmentId, submissionId } = input;
+      const submittedAt = new Date();
+      const [part, [known], stored, keyRows, [therapist], earlier] =
+        await Promise.all([
+          ownPart(tx, actor, assignmentId),
+          earlierSubmission(tx, { practiceId, partnerId, submissionId }),
+          draftsOf(tx, actor, assignmentId),
+          keysOf(tx, actor, ["partner"]),
+          therapistOfRecord(tx, coupleId),
+          earlierScores(tx, {
+            practiceId,
+            coupleId,
+            partnerId,
+            assignmentId,
+            since: longestBack(submittedAt).toISOString(),
+          }),
+        ]);
+      authorize(canAnswer(actor, part));
+
+      const digests = await digestsOf(keyRows, input);
+      const [digest] = digests;
+      if (!digest) throw new Error("A partner has no key.");
+      if (known) {
+        if (!digests.some((one) => timingSafeEqual(known.digest, one))) {
+          throw new Conflict(
+            "This was sent before with other words. Reload to see what was sent.",
+          );
+        }
+        return {
+          outcome: "submitted",
+          submittedAt: known.submittedAt,
+          needsCrisisCard: known.needsCrisisCard,
+        };
+      }
+      if (part.submittedAt) {
+        throw new Conflict(
+          "This part is finished already. Reload to see where it stands.",
+        );
+      }
+      if (part.reveal && part.reveal !== "closed") {
+        throw new Conflict(closedWords(part.reveal));
+      }
+
+      const own = { practiceId, coupleId, assignmentId, partnerId };
+      const keys = await keyring(keyRows);
+      const questions = newerWords(
+        stored.map(({ question, version, value }) => ({
+          question,
+          version,
+          value: JSON.parse(
+            keys.open(value, draftPlace({ ...own, question })),
+          ) as Json,
+        })),
+        input,
+      );
+      if (questions.length > 0) return { outcome: "newer_words", questions };
+
+      const worksheet = await worksheetOf(tx, { practiceId, ...part });
+      const problems = submitProblems(worksheet, input.answers);
+      if (problems.length > 0) throw new BadInput(byQuestion(problems));
+
+      const answers = withoutStale(worksheet, input.answers);
+      const alerts = raisedAlerts(worksheet, answers, "submit", {
+        submittedAt,
+        earlier,
+      });
+      const needsCard = needsCrisisCard(alerts);
+      const sealed = (text: Json, place: ReturnType<typeof answersPlace>) =>
+        keys.seal({ kind: "partner", partnerId }, JSON.stringify(text), place);
+
+      await Promise.all([
+        insertSubmission(tx, {
+          ...own,
+          submissionId,
+          digest,
+          submittedAt,
+          needsCrisisCard: needsCard,
+        }),
+        insertResponse(tx, {
+          ...own,
+          preview: sealed(projection(worksheet, answers), previewPlace(own)),
+          scores: watchedScores(worksheet, answers),
+          submittedAt,
+        }),
+        insertAnswers(tx, {
+          ...own,
+          answers: sealed(answers, answersPlace(own)),
+        }),
+        deleteDrafts(tx, own),
+        deleteSettledVersions(tx, own),
+        therapist && queueEmail(tx, practiceId, "something-new", therapist),
+        ...raiseAlerts(tx, actor, assignmentId, alerts),
+        recordAudit(tx, "response.submitted", {
+          kind: "assignment",
+          id: assignmentId,
+          coupleId,
+        }),
+      ]);
+      return {
+        outcome: "submitted",
+        submittedAt,
+        needsCrisisCard: needsCard,
+      };
+    },
+    [partLock(input.assignmentId)],
+  );
+}
+
+/** One sentence a question; a row or pair inside it is named by `question.row`. */
+function byQuestion(
+  problems: readonly { key: string; at?: string; message: string }[],
+) {
+  const fields: Record<string, string[]> = {};
+  for (const { key, at, message } of problems) {
+    const field = at === undefined ? key : `${key}.${at}`;
+    fields[field] = [...(fields[field] ?? []), message];
+  }
+  return fields;
+}

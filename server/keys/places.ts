@@ -1,0 +1,167 @@
+import type { Place } from "./seal";
+
+/**
+ * Where each sealed column stands, in one file, so that a rotation finds the same place
+ * that the writer bound the text to.
+ */
+
+type Part = { practiceId: string; assignmentId: string; partnerId: string };
+
+export const notePlace = (at: {
+  practiceId: string;
+  coupleId: string;
+  assignmentId: string;
+}): Place => ({
+  table: "assignments",
+  column: "note",
+  practiceId: at.practiceId,
+  row: at.assignmentId,
+  owner: at.coupleId,
+});
+
+export const draftPlace = (at: Part & { question: string }): Place => ({
+  table: "drafts",
+  column: "value",
+  practiceId: at.practiceId,
+  row: `${at.assignmentId}/${at.question}`,
+  owner: at.partnerId,
+});
+
+export const draftVersionPlace = (at: {
+  practiceId: string;
+  partnerId: string;
+  id: string;
+}): Place => ({
+  table: "draft_versions",
+  column: "value",
+  practiceId: at.practiceId,
+  row: at.id,
+  owner: at.partnerId,
+});
+
+export const previewPlace = (at: Part): Place => ({
+  table: "responses",
+  column: "preview",
+  practiceId: at.practiceId,
+  row: at.assignmentId,
+  owner: at.partnerId,
+});
+
+export const answersPlace = (at: Part): Place => ({
+  table: "response_answers",
+  column: "answers",
+  practiceId: at.practiceId,
+  row: at.assignmentId,
+  owner: at.partnerId,
+});
+
+export const copyPlace = (at: Part & { unit: string }): Place => ({
+  table: "revealed_responses",
+  column: "body",
+  practiceId: at.practiceId,
+  row: `${at.assignmentId}/${at.unit}`,
+  owner: at.partnerId,
+});
+
+export const alertReasonPlace = (at: {
+  practiceId: string;
+  coupleId: string;
+  alertId: string;
+}): Place => ({
+  table: "alerts",
+  column: "reason",
+  practiceId: at.practiceId,
+  row: at.alertId,
+  owner: at.coupleId,
+});
+
+export const letterboxPlace = (at: {
+  practiceId: string;
+  coupleId: string;
+  partnerId: string;
+}): Place => ({
+  table: "letterboxes",
+  column: "private_key",
+  practiceId: at.practiceId,
+  row: at.partnerId,
+  owner: at.coupleId,
+});
+
+export const jointAnswerPlace = (at: {
+  practiceId: string;
+  coupleId: string;
+  id: string;
+}): Place => ({
+  table: "joint_answers",
+  column: "value",
+  practiceId: at.practiceId,
+  row: at.id,
+  owner: at.coupleId,
+});
+
+export const commentPlace = (at: {
+  practiceId: string;
+  coupleId: string;
+  commentId: string;
+}): Place => ({
+  table: "comments",
+  column: "body",
+  practiceId: at.practiceId,
+  row: at.commentId,
+  owner: at.coupleId,
+});
+
+export const jointFeedbackPlace = (at: {
+  practiceId: string;
+  partnerId: string;
+  id: string;
+}): Place => ({
+  table: "joint_feedback",
+  column: "body",
+  practiceId: at.practiceId,
+  row: at.id,
+  owner: at.partnerId,
+});
+
+/** A sealed value as a rotation meets it: its column, and whatever ids its row has. */
+export type SealedAt = {
+  place: string;
+  couple_id: string;
+  assignment_id: string;
+  partner_id: string;
+  part: string;
+  id: string;
+};
+
+export function placeOf(practiceId: string, at: SealedAt): Place {
+  const coupleId = at.couple_id;
+  const assignmentId = at.assignment_id;
+  const partnerId = at.partner_id;
+  const own = { practiceId, assignmentId, partnerId };
+  switch (at.place) {
+    case "assignments.note":
+      return notePlace({ practiceId, coupleId, assignmentId });
+    case "drafts.value":
+      return draftPlace({ ...own, question: at.part });
+    case "draft_versions.value":
+      return draftVersionPlace({ practiceId, partnerId, id: at.id });
+    case "responses.preview":
+      return previewPlace(own);
+    case "response_answers.answers":
+      return answersPlace(own);
+    case "revealed_responses.body":
+      return copyPlace({ ...own, unit: at.part });
+    case "alerts.reason":
+      return alertReasonPlace({ practiceId, coupleId, alertId: at.id });
+    case "letterboxes.private_key":
+      return letterboxPlace({ practiceId, coupleId, partnerId });
+    case "joint_answers.value":
+      return jointAnswerPlace({ practiceId, coupleId, id: at.id });
+    case "joint_feedback.body":
+      return jointFeedbackPlace({ practiceId, partnerId, id: at.id });
+    case "comments.body":
+      return commentPlace({ practiceId, coupleId, commentId: at.id });
+    default:
+      throw new Error("There is no such sealed column.");
+  }
+}

@@ -1,0 +1,128 @@
+import { and, eq, isNull, ne, sql } from "drizzle-orm";
+
+import { partnerContacts } from "@/drizzle/schema/couples";
+import { invitations } from "@/drizzle/schema/invitations";
+import { outbox } from "@/drizzle/schema/outbox";
+import { members, practices } from "@/drizzle/schema/practices";
+
+import type { Tx } from "../driver";
+import type { MailTemplate } from "./queue-email";
+import type { DropReason } from "./rules";
+
+const isWaiting = and(isNull(outbox.sentAt), isNull(outbox.droppedAs));
+
+/** A waiting mail with whom it goes to, as the records say now. */
+export async function waitingMail(tx: Tx, outboxId: string) {
+  const [row] = await tx
+    .select({
+      id: outbox.id,
+      template: outbox.template,
+      attempts: outbox.attempts,
+      createdAt: outbox.createdAt,
+      memberId: outbox.memberId,
+      partnerId: outbox.partnerId,
+      invitationId: outbox.invitationId,
+      practiceName: practices.name,
+      member: { email: members.email },
+      partner: {
+        email: partnerContacts.email,
+        accountId: partnerContacts.accountId,
+        id: partnerContacts.partnerId,
+      },
+      invitation: {
+        email: invitations.email,
+        expiresAt: invitations.expiresAt,
+        usedAt: invitations.usedAt,
+        revokedAt: invitations.revokedAt,
+      },
+    })
+    .from(outbox)
+    .innerJoin(practices, eq(practices.practiceId, outbox.practiceId))
+    .leftJoin(
+      members,
+      and(
+        eq(members.practiceId, outbox.practiceId),
+        eq(members.id, outbox.memberId),
+      ),
+    )
+    .leftJoin(
+      partnerContacts,
+      and(
+        eq(partnerContacts.practiceId, outbox.practiceId),
+        eq(partnerContacts.partnerId, outbox.partnerId),
+      ),
+    )
+    .leftJoin(
+      invitations,
+      and(
+        eq(invitations.practiceId, outbox.practiceId),
+        eq(invitations.id, outbox.invitationId),
+      ),
+    )
+    .where(and(eq(outbox.id, outboxId), isWaiting));
+  if (!row) return null;
+  const { partner, ...mail } = row;
+  return {
+    ...mail,
+    // The outbox is written through `queueEmail` and raised alerts, which know no other words.
+    template: row.template as MailTemplate,
+    partner: partner && {
+      email: partner.email,
+      hasJoined: partner.accountId !== null,
+    },
+  };
+}
+
+/**
+ * Locks a waiting mail and those that say the same to the same person, always in one order,
+ * so that two of them in hand at once never wait for each other.
+ */
+export const lockWithItsLike = (tx: Tx, outboxId: string) =>
+  tx.execute(sql`
+    select o.id from outbox o
+    join outbox me on me.practice_id = o.practice_id and me.template = o.template
+      and (me.member_id, me.partner_id, me.invitation_id) is not distinct from (o.member_id, o.partner_id, o.invitation_id)
+    where me.id = ${outboxId} and o.sent_at is null and o.dropped_as is null
+    order by o.created_at, o.id for update of o`);
+
+type Recipient = {
+  id: string;
+  template: string;
+  memberId: string | null;
+  partnerId: string | null;
+};
+
+/** Lets this mail stand for all that say the same and were never tried. */
+export const foldInto = (tx: Tx, mail: Recipient) =>
+  tx
+    .update(outbox)
+    .set({ droppedAs: "folded" satisfies DropReason })
+    .where(
+      and(
+        eq(outbox.template, mail.template),
+        mail.partnerId === null
+          ? eq(outbox.memberId, mail.memberId ?? mail.id)
+          : eq(outbox.partnerId, mail.partnerId),
+        isWaiting,
+        ne(outbox.id, mail.id),
+        eq(outbox.attempts, 0),
+      ),
+    );
+
+export const countAttempt = (tx: Tx, outboxId: string) =>
+  tx
+    .update(outbox)
+    .set({ attempts: sql`${outbox.attempts} + 1` })
+    .where(eq(outbox.id, outboxId));
+
+export const markSent = (tx: Tx, outboxId: string) =>
+  tx
+    .update(outbox)
+    .set({ sentAt: sql`now()` })
+    .where(and(eq(outbox.id, outboxId), isWaiting));
+
+export const markDropped = (tx: Tx, outboxId: string, reason: DropReason) =>
+  tx
+    .update(outbox)
+    .set({ droppedAs: reason })
+    .where(and(eq(outbox.id, outboxId), isWaiting));

@@ -1,0 +1,56 @@
+import type { MailTemplate } from "./queue-email";
+
+/** Why a mail will never be sent. */
+export type DropReason =
+  | "no_address"
+  | "not_joined"
+  | "expired"
+  | "refused"
+  | "folded";
+
+const MINUTE = 60_000;
+const RESET_MINUTES = 30;
+/** The provider knows a mail by its key for 24 hours; after that a retry could be a second mail. */
+const KEY_HOURS = 23;
+
+export type WaitingMail = {
+  template: MailTemplate;
+  attempts: number;
+  createdAt: Date;
+  member: { email: string } | null;
+  partner: { email: string | null; hasJoined: boolean } | null;
+  invitation: {
+    email: string;
+    expiresAt: Date;
+    usedAt: Date | null;
+    revokedAt: Date | null;
+  } | null;
+};
+
+export type Delivery = { to: string } | { drop: DropReason };
+
+const to = (email: string | null | undefined): Delivery =>
+  email ? { to: email } : { drop: "no_address" };
+
+/** Whether a mail still makes sense, and to where: as things stand now, not as they stood when it was queued. */
+export function deliveryOf(mail: WaitingMail, now: Date): Delivery {
+  const age = now.getTime() - mail.createdAt.getTime();
+  if (mail.attempts > 0 && age > KEY_HOURS * 60 * MINUTE)
+    return { drop: "expired" };
+  if (mail.template === "password-reset" && age > RESET_MINUTES * MINUTE)
+    return { drop: "expired" };
+  if (mail.invitation) {
+    const { email, expiresAt, usedAt, revokedAt } = mail.invitation;
+    if (usedAt || revokedAt || expiresAt <= now) return { drop: "expired" };
+    return to(email);
+  }
+  if (mail.partner) {
+    if (!mail.partner.hasJoined) return { drop: "not_joined" };
+    return to(mail.partner.email);
+  }
+  return to(mail.member?.email);
+}
+
+/** Mails that all say the same: one is as good as several. */
+export const canFold = (template: MailTemplate): boolean =>
+  template === "something-new" || template === "item-to-review";

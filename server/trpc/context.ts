@@ -1,0 +1,10 @@
+import type { Caller } from "../auth/actor";
+import type { Visitor } from "../auth/visitor";
+
+/** What a request brings. Made without asking the database: the verbs do that. */
+export type Context = {
+  caller: Caller | null;
+  visitor: Visitor;
+  /** Adds a header to the answer, for the cookies that signing in and out set. */
+  answerWith(name: string, value: string): void;
+};

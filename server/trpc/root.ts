@@ -1,0 +1,21 @@
+import { authRouter } from "../auth/router";
+import { commentsRouter } from "../comments/router";
+import { couplesRouter } from "../couples/router";
+import { dayRouter } from "../day/router";
+import { homeworkRouter } from "../homework/router";
+import { practicesRouter } from "../practices/router";
+import { safetyRouter } from "../safety/router";
+import { router } from "./init";
+
+/** The complete API: every verb, read or write, has its line in one of these. */
+export const appRouter = router({
+  auth: authRouter,
+  comments: commentsRouter,
+  couples: couplesRouter,
+  day: dayRouter,
+  homework: homeworkRouter,
+  practices: practicesRouter,
+  safety: safetyRouter,
+});
+
+export type AppRouter = typeof appRouter;

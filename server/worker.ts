@@ -1,0 +1,107 @@
+import { sql } from "drizzle-orm";
+
+import type { PracticeId } from "@/drizzle/schema/columns";
+
+import { anchorAudit } from "./audit/anchor-audit";
+import { chainAudit } from "./audit/chain-audit";
+import { asWorker, closeWorkerDatabase } from "./jobs/in-job";
+import { type JobLibrary, startLibrary } from "./jobs/library";
+import {
+  dueReveals,
+  openDueReveal,
+  type RevealJob,
+} from "./jobs/open-due-reveal";
+import { repeat } from "./jobs/repeat";
+import { reseal } from "./keys/reseal";
+import { practicesToReseal } from "./keys/rotate-keys";
+import { log, tracesOf } from "./log";
+import { resendPost } from "./outbox/resend";
+import { type MailJob, sendMail } from "./outbox/send-mail";
+import { sweepOutbox } from "./outbox/sweep-outbox";
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+
+/** What runs on the job library: it may fail, be tried again, and outlive this process. */
+async function takeJobs(library: JobLibrary) {
+  const post = resendPost();
+  if (post) {
+    await library.take<MailJob>("send_mail", { atOnce: 4 }, (mail) =>
+      sendMail(post, mail),
+    );
+  } else {
+    log.warn("no mail provider is set up: mails wait");
+  }
+  await library.take<RevealJob>("open_reveal", { atOnce: 1 }, openDueReveal);
+  await library.take<ResealJob>("reseal", { atOnce: 1 }, ({ practiceId }) =>
+    reseal(practiceId),
+  );
+}
+
+const addMail = async (library: JobLibrary) => {
+  const mails = await sweepOutbox();
+  await library.add(
+    "send_mail",
+    mails.map((data) => ({ key: data.outboxId, data })),
+  );
+};
+
+const addReveals = async (library: JobLibrary) => {
+  const reveals = await dueReveals();
+  await library.add(
+    "open_reveal",
+    reveals.map((data) => ({ key: data.assignmentId, data })),
+  );
+};
+
+type ResealJob = { practiceId: PracticeId };
+
+const addResealing = async (library: JobLibrary) => {
+  const practices = await practicesToReseal();
+  await library.add(
+    "reseal",
+    practices.map((practiceId) => ({ key: practiceId, data: { practiceId } })),
+  );
+};
+
+const call = (name: "beat" | "forget_expired" | "tell_live") => () =>
+  asWorker((tx) => tx.execute(sql`select ${sql.raw(`sec.${name}()`)}`));
+
+async function main() {
+  const library = await startLibrary();
+  await takeJobs(library);
+  const repeated = [
+    repeat("beat", 15 * SECOND, call("beat")),
+    repeat("chain_audit", SECOND / 2, chainAudit),
+    repeat("anchor_audit", MINUTE, () => anchorAudit()),
+    repeat("tell_live", SECOND / 2, call("tell_live")),
+    repeat("sweep_outbox", SECOND, () => addMail(library)),
+    repeat("due_reveals", 30 * SECOND, () => addReveals(library)),
+    repeat("reseal", MINUTE, () => addResealing(library)),
+    repeat("forget_expired", 60 * MINUTE, call("forget_expired")),
+  ];
+  log.info("the worker has started");
+
+  const stop = async () => {
+    await Promise.all([...repeated.map((one) => one.stop()), library.stop()]);
+    await chainAudit();
+    await closeWorkerDatabase();
+    log.info("the worker has stopped");
+  };
+  let isStopping = false;
+  for (const signal of ["SIGTERM", "SIGINT"] as const) {
+    process.on(signal, () => {
+      if (isStopping) return;
+      isStopping = true;
+      stop().catch((error: unknown) => {
+        log.error("the worker could not stop in order", tracesOf(error));
+        process.exit(1);
+      });
+    });
+  }
+}
+
+main().catch((error: unknown) => {
+  log.error("the worker could not start", tracesOf(error));
+  process.exit(1);
+});
