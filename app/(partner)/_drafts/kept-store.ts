@@ -1,0 +1,85 @@
+import { type DBSchema, openDB } from "idb";
+
+const NAME = "holdfast";
+/** What opens for somebody, and goes with their session. Letters stay: they open for nobody here. */
+const READABLE = ["keys", "words", "sendings"] as const;
+
+/** After this long without a touch, what lies here opens for nobody any more. */
+const IDLE_MINUTES = 30;
+
+export type KeyRow = {
+  id: string;
+  /** Whose words the key opens. */
+  person: string;
+  /** Cannot be taken out of the browser: without this row the words are noise. */
+  key: CryptoKey;
+  touchedAt: number;
+};
+
+type Sealed = {
+  iv: Uint8Array<ArrayBuffer>;
+  box: ArrayBuffer;
+  /** Where the same words lie once more, for when the key is gone. */
+  letter?: string;
+};
+
+export interface Layout extends DBSchema {
+  keys: { key: string; value: KeyRow };
+  words: { key: [string, string]; value: Sealed };
+  sendings: { key: string; value: string };
+  letters: { key: string; value: string };
+}
+
+export const THE_KEY = "current";
+
+export const opened = () =>
+  openDB<Layout>(NAME, 2, {
+    upgrade(db, from) {
+      if (from < 1) for (const store of READABLE) db.createObjectStore(store);
+      db.createObjectStore("letters");
+    },
+    blocking: (_now, _next, event) => {
+      if (event.target instanceof IDBDatabase) event.target.close();
+    },
+  });
+
+export const isIdle = ({ touchedAt }: KeyRow, now: number) =>
+  now - touchedAt > IDLE_MINUTES * 60_000;
+
+/** Everything that opens on this device, gone at once. */
+export async function wipeKept(): Promise<void> {
+  const db = await opened();
+  const all = db.transaction(READABLE, "readwrite");
+  for (const store of READABLE) void all.objectStore(store).clear();
+  // Said at once and not left to the end of this page, which may be now.
+  all.commit();
+  await all.done;
+  db.close();
+}
+
+/** True while words lie here that were never sent. */
+export async function hasKept(): Promise<boolean> {
+  const db = await opened();
+  const count = await db.count("words");
+  db.close();
+  return count > 0;
+}
+
+/** Wipes what nobody touched for long; true if there was something. */
+export async function wipeIfIdle(now: number): Promise<boolean> {
+  const db = await opened();
+  const row = await db.get("keys", THE_KEY);
+  db.close();
+  if (!row || !isIdle(row, now)) return false;
+  await wipeKept();
+  return true;
+}
+
+export async function touchKept(now: number): Promise<void> {
+  const db = await opened();
+  const touch = db.transaction("keys", "readwrite");
+  const row = await touch.store.get(THE_KEY);
+  if (row) await touch.store.put({ ...row, touchedAt: now }, THE_KEY);
+  await touch.done;
+  db.close();
+}

@@ -1,0 +1,40 @@
+import { describe, expect, test } from "vitest";
+
+import { dueWords, greeting, momentDay } from "./days";
+
+const timeZone = "America/New_York";
+const at = (now: string) => ({ now: new Date(now), timeZone });
+/** A Saturday in New York, already Sunday in Berlin. */
+const saturday = at("2026-11-21T23:30:00Z");
+
+describe("the greeting follows the practice's clock", () => {
+  test.each([
+    ["2026-11-21T09:59:00Z", "Good evening"],
+    ["2026-11-21T10:00:00Z", "Good morning"],
+    ["2026-11-21T17:00:00Z", "Good afternoon"],
+    ["2026-11-21T23:00:00Z", "Good evening"],
+  ])("%s: %s", (now, words) => {
+    expect(greeting(at(now))).toBe(words);
+  });
+});
+
+describe("by when", () => {
+  test.each([
+    [null, "for you"],
+    ["2026-11-20", "still open"],
+    ["2026-11-21", "for today"],
+    ["2026-11-22", "for tomorrow"],
+    ["2026-11-24", "before Tuesday"],
+    ["2026-11-27", "before Friday"],
+    ["2026-11-28", "before 28 November"],
+    ["2027-01-02", "before 2 January 2027"],
+  ])("due %s: %s", (dueOn, words) => {
+    expect(dueWords(dueOn, saturday)).toBe(words);
+  });
+});
+
+test("a moment late in the evening is still that day where the practice is", () => {
+  expect(momentDay(new Date("2026-11-11T03:00:00Z"), saturday)).toBe(
+    "10 November",
+  );
+});

@@ -1,0 +1,60 @@
+import { dateFormat } from "@/app/_lib/date-format";
+
+const DAY = 86_400_000;
+
+export type Clock = { now: Date; timeZone: string };
+
+/** The calendar day of a moment where the practice is, as "2026-11-24". */
+const dayOf = ({ now, timeZone }: Clock): string =>
+  dateFormat("en-CA", {
+    timeZone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  }).format(now);
+
+const noon = (day: string) => new Date(`${day}T12:00:00Z`);
+
+const said = (day: string, options: Intl.DateTimeFormatOptions): string =>
+  dateFormat("en", { ...options, timeZone: "UTC" }).format(noon(day));
+
+/** "10 November"; another year is said. */
+function dateWords(day: string, today: string): string {
+  const date = `${said(day, { day: "numeric" })} ${said(day, { month: "long" })}`;
+  const year = day.slice(0, 4);
+  return year === today.slice(0, 4) ? date : `${date} ${year}`;
+}
+
+export function greeting({ now, timeZone }: Clock): string {
+  const hour = Number(
+    dateFormat("en", {
+      timeZone,
+      hour: "numeric",
+      hourCycle: "h23",
+    }).format(now),
+  );
+  if (hour >= 5 && hour < 12) return "Good morning";
+  return hour >= 12 && hour < 18 ? "Good afternoon" : "Good evening";
+}
+
+/** By when, after "One thing": a day gone by is never held against anybody. */
+export function dueWords(dueOn: string | null, clock: Clock): string {
+  if (dueOn === null) return "for you";
+  const today = dayOf(clock);
+  const days = Math.round(
+    (noon(dueOn).getTime() - noon(today).getTime()) / DAY,
+  );
+  if (days < 0) return "still open";
+  if (days === 0) return "for today";
+  if (days === 1) return "for tomorrow";
+  if (days < 7) return `before ${said(dueOn, { weekday: "long" })}`;
+  return `before ${dateWords(dueOn, today)}`;
+}
+
+/** "10 November", where the practice is. */
+export const momentDay = (moment: Date, { now, timeZone }: Clock): string =>
+  dateWords(dayOf({ now: moment, timeZone }), dayOf({ now, timeZone }));
+
+/** "3 November 2026" */
+export const longDay = (day: string): string =>
+  `${said(day, { day: "numeric" })} ${said(day, { month: "long" })} ${day.slice(0, 4)}`;

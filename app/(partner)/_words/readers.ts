@@ -1,0 +1,54 @@
+import type { Seat } from "@/app/_components/seat";
+import type { Sharing } from "@/server/homework/rules";
+
+type Names = Record<Seat, string>;
+
+const otherSeat = (seat: Seat): Seat => (seat === "a" ? "b" : "a");
+
+type Part = {
+  sharing: Sharing;
+  therapist: string;
+  other: string;
+};
+
+/** Who reads it, in a sentence under the mark. */
+export function whoReads({ sharing, therapist, other }: Part): string {
+  if (sharing === "private") return `${other} does not see any of it.`;
+  return sharing === "reveal"
+    ? `${other} sees nothing unless you choose so and ${therapist} lets it open.`
+    : `${other} sees nothing unless you agree and ${therapist} shows a part of it.`;
+}
+
+export const otherName = (names: Names, seat: Seat): string =>
+  names[otherSeat(seat)];
+
+const shownWords = (
+  seats: readonly Seat[],
+  own: Seat,
+  { therapist, other }: Pick<Part, "therapist" | "other">,
+): string =>
+  seats.includes(own)
+    ? `${therapist} showed this to ${other}`
+    : `${therapist} showed you this from ${other}`;
+
+/** How it came to be read by both: opened of both, or shown of one. */
+export function openedWords(
+  seats: readonly Seat[],
+  own: Seat,
+  { therapist, other }: Pick<Part, "therapist" | "other">,
+): string {
+  return seats.length > 1
+    ? "Opened together"
+    : shownWords(seats, own, { therapist, other });
+}
+
+/** The same in the line of a list. */
+export function openedRowWords(
+  seats: readonly Seat[],
+  own: Seat,
+  { therapist, other }: Pick<Part, "therapist" | "other">,
+): string {
+  return seats.length > 1
+    ? `Opened with ${therapist}`
+    : shownWords(seats, own, { therapist, other });
+}

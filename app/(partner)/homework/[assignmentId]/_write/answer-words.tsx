@@ -1,0 +1,44 @@
+import { AnswerCell } from "@/app/_worksheets/answer-cell";
+import { cellOf, pairCell, rowCell } from "@/server/worksheets/cell-rules";
+import type { AskedField } from "@/server/worksheets/field-definition";
+import type { Cell } from "@/server/worksheets/view-definition";
+import type { Words } from "../../../_drafts/words";
+
+type Props = { field: AskedField; value: Words };
+
+/** Whoever chose "Sometimes" chose the word and not its number. */
+const asChosen = (cell: Cell): Cell =>
+  cell.state === "number" && cell.text !== null
+    ? { state: "text", text: cell.text }
+    : cell;
+
+/** One's own answer, whatever its kind, as words. */
+export function AnswerWords({ field, value }: Props) {
+  const isApart = value !== null && value !== undefined;
+  if (field.type === "matrix" && isApart) {
+    return (
+      <dl className="grid gap-1.5">
+        {field.rows.map(({ key, label }) => (
+          <div key={key} className="flex justify-between gap-4">
+            <dt>{label}</dt>
+            <dd className="shrink-0 text-right">
+              <AnswerCell cell={asChosen(rowCell(field, value, key))} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    );
+  }
+  if (field.type === "pairs" && isApart) {
+    return (
+      <ol className="grid gap-1.5">
+        {field.pairs.map((pair) => (
+          <li key={pair.value}>
+            <AnswerCell cell={pairCell(pair, value)} />
+          </li>
+        ))}
+      </ol>
+    );
+  }
+  return <AnswerCell cell={asChosen(cellOf(field, value))} />;
+}

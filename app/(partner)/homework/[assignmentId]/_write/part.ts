@@ -1,0 +1,13 @@
+import type { Told } from "@/app/_homework/told";
+import type { CrisisHelp } from "@/server/safety/crisis-definition";
+
+import type { Loaded } from "../../../_drafts/draft-queue";
+
+/** What the page hands to the form: one's own part, and nothing of the other. */
+export type Part = Loaded &
+  Told & {
+    id: string;
+    /** What words that wait on this phone are sealed to. */
+    letterbox: string | null;
+    help: CrisisHelp;
+  };

@@ -1,0 +1,121 @@
+"use client";
+
+import { useEffect } from "react";
+
+import { AudienceMark } from "@/app/_components/audience-mark";
+import { wordsToPartner } from "@/app/_components/audience-words";
+import { CrisisCard } from "@/app/_components/crisis-card";
+import { ErrorSummary } from "@/app/_components/error-summary";
+import { FocusShell } from "@/app/_components/focus-shell";
+import { Notice } from "@/app/_components/notice";
+import { PartnerShell } from "@/app/_components/partner-shell";
+import { SafetyFooter } from "@/app/_components/safety-footer";
+import { SaveState } from "@/app/_components/save-state";
+import { IntroStep } from "@/app/_homework/intro-step";
+import { audienceOf } from "@/app/_homework/told";
+import { fetchControls } from "@/app/_worksheets/heavy-controls";
+import { StepView } from "@/app/_worksheets/step-view";
+import { isAsked, ownFields } from "@/server/worksheets/field-rules";
+
+import { AfterTheEnd } from "./after-the-end";
+import type { Part } from "./part";
+import { summaryOf } from "./problem-words";
+import { TwoVersions } from "./two-versions";
+import { useWriting } from "./use-writing";
+import { waysToReach } from "./ways-to-reach";
+
+type Props = { part: Part; person: string };
+
+/** One thing at a time, kept while it is written, finished once. */
+export function WorksheetForm({ part, person }: Props) {
+  const writing = useWriting(part, person);
+  const { keeper, draft, step, problems } = writing;
+  const { therapist, other, seat, help, worksheet } = part;
+  useEffect(() => fetchControls(ownFields(worksheet)), [worksheet]);
+  const crisisCard = (onContinue: () => void) => (
+    <CrisisCard
+      {...waysToReach(help)}
+      emergency={help.emergency}
+      onContinue={onContinue}
+    />
+  );
+
+  if (draft.ended) {
+    return <AfterTheEnd how={draft.ended} saving={draft.saving} />;
+  }
+  if (writing.sending === "help" || writing.sending === "sent") {
+    return (
+      <PartnerShell brand="">
+        {writing.sending === "help" && crisisCard(writing.leave)}
+      </PartnerShell>
+    );
+  }
+
+  const audience = audienceOf(step);
+  const conflicts = draft.conflicts.flatMap(({ question, versions }) => {
+    const field = step?.fields.find(({ key }) => key === question);
+    return field && isAsked(field) ? [{ field, versions }] : [];
+  });
+
+  return (
+    <FocusShell
+      close="/today"
+      step={writing.at + 1}
+      steps={writing.count}
+      save={<SaveState state={draft.saving} onChoose={writing.choose} />}
+      audience={
+        <AudienceMark
+          bare
+          audience={audience}
+          seat={seat}
+          words={wordsToPartner(audience, { therapist, other })}
+        />
+      }
+      onBack={writing.back}
+      onNext={writing.next}
+      nextLabel={writing.isLast ? "Finish" : step ? "Next" : "Begin"}
+      busy={writing.sending === "busy"}
+    >
+      <div className="mb-2 empty:hidden">
+        <ErrorSummary
+          key={writing.round}
+          errors={summaryOf(worksheet, problems)}
+        />
+      </div>
+      {step ? (
+        // Anew with each look at what is open, so that a question of many pages turns to it.
+        <StepView
+          key={`${step.key} ${writing.round}`}
+          step={step}
+          answers={draft.answers}
+          onAnswer={(key, answer) => keeper.write(key, answer)}
+          problems={writing.problemsHere}
+          policyLine={part.policyLine}
+          turn={writing.turn}
+        >
+          {draft.needsCrisisCard && (
+            <div className="mt-6">{crisisCard(keeper.closeCrisisCard)}</div>
+          )}
+          {conflicts.map(({ field, versions }) => (
+            <TwoVersions
+              key={field.key}
+              field={field}
+              versions={versions}
+              onKeep={(value) => keeper.settle(field.key, value)}
+            />
+          ))}
+        </StepView>
+      ) : (
+        <IntroStep part={part} />
+      )}
+      {writing.failure && (
+        <div className="mt-6">
+          <Notice icon="phone" live>
+            {writing.failure}
+          </Notice>
+        </div>
+      )}
+      <SafetyFooter href="/help" emergency={help.emergency} />
+    </FocusShell>
+  );
+}

@@ -1,0 +1,97 @@
+import { wordsToPartner } from "@/app/_components/audience-words";
+import { LinkButton } from "@/app/_components/link-button";
+import { CommentsForMe } from "@/app/_homework/comments-for-me";
+import { OpenedOn, OpenedReaders } from "@/app/_homework/opened-words";
+import { JointLive } from "@/app/_joint/joint-live";
+import { JointName } from "@/app/_joint/joint-name";
+import { JointPart } from "@/app/_joint/joint-part";
+import { orNotFound } from "@/app/_lib/or-not-found";
+import { ViewBlocks } from "@/app/_worksheets/view-blocks";
+import { requirePartner } from "@/server/auth/session";
+import { listComments } from "@/server/comments/list-comments";
+import { getOpened } from "@/server/homework/get-opened";
+
+import { assignmentIdIn } from "../../_shell/assignment-id";
+import { PartnerPage } from "../../_shell/partner-page";
+import { openedWords, otherName } from "../../_words/readers";
+
+export default async function OpenedRevealPage({
+  params,
+}: PageProps<"/opened/[assignmentId]">) {
+  const assignmentId = await assignmentIdIn(params);
+  const self = await requirePartner();
+  const { caller } = self;
+  const [opened, comments] = await orNotFound(
+    Promise.all([
+      getOpened(caller, { assignmentId }),
+      listComments(caller, { assignmentId }),
+    ]),
+  );
+  const { names, therapist, openedAt } = opened;
+  const clock = { now: new Date(), timeZone: self.practice.timeZone };
+
+  const other = otherName(names, self.actor.seat);
+  const readers = wordsToPartner("couple", { therapist, other });
+  const { joint, title } = opened;
+  const blocks = <ViewBlocks blocks={opened.blocks} />;
+
+  return (
+    <PartnerPage
+      self={self}
+      wide
+      writes={joint !== null}
+      current="/opened"
+      back={{ href: "/opened", label: "Opened" }}
+    >
+      <OpenedOn
+        words={openedWords(opened.seats, self.actor.seat, {
+          therapist,
+          other,
+        })}
+        openedAt={openedAt}
+        clock={clock}
+      />
+      {joint ? (
+        <JointLive
+          assignmentId={assignmentId}
+          part={joint}
+          device={{ person: self.mark, letterbox: opened.letterbox }}
+        >
+          <h1 className="head mt-1 mb-4.5">
+            {joint.titleFrom ? (
+              <JointName from={joint.titleFrom} otherwise={title} />
+            ) : (
+              title
+            )}
+          </h1>
+          {blocks}
+          <div className="mt-9">
+            <JointPart
+              assignmentId={assignmentId}
+              part={joint}
+              names={names}
+              readers={readers}
+            />
+          </div>
+          <p className="mt-6">
+            <LinkButton href={`/opened/${assignmentId}/finish`}>
+              Finish
+            </LinkButton>
+          </p>
+        </JointLive>
+      ) : (
+        <>
+          <h1 className="head mt-1 mb-4.5">{title}</h1>
+          {blocks}
+          <OpenedReaders words={readers} />
+        </>
+      )}
+      <CommentsForMe
+        comments={comments}
+        seat={self.actor.seat}
+        other={other}
+        clock={clock}
+      />
+    </PartnerPage>
+  );
+}

@@ -1,0 +1,12 @@
+import { dateFormat } from "@/app/_lib/date-format";
+
+/** "Sat 28 Nov", where the practice is; never broken over two lines. */
+export function dayIn(timeZone: string, moment: Date): string {
+  const part = (options: Intl.DateTimeFormatOptions) =>
+    dateFormat("en", { ...options, timeZone }).format(moment);
+  return [
+    part({ weekday: "short" }),
+    part({ day: "numeric" }),
+    part({ month: "short" }),
+  ].join("\u00a0");
+}

@@ -1,0 +1,31 @@
+const rows = (): HTMLElement[] =>
+  [...document.querySelectorAll<HTMLElement>("[data-row]")].filter(
+    (row) => row.offsetParent !== null,
+  );
+
+/** The row to go on with when this one goes: the next, else the one before. */
+export function rowAfter(place: Element | null): HTMLElement | null {
+  const own = place?.querySelector<HTMLElement>("[data-row]");
+  const all = rows();
+  const at = own ? all.indexOf(own) : -1;
+  return all[at + 1] ?? all[at - 1] ?? null;
+}
+
+const here = () => document.activeElement?.closest("li") ?? null;
+
+/** From row to row; from anywhere else to the first one. */
+export function moveBy(step: 1 | -1): void {
+  const all = rows();
+  const own = here()?.querySelector<HTMLElement>("[data-row]");
+  const at = own ? all.indexOf(own) : -1;
+  const next = at < 0 ? all[0] : all[at + step];
+  next?.focus();
+  next?.scrollIntoView({ block: "nearest" });
+}
+
+/** Presses what the page offers under this key: in the row one stands on, else anywhere. */
+export function pressOn(key: "e" | "a" | "v"): void {
+  const row = here();
+  const place = key === "e" ? row : key === "v" ? (row ?? document) : document;
+  place?.querySelector<HTMLElement>(`[data-key="${key}"]`)?.click();
+}

@@ -1,0 +1,66 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useState, useTransition } from "react";
+
+/** The server reads this name too: what a page reads by itself puts off no idle end. */
+const UNATTENDED = "holdfast-unattended";
+/** Several changes in a row are one reading. */
+const TOGETHER = 400;
+/** After this long without a stream the page may have missed something. */
+const FRESH = 3_000;
+
+const mark = (seconds: number) => {
+  const secure = location.protocol === "https:" ? "; secure" : "";
+  // biome-ignore lint/suspicious/noDocumentCookie: the other interface is missing in one of the browsers
+  document.cookie = `${UNATTENDED}=1; path=/; samesite=strict; max-age=${seconds}${secure}`;
+};
+
+/** Keeps this page as it is on the server, while somebody can see it. */
+export function Live() {
+  const page = useRouter();
+  const [isReading, startReading] = useTransition();
+  const [news, setNews] = useState(0);
+
+  useEffect(() => {
+    if (!isReading) mark(0);
+  }, [isReading]);
+
+  useEffect(() => {
+    let stream: EventSource | null = null;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+
+    const readAgain = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        mark(10);
+        setNews((count) => count + 1);
+        startReading(() => page.refresh());
+      }, TOGETHER);
+    };
+    const listen = () => {
+      stream?.close();
+      stream = null;
+      if (document.visibilityState !== "visible") return;
+      stream = new EventSource("/api/live");
+      stream.onopen = () => {
+        if (performance.now() > FRESH) readAgain();
+      };
+      stream.onmessage = readAgain;
+      stream.addEventListener("end", () => location.replace("/sign-in?ended"));
+    };
+    listen();
+    document.addEventListener("visibilitychange", listen);
+    return () => {
+      document.removeEventListener("visibilitychange", listen);
+      clearTimeout(timer);
+      stream?.close();
+    };
+  }, [page]);
+
+  return (
+    <p className="vh" role="status">
+      {news > 0 && <span key={news}>This page is up to date.</span>}
+    </p>
+  );
+}

@@ -1,0 +1,22 @@
+import { AudienceMark } from "@/app/_components/audience-mark";
+import { SectionHead } from "@/app/_components/section-head";
+
+import type { Names } from "../_words/homework-words";
+
+type Props = { clinicians: string; names: Names };
+
+export function WhoCanRead({ clinicians, names }: Props) {
+  return (
+    <section aria-labelledby="who-can-read">
+      <SectionHead id="who-can-read" title="Who can read this page" />
+      <p className="mt-3">
+        <AudienceMark audience="clinicians" words={clinicians} />
+      </p>
+      <p className="small soft mt-2">
+        Whoever runs the practice sees their names, who treats them and whether
+        you gave both of them homework. {names.a} and {names.b} see their own
+        part, and together only what you opened for both.
+      </p>
+    </section>
+  );
+}

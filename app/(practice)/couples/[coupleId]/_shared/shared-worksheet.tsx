@@ -1,0 +1,52 @@
+import { EmptyState } from "@/app/_components/empty-state";
+import { StaffBar } from "@/app/_components/staff-bar";
+import { ViewBlocks } from "@/app/_worksheets/view-blocks";
+import type { Caller } from "@/server/auth/actor";
+import { NotFound } from "@/server/errors";
+import { getCoupleView } from "@/server/homework/get-couple-view";
+
+import type { Names } from "../_words/homework-words";
+
+type Props = {
+  caller: Caller;
+  coupleId: string;
+  assignmentId: string;
+  names: Names;
+};
+
+async function openedView(caller: Caller, assignmentId: string) {
+  try {
+    return await getCoupleView(caller, { assignmentId });
+  } catch (error) {
+    if (error instanceof NotFound) return null;
+    throw error;
+  }
+}
+
+/** Word for word what both partners read, or one sentence that says nothing of why it is closed. */
+export async function SharedWorksheet(props: Props) {
+  const { caller, coupleId, assignmentId, names } = props;
+  const view = await openedView(caller, assignmentId);
+  return (
+    <>
+      <StaffBar
+        title={view?.title ?? "Worksheet"}
+        back={{
+          href: `/couples/${coupleId}`,
+          label: `${names.a} & ${names.b}`,
+        }}
+      />
+      <main id="main" className="pad">
+        {view ? (
+          <div className="max-w-[760px]">
+            <ViewBlocks blocks={view.blocks} />
+          </div>
+        ) : (
+          <EmptyState title="Not opened">
+            What you open for both can be shown here.
+          </EmptyState>
+        )}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,164 @@
+import { Checkbox } from "@/app/_components/checkbox";
+import { ChoiceCards } from "@/app/_components/choice-cards";
+import { Field } from "@/app/_components/field";
+import { FieldError } from "@/app/_components/field-frame";
+import { Notice } from "@/app/_components/notice";
+import { Segments } from "@/app/_components/segments";
+import { TextArea } from "@/app/_components/text-area";
+
+import type { Problem } from "../_changes/problem";
+import type { Names } from "../_words/homework-words";
+import { closedBecause, fitting, type Plan, type Worksheet } from "./plan";
+
+type Props = {
+  worksheets: readonly Worksheet[];
+  worksheet: Worksheet | undefined;
+  plan: Plan;
+  onPlan: (plan: Plan) => void;
+  names: Names;
+  today: string;
+  hasSafetyReview: boolean;
+  fields: Problem["fields"];
+};
+
+function modeWords({ mode }: Worksheet): string {
+  if (mode === "therapist_decides") return "you can show single answers";
+  return mode === "reveal" ? "can open for both" : "read by you only";
+}
+
+const PRIVATE = {
+  value: "private",
+  label: "Only me",
+  detail: "Never the partner.",
+} as const;
+
+const TOGETHER = {
+  value: "reveal",
+  label: "Opens for both, with you",
+  detail: "Both finish, each agrees, then you open it.",
+} as const;
+
+const ONE_BY_ONE = {
+  value: "therapist_decides",
+  label: "You show single answers",
+  detail: "Each agrees first. Then you choose what the other reads.",
+} as const;
+
+const noteFor = (who: Plan["who"], names: Names): string =>
+  who === "each"
+    ? "Each reads it in a copy of their own."
+    : `Only ${names[who]} reads it.`;
+
+export function AssignFields({
+  worksheets,
+  worksheet,
+  plan,
+  onPlan,
+  names,
+  today,
+  hasSafetyReview,
+  fields,
+}: Props) {
+  const closed = closedBecause(worksheet, plan.who);
+  const { sharing } = fitting(plan, worksheet);
+  const isDecided = worksheet?.mode === "therapist_decides";
+  const open = isDecided ? ONE_BY_ONE : TOGETHER;
+
+  return (
+    <div className="grid gap-7">
+      {hasSafetyReview && (
+        <Notice icon="hold" title="A safety review of this couple is open">
+          Until it is finished you can give what only you read, without touch,
+          disclosure or conflict. Neither of them is told why.
+        </Notice>
+      )}
+      <ChoiceCards
+        legend="Worksheet"
+        name="slug"
+        choices={worksheets.map((one) => ({
+          value: one.slug,
+          label: one.title,
+          detail: (
+            <>
+              {one.purpose}
+              <span className="block">
+                {one.minutes} minutes each, {modeWords(one)}
+              </span>
+            </>
+          ),
+        }))}
+        value={plan.slug}
+        onChange={(slug) => onPlan({ ...plan, slug })}
+        error={fields.slug?.[0]}
+      />
+      <div className="grid justify-items-start gap-2">
+        <p className="field-legend" aria-hidden="true">
+          For
+        </p>
+        <Segments
+          label="For"
+          name="who"
+          options={[
+            { value: "a", label: names.a },
+            { value: "b", label: names.b },
+            { value: "each", label: "Each a copy" },
+          ]}
+          value={plan.who}
+          onChange={(who) => onPlan({ ...plan, who })}
+        />
+        {fields.who?.[0] && <FieldError>{fields.who[0]}</FieldError>}
+      </div>
+      <div className="max-w-60">
+        <Field
+          label="Due"
+          optional
+          type="date"
+          name="dueOn"
+          min={today}
+          value={plan.dueOn}
+          onChange={(event) => onPlan({ ...plan, dueOn: event.target.value })}
+          error={fields.dueOn}
+        />
+      </div>
+      <div className="grid gap-1">
+        <ChoiceCards
+          legend="Who reads the answers"
+          name="sharing"
+          choices={closed ? [PRIVATE] : [PRIVATE, open]}
+          value={sharing}
+          onChange={(value) => onPlan({ ...plan, sharing: value })}
+          error={fields.sharing?.[0]}
+        />
+        {closed && <p className="small soft mt-1">{closed}</p>}
+        {sharing === "reveal" && worksheet?.mayOpenByItself && (
+          <Checkbox
+            name="mayOpenByItself"
+            label="It may open by itself the next morning"
+            help="Only if both say yes to sharing and nothing holds it. Otherwise you open it."
+            checked={plan.mayOpenByItself}
+            onChange={(event) =>
+              onPlan({ ...plan, mayOpenByItself: event.target.checked })
+            }
+          />
+        )}
+        {fields.mayOpenByItself?.[0] && (
+          <FieldError>{fields.mayOpenByItself[0]}</FieldError>
+        )}
+      </div>
+      <TextArea
+        label="A note to them"
+        optional
+        name="note"
+        rows={3}
+        help={
+          plan.who === "each" && sharing === "reveal"
+            ? `Stands above the questions. ${names.a} and ${names.b} both read it.`
+            : `Stands above the questions. ${noteFor(plan.who, names)}`
+        }
+        value={plan.note}
+        onChange={(event) => onPlan({ ...plan, note: event.target.value })}
+        error={fields.note}
+      />
+    </div>
+  );
+}

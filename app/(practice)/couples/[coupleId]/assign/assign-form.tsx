@@ -1,0 +1,151 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type FormEvent, useRef, useState } from "react";
+
+import { Button } from "@/app/_components/button";
+import { Kbd } from "@/app/_components/kbd";
+import { LinkButton } from "@/app/_components/link-button";
+import { Notice } from "@/app/_components/notice";
+import { showToast } from "@/app/_components/toast";
+import { useTRPCClient } from "@/app/_trpc/client";
+import type { SecretsPolicy } from "@/server/worksheets/tail-rules";
+
+import { sendOnKey } from "../_changes/send-on-key";
+import { useChange } from "../_changes/use-change";
+import { useFirstMistake } from "../_changes/use-first-mistake";
+import type { Names } from "../_words/homework-words";
+import { AssignFields } from "./assign-fields";
+import { BeforeWriting } from "./before-writing";
+import { LookThrough } from "./look-through";
+import { assignWords, fitting, NEW_PLAN, type Worksheet } from "./plan";
+
+type Props = {
+  coupleId: string;
+  worksheets: readonly Worksheet[];
+  names: Names;
+  therapist: string;
+  secretsPolicy: SecretsPolicy | null;
+  /** Where the practice is: no due day lies before it. */
+  today: string;
+  hasSafetyReview: boolean;
+};
+
+export function AssignForm({
+  coupleId,
+  worksheets,
+  names,
+  therapist,
+  secretsPolicy,
+  today,
+  hasSafetyReview,
+}: Props) {
+  const api = useTRPCClient();
+  const page = useRouter();
+  const form = useRef<HTMLFormElement>(null);
+  const [plan, setPlan] = useState(NEW_PLAN);
+  const [isUnchosen, setUnchosen] = useState(false);
+  const worksheet = worksheets.find(({ slug }) => slug === plan.slug);
+  const meant = fitting(plan, worksheet);
+
+  const assign = useChange(
+    api.homework.assign.mutate,
+    ({ assignmentIds }, { who }) => {
+      page.push(`/couples/${coupleId}`);
+      showToast(who === "each" ? "Assigned to both." : "Assigned.", () => {
+        undo(assignmentIds);
+      });
+    },
+  );
+  async function undo(assignmentIds: string[]) {
+    try {
+      await Promise.all(
+        assignmentIds.map((assignmentId) =>
+          api.homework.takeBack.mutate({ assignmentId, takenBack: true }),
+        ),
+      );
+      showToast("Taken back.");
+    } catch {
+      showToast("It could not be taken back. Try it from the worksheet.");
+    }
+    page.refresh();
+  }
+  const fields = assign.problem?.fields ?? {};
+  useFirstMistake(form, isUnchosen || assign.problem);
+
+  function send(event: FormEvent) {
+    event.preventDefault();
+    setUnchosen(plan.slug === null);
+    if (plan.slug === null || assign.busy) return;
+    assign.run({
+      coupleId,
+      slug: plan.slug,
+      who: meant.who,
+      sharing: meant.sharing,
+      mayOpenByItself: meant.mayOpenByItself,
+      dueOn: meant.dueOn || null,
+      note: meant.note.trim() || null,
+    });
+  }
+
+  return (
+    <form
+      ref={form}
+      noValidate
+      className="grid items-start gap-9 min-[1100px]:grid-cols-[minmax(0,1fr)_360px]"
+      onSubmit={send}
+      onKeyDown={sendOnKey}
+    >
+      <AssignFields
+        worksheets={worksheets}
+        worksheet={worksheet}
+        plan={plan}
+        onPlan={(changed) => {
+          setUnchosen(false);
+          setPlan(changed);
+        }}
+        names={names}
+        today={today}
+        hasSafetyReview={hasSafetyReview}
+        fields={
+          isUnchosen ? { ...fields, slug: ["Choose a worksheet."] } : fields
+        }
+      />
+      <div className="flex flex-col gap-5 rounded-sheet bg-sunken p-7 pt-6 min-[1100px]:sticky min-[1100px]:top-20 min-[1100px]:max-h-[calc(100dvh-6.5rem)]">
+        <BeforeWriting
+          plan={meant}
+          worksheet={worksheet}
+          names={names}
+          therapist={therapist}
+        />
+        {worksheet && (
+          <LookThrough
+            slug={worksheet.slug}
+            plan={meant}
+            names={names}
+            therapist={therapist}
+            secretsPolicy={secretsPolicy}
+          />
+        )}
+        {assign.problem && Object.keys(fields).length === 0 && (
+          <Notice tone="alarm" icon="alert" live>
+            {assign.problem.message}
+          </Notice>
+        )}
+        <div className="flex flex-wrap justify-end gap-2">
+          <LinkButton href={`/couples/${coupleId}`} kind="text">
+            Cancel
+          </LinkButton>
+          <Button
+            type="submit"
+            kind="main"
+            busy={assign.busy}
+            aria-keyshortcuts="Control+Enter Meta+Enter"
+          >
+            {assignWords(meant.who, names)} <Kbd>Ctrl ↵</Kbd>
+          </Button>
+        </div>
+      </div>
+    </form>
+  );
+}

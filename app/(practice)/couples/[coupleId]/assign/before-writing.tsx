@@ -1,0 +1,82 @@
+import { AudienceMark } from "@/app/_components/audience-mark";
+import { wordsToPartner } from "@/app/_components/audience-words";
+import { Icon } from "@/app/_components/icon";
+import { promises } from "@/app/_worksheets/promises";
+
+import type { Names } from "../_words/homework-words";
+import type { Plan, Worksheet } from "./plan";
+
+type Props = {
+  plan: Plan;
+  worksheet: Worksheet | undefined;
+  names: Names;
+  therapist: string;
+};
+
+/** The words a partner reads before writing, with the first one's name. */
+export function BeforeWriting({ plan, worksheet, names, therapist }: Props) {
+  const seat = plan.who === "b" ? "b" : "a";
+  const other = names[seat === "a" ? "b" : "a"];
+  const opens = plan.sharing !== "private";
+  const note = plan.note.trim();
+
+  return (
+    <section
+      aria-labelledby="before-writing"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keys
+      tabIndex={0}
+      className="-mx-2 min-h-0 overflow-y-auto px-2"
+    >
+      <h2 id="before-writing" className="label">
+        {names[seat]} reads this before starting
+      </h2>
+      <div className="mt-2.5 grid gap-3 rounded-card bg-raised px-5 pt-4.5 pb-5 shadow-1">
+        <p>
+          <AudienceMark
+            audience="partner"
+            seat={seat}
+            words={wordsToPartner("partner", { therapist, other })}
+          />
+        </p>
+        {note && (
+          <div>
+            <p className="label">{therapist} writes</p>
+            <p className="words whitespace-pre-line">{note}</p>
+          </div>
+        )}
+        <ul className="grid gap-2">
+          {promises({ sharing: plan.sharing, therapist, other }).map(
+            (promise) => (
+              <li key={promise} className="flex gap-2.5">
+                <span className="mt-0.5 text-kelp">
+                  <Icon name="check" size={17} />
+                </span>
+                <span>{promise}</span>
+              </li>
+            ),
+          )}
+        </ul>
+        {opens && worksheet && (
+          <div>
+            <p className="label">All that {other} could ever see</p>
+            <ul className="words mt-1 list-disc pl-5">
+              {worksheet.mayBeShown.map((label) => (
+                <li key={label}>{label}</li>
+              ))}
+            </ul>
+            <p className="soft mt-1.5">
+              Every other answer stays between you and {therapist}.
+            </p>
+          </div>
+        )}
+      </div>
+      {plan.who === "each" && (
+        <p className="small soft mt-3">
+          {plan.sharing === "reveal"
+            ? `${other} reads the same with the names changed.`
+            : `${other} gets a copy of their own and reads the same. Neither is told of the other’s.`}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+import { wordsToPartner } from "@/app/_components/audience-words";
+import type { Seat } from "@/app/_components/seat";
+import { OpenedOn, OpenedReaders } from "@/app/_homework/opened-words";
+import { joinedName } from "@/app/_joint/joined-name";
+import { JointStill } from "@/app/_joint/joint-still";
+import { ViewBlocks } from "@/app/_worksheets/view-blocks";
+import { openedWords } from "@/app/(partner)/_words/readers";
+
+import type { Clock } from "../../../../_words/when";
+import type { View } from "./their-page";
+
+type Props = { view: View; seat: Seat; clock: Clock };
+
+/** What stands side by side for both, as this one of them reads it. */
+export function TheirOpened({ view, seat, clock }: Props) {
+  const { opened, names, therapist, worksheet } = view;
+  if (!opened) return null;
+  const { joint } = opened;
+  const other = names[seat === "a" ? "b" : "a"];
+  const readers = wordsToPartner("couple", { therapist, other });
+  const named = joint?.answers.find(
+    ({ question }) => question === joint.titleFrom,
+  );
+
+  return (
+    <>
+      <OpenedOn
+        words={openedWords(opened.seats, seat, { therapist, other })}
+        openedAt={opened.openedAt}
+        clock={clock}
+      />
+      <h1 className="head mt-1 mb-4.5">
+        {joinedName(named?.value, worksheet.title)}
+      </h1>
+      <ViewBlocks blocks={opened.blocks} />
+      {joint ? (
+        <div className="mt-9">
+          <JointStill part={joint} names={names} readers={readers} />
+        </div>
+      ) : (
+        <OpenedReaders words={readers} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import { AudienceMark } from "@/app/_components/audience-mark";
+import { wordsToTherapist } from "@/app/_components/audience-words";
+import { SectionHead } from "@/app/_components/section-head";
+import { JointLive } from "@/app/_joint/joint-live";
+import { JointName } from "@/app/_joint/joint-name";
+import { JointPart } from "@/app/_joint/joint-part";
+import { orNotFound } from "@/app/_lib/or-not-found";
+import { ViewBlocks } from "@/app/_worksheets/view-blocks";
+import type { Caller } from "@/server/auth/actor";
+import { getCoupleView } from "@/server/homework/get-couple-view";
+
+import {
+  type HeldFor,
+  heldWords,
+  type Names,
+} from "../../_words/homework-words";
+import { OpenForBoth } from "./open-for-both";
+import type { OpeningWords } from "./opening-words";
+import type { Unit } from "./unit-picker";
+
+type Props = {
+  caller: Caller;
+  assignmentId: string;
+  names: Names;
+  opening: OpeningWords;
+  units: readonly Unit[];
+  seen: string;
+  heldFor: HeldFor;
+};
+
+/** The page both partners now have, drawn by the same hand. */
+export async function BothRead({
+  caller,
+  assignmentId,
+  names,
+  opening,
+  units,
+  seen,
+  heldFor,
+}: Props) {
+  const { blocks, joint, title } = await orNotFound(
+    getCoupleView(caller, { assignmentId }),
+  );
+  const readers = wordsToTherapist("couple", [names.a, names.b]);
+  const rest = units.filter((unit) => !unit.isOpen);
+
+  return (
+    <section aria-labelledby="both-read" className="mt-4">
+      <SectionHead id="both-read" title="What both now read">
+        <AudienceMark bare audience="couple" words={readers} />
+      </SectionHead>
+      {rest.length > 0 && (
+        <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
+          <p className="small soft">
+            Still closed: {rest.map((unit) => unit.label).join("; ")}.{" "}
+            {heldFor && `${heldWords(heldFor)}, so nothing more can be opened.`}
+          </p>
+          {!heldFor && (
+            <OpenForBoth
+              assignmentId={assignmentId}
+              names={names}
+              words={opening}
+              units={units}
+              seen={seen}
+              isMore
+            />
+          )}
+        </div>
+      )}
+      {joint ? (
+        <JointLive assignmentId={assignmentId} part={joint} device={null}>
+          {joint.titleFrom && (
+            <p className="display mt-5 mb-3">
+              <JointName from={joint.titleFrom} otherwise={title} />
+            </p>
+          )}
+          <div className="joint-desk">
+            <div className="min-w-0">
+              <ViewBlocks blocks={blocks} />
+            </div>
+            <JointPart
+              assignmentId={assignmentId}
+              part={joint}
+              names={names}
+              readers={readers}
+            />
+          </div>
+        </JointLive>
+      ) : (
+        <div className="mt-6 max-w-[600px]">
+          <ViewBlocks blocks={blocks} />
+        </div>
+      )}
+    </section>
+  );
+}

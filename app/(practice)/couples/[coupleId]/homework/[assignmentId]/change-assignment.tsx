@@ -1,0 +1,156 @@
+"use client";
+
+import { type FormEvent, useId, useRef, useState } from "react";
+
+import { Button } from "@/app/_components/button";
+import { Checkbox } from "@/app/_components/checkbox";
+import { Dialog } from "@/app/_components/dialog";
+import { Field } from "@/app/_components/field";
+import { FieldError } from "@/app/_components/field-frame";
+import { Notice } from "@/app/_components/notice";
+import { TextArea } from "@/app/_components/text-area";
+import { showToast } from "@/app/_components/toast";
+import { useTRPCClient } from "@/app/_trpc/client";
+
+import { sendOnKey } from "../../_changes/send-on-key";
+import { useChange } from "../../_changes/use-change";
+import { useFirstMistake } from "../../_changes/use-first-mistake";
+
+type Props = {
+  assignmentId: string;
+  title: string;
+  dueOn: string | null;
+  note: string | null;
+  /** Whose screen the note stands on. */
+  readers: string;
+  /** Null where it opens only with the therapist. */
+  mayOpenByItself: boolean | null;
+  /** Where the practice is. */
+  today: string;
+};
+
+type Typed = { dueOn: string; note: string; mayOpenByItself: boolean };
+
+/** The day, the note, and whether it may open by itself; the questions stay as they were given. */
+export function ChangeAssignment(props: Props) {
+  const { assignmentId, title, today, readers, mayOpenByItself } = props;
+  const api = useTRPCClient();
+  const id = useId();
+  const form = useRef<HTMLFormElement>(null);
+  const [open, setOpen] = useState(false);
+  /** Stays while the dialog is away, so that a press beside it loses no word. */
+  const [typed, setTyped] = useState<Typed | null>(null);
+  const now: Typed = typed ?? {
+    dueOn: props.dueOn ?? "",
+    note: props.note ?? "",
+    mayOpenByItself: mayOpenByItself ?? false,
+  };
+  const type = (more: Partial<Typed>) => setTyped({ ...now, ...more });
+  const change = useChange(api.homework.change.mutate, () => {
+    setOpen(false);
+    setTyped(null);
+    showToast("Changed.");
+  });
+  const fields = change.problem?.fields ?? {};
+  useFirstMistake(form, change.problem);
+
+  function send(event: FormEvent) {
+    event.preventDefault();
+    if (change.busy) return;
+    change.run({
+      assignmentId,
+      dueOn: now.dueOn || null,
+      note: now.note.trim() || null,
+      mayOpenByItself: now.mayOpenByItself,
+    });
+  }
+
+  return (
+    <>
+      <Button
+        kind="text"
+        aria-haspopup="dialog"
+        onClick={() => {
+          change.reset();
+          setOpen(true);
+        }}
+      >
+        Change day or note
+      </Button>
+      <Dialog
+        open={open}
+        onClose={() => setOpen(false)}
+        title={`Change “${title}”`}
+        actions={
+          <>
+            <Button
+              kind="text"
+              onClick={() => {
+                setTyped(null);
+                setOpen(false);
+              }}
+            >
+              Leave it
+            </Button>
+            <Button type="submit" form={id} kind="main" busy={change.busy}>
+              Save
+            </Button>
+          </>
+        }
+      >
+        <form
+          id={id}
+          ref={form}
+          noValidate
+          className="grid gap-5"
+          onSubmit={send}
+          onKeyDown={sendOnKey}
+        >
+          <div className="max-w-60">
+            <Field
+              label="Due"
+              optional
+              type="date"
+              name="dueOn"
+              min={today}
+              value={now.dueOn}
+              onChange={(event) => type({ dueOn: event.target.value })}
+              error={fields.dueOn}
+            />
+          </div>
+          <TextArea
+            label="A note to them"
+            optional
+            name="note"
+            rows={3}
+            help={`Stands above the questions. ${readers}`}
+            value={now.note}
+            onChange={(event) => type({ note: event.target.value })}
+            error={fields.note}
+          />
+          {mayOpenByItself !== null && (
+            <div className="grid gap-1">
+              <Checkbox
+                name="mayOpenByItself"
+                label="It may open by itself the next morning"
+                help="Only if both say yes to sharing and nothing holds it. Otherwise you open it."
+                checked={now.mayOpenByItself}
+                onChange={(event) =>
+                  type({ mayOpenByItself: event.target.checked })
+                }
+              />
+              {fields.mayOpenByItself?.[0] && (
+                <FieldError>{fields.mayOpenByItself[0]}</FieldError>
+              )}
+            </div>
+          )}
+          {change.problem && Object.keys(fields).length === 0 && (
+            <Notice tone="alarm" icon="alert" live>
+              {change.problem.message}
+            </Notice>
+          )}
+        </form>
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,204 @@
+import { notFound } from "next/navigation";
+
+import { Chip } from "@/app/_components/chip";
+import { Notice } from "@/app/_components/notice";
+import { StaffBar } from "@/app/_components/staff-bar";
+import { orNotFound } from "@/app/_lib/or-not-found";
+import { TwoSides } from "@/app/_worksheets/two-sides";
+import { getTwoSides } from "@/server/homework/get-two-sides";
+import { ofAssignmentInput } from "@/server/homework/inputs";
+
+import { isShared } from "../../../../_shared/is-shared";
+import { ShareScreen } from "../../../../_shared/share-screen";
+import { heldForOf } from "../../_alerts/alert-facts";
+import { ViewAs } from "../../_homework/view-as";
+import { readCouple } from "../../_lib/read-couple";
+import { SharedWorksheet } from "../../_shared/shared-worksheet";
+import { clinicianWords } from "../../_words/care-words";
+import {
+  agreedWords,
+  noneIn,
+  noteReaders,
+  partsWords,
+  shownTo,
+} from "../../_words/homework-words";
+import { dayOf, momentWords } from "../../_words/when";
+import { CommentsSection } from "./_comments/comments-section";
+import { BothRead } from "./both-read";
+import { ChangeAssignment } from "./change-assignment";
+import { HoldButton } from "./hold-button";
+import { OpenForBoth } from "./open-for-both";
+import { openingWords } from "./opening-words";
+import { OtherWays } from "./other-ways";
+import { PromiseFirst } from "./promise-first";
+import { SaidAfterwards } from "./said-afterwards";
+import { sideNote } from "./side-note";
+import { Standing } from "./standing";
+import { WhatItIs } from "./what-it-is";
+
+const SEATS = ["a", "b"] as const;
+
+/** Something of it is not open yet. */
+const canBeHeld = ({
+  state,
+  units,
+}: {
+  state: string;
+  units: readonly { isOpen: boolean }[];
+}): boolean =>
+  state === "closed" ||
+  (state === "open" && units.some(({ isOpen }) => !isOpen));
+
+export default async function TwoSidesPage({
+  params,
+}: PageProps<"/couples/[coupleId]/homework/[assignmentId]">) {
+  const { coupleId, assignmentId } = await params;
+  if (!ofAssignmentInput.safeParse({ assignmentId }).success) notFound();
+  const { caller, actor, couple, names, clock } = await readCouple(coupleId);
+  if (await isShared()) {
+    return (
+      <SharedWorksheet
+        caller={caller}
+        coupleId={coupleId}
+        assignmentId={assignmentId}
+        names={names}
+      />
+    );
+  }
+  const homework = await orNotFound(getTwoSides(caller, { assignmentId }));
+  if (homework.coupleId !== coupleId) notFound();
+
+  const { sides, reveal, takenBackAt, title } = homework;
+  const clinicians = clinicianWords(couple.careTeam, actor.memberId);
+  const seats = SEATS.filter((seat) => sides[seat].isAsked);
+  const people = {
+    a: { name: names.a, note: sideNote(homework, "a", clock) },
+    b: { name: names.b, note: sideNote(homework, "b", clock) },
+  };
+  const heldFor = reveal
+    ? heldForOf(
+        {
+          isHeld: reveal.isHeldByTherapist || reveal.isHeldForSafety,
+          isHeldForSafety: reveal.isHeldForSafety,
+        },
+        reveal.hasOpenReview,
+      )
+    : null;
+  const opening = openingWords(sides, names);
+  const isLive = takenBackAt === null;
+  const isReady = isLive && reveal?.openness === "ready";
+  const bothRead = reveal?.state === "open" && (
+    <BothRead
+      caller={caller}
+      assignmentId={assignmentId}
+      names={names}
+      opening={opening}
+      units={reveal.units}
+      seen={reveal.seen}
+      heldFor={heldFor}
+    />
+  );
+
+  return (
+    <>
+      <StaffBar
+        title={title}
+        back={{
+          href: `/couples/${coupleId}`,
+          label: `${names.a} & ${names.b}`,
+        }}
+      >
+        {reveal?.state === "open" && <ShareScreen isOn={false} />}
+        {isReady ? (
+          <Chip tone="kelp">{agreedWords(sides, names)}</Chip>
+        ) : (
+          <Chip>{partsWords(sides, names)}</Chip>
+        )}
+        {isLive && reveal && canBeHeld(reveal) && (
+          <HoldButton assignmentId={assignmentId} heldFor={heldFor} />
+        )}
+        {isReady && reveal && !homework.promise && (
+          <OpenForBoth
+            assignmentId={assignmentId}
+            names={names}
+            words={opening}
+            units={reveal.units}
+            seen={reveal.seen}
+          />
+        )}
+      </StaffBar>
+      <main id="main" className="pad grid gap-6">
+        <Standing
+          coupleId={coupleId}
+          names={names}
+          homework={homework}
+          heldFor={heldFor}
+          endedWords={
+            reveal?.endedAt ? momentWords(reveal.endedAt, clock) : null
+          }
+        />
+        {isReady && homework.promise && (
+          <PromiseFirst promise={homework.promise} names={names} />
+        )}
+        {homework.notNow && <Notice tone="alarm" title={homework.notNow} />}
+        {homework.goesOn && bothRead}
+        {homework.goesOn && reveal?.state === "open" && (
+          <SaidAfterwards
+            caller={caller}
+            assignmentId={assignmentId}
+            names={names}
+            clock={clock}
+          />
+        )}
+        <WhatItIs
+          homework={homework}
+          names={names}
+          clinicians={clinicians}
+          clock={clock}
+        />
+        <ViewAs
+          coupleId={coupleId}
+          assignmentId={assignmentId}
+          title={title}
+          sides={sides}
+          names={names}
+        />
+        {!noneIn(sides) && (
+          <TwoSides rows={homework.rows} people={people} seats={seats} />
+        )}
+        {!homework.goesOn && bothRead}
+        <CommentsSection
+          caller={caller}
+          assignmentId={assignmentId}
+          asked={seats}
+          names={names}
+          canWrite={isLive}
+          clock={clock}
+        />
+        <OtherWays
+          assignmentId={assignmentId}
+          title={title}
+          names={names}
+          takenBack={!isLive}
+          reader={shownTo(sides, names)?.reader ?? null}
+          canShut={isLive && reveal?.state === "closed"}
+          canTakeBack={!reveal || reveal.state === "closed"}
+        >
+          {isLive && (
+            <ChangeAssignment
+              assignmentId={assignmentId}
+              title={title}
+              dueOn={homework.dueOn}
+              note={homework.note}
+              readers={noteReaders(sides, names)}
+              mayOpenByItself={
+                reveal?.canOpenByItself ? reveal.mayOpenByItself : null
+              }
+              today={dayOf(clock.now, clock.timeZone)}
+            />
+          )}
+        </OtherWays>
+      </main>
+    </>
+  );
+}

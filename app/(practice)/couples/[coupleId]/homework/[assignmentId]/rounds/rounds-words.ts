@@ -1,0 +1,27 @@
+import type { getRounds } from "@/server/homework/get-rounds";
+
+import type { Names } from "../../../_words/homework-words";
+import { type Clock, dayWords } from "../../../_words/when";
+
+export type History = Awaited<ReturnType<typeof getRounds>>;
+type Round = Pick<History["rounds"][number], "createdAt" | "sides">;
+
+const SEATS = ["a", "b"] as const;
+
+/** "4 rounds since Tue 3 Nov. Ana finished 4, Ben 3." */
+export function roundsWords(
+  rounds: readonly Round[],
+  names: Names,
+  clock: Clock,
+): string {
+  const [first] = rounds;
+  if (!first) return "Nothing is in yet.";
+  const many = rounds.length === 1 ? "1 round" : `${rounds.length} rounds`;
+  const finished = SEATS.filter((seat) =>
+    rounds.some(({ sides }) => sides[seat].isAsked),
+  ).map((seat, at) => {
+    const times = rounds.filter(({ sides }) => sides[seat].submittedAt).length;
+    return `${names[seat]}${at === 0 ? " finished" : ""} ${times}`;
+  });
+  return `${many} since ${dayWords(first.createdAt, clock)}. ${finished.join(", ")}.`;
+}

@@ -1,0 +1,70 @@
+import { AudienceMark } from "@/app/_components/audience-mark";
+import { wordsToTherapist } from "@/app/_components/audience-words";
+import { Chip } from "@/app/_components/chip";
+import { Person } from "@/app/_components/person";
+import { SectionHead } from "@/app/_components/section-head";
+import { orNotFound } from "@/app/_lib/or-not-found";
+import type { Caller } from "@/server/auth/actor";
+import { listFeedback } from "@/server/homework/list-feedback";
+
+import type { Names } from "../../_words/homework-words";
+import { type Clock, momentWords } from "../../_words/when";
+
+type Props = {
+  caller: Caller;
+  assignmentId: string;
+  names: Names;
+  clock: Clock;
+};
+
+const FREELY = {
+  yes: "Could answer freely",
+  partly: "Could partly answer freely",
+  no: "Could not answer freely",
+  skip: "Skipped whether it was free",
+} as const;
+
+/** What each said alone after all wrote together, newest first; no partner reads the other's. */
+export async function SaidAfterwards(props: Props) {
+  const { caller, assignmentId, names, clock } = props;
+  const said = await orNotFound(listFeedback(caller, { assignmentId }));
+  if (said.length === 0) return null;
+
+  return (
+    <section aria-labelledby="afterwards" className="max-w-[62ch]">
+      <SectionHead
+        id="afterwards"
+        title="Said alone afterwards"
+        count={said.length}
+      />
+      <ul>
+        {said.map(({ id, seat, free, words, givenAt }) => (
+          <li key={id} className="border-line border-b py-4">
+            <p className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
+              <Person seat={seat} name={names[seat]} />
+              {free && (
+                <Chip
+                  tone={
+                    free === "partly" || free === "no" ? "alarm" : undefined
+                  }
+                >
+                  {FREELY[free]}
+                </Chip>
+              )}
+            </p>
+            {words && <p className="words mt-2 whitespace-pre-line">{words}</p>}
+            <p className="small soft mt-2 flex flex-wrap items-center gap-x-3 gap-y-1">
+              <AudienceMark
+                bare
+                audience="partner"
+                seat={seat}
+                words={wordsToTherapist("partner", [names[seat]])}
+              />
+              <span>{momentWords(givenAt, clock)}</span>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

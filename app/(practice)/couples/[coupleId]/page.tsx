@@ -1,0 +1,145 @@
+import { buttonClass } from "@/app/_components/button";
+import { Icon } from "@/app/_components/icon";
+import { Kbd } from "@/app/_components/kbd";
+import { PageLink } from "@/app/_components/page-link";
+import { StaffBar } from "@/app/_components/staff-bar";
+import { listPartnerAccess } from "@/server/couples/list-partner-access";
+import { listAssignments } from "@/server/homework/list-assignments";
+import { listAlerts } from "@/server/safety/list-alerts";
+
+import { CoupleNames } from "../../_couple/couple-names";
+import { isShared } from "../../_shared/is-shared";
+import { ShareScreen } from "../../_shared/share-screen";
+import {
+  alertFacts,
+  byUrgency,
+  heldForOf,
+  isOpen,
+  reviewHolds,
+} from "./_alerts/alert-facts";
+import { AlertsSection } from "./_alerts/alerts-section";
+import { ClosedAlerts } from "./_alerts/closed-alerts";
+import { PartnerAccessList } from "./_couple/partner-access-list";
+import { WhoCanRead } from "./_couple/who-can-read";
+import { groupOf } from "./_homework/group-homework";
+import { HomeworkLists } from "./_homework/homework-lists";
+import { NoHomework } from "./_homework/no-homework";
+import { OverTime } from "./_homework/over-time";
+import { readWithCouple } from "./_lib/read-couple";
+import { RevealsWaiting } from "./_reveals/reveals-waiting";
+import { SharedCouple } from "./_shared/shared-couple";
+import { happenings } from "./_timeline/happenings";
+import { WhatHappened } from "./_timeline/what-happened";
+import { careTeamWords, clinicianWords } from "./_words/care-words";
+
+export default async function CouplePage({
+  params,
+}: PageProps<"/couples/[coupleId]">) {
+  const { coupleId } = await params;
+  const [{ actor, couple, names, clock }, [access, alerts, homework]] =
+    await readWithCouple(coupleId, (caller) =>
+      Promise.all([
+        listPartnerAccess(caller, { coupleId }),
+        listAlerts(caller, { coupleId }),
+        listAssignments(caller, { coupleId }),
+      ]),
+    );
+  if (await isShared()) {
+    return (
+      <SharedCouple
+        coupleId={coupleId}
+        names={names}
+        homework={homework}
+        clock={clock}
+      />
+    );
+  }
+  const { careTeam } = couple;
+  const clinicians = clinicianWords(careTeam, actor.memberId);
+  const open = alerts.filter(isOpen).sort(byUrgency);
+
+  return (
+    <>
+      <StaffBar
+        quiet
+        title={`${names.a} & ${names.b}`}
+        back={{ href: "/couples", label: "Couples" }}
+      />
+      <main id="main" className="pad">
+        <div className="flex flex-wrap items-end gap-x-6 gap-y-4">
+          <div className="min-w-60 flex-1">
+            <h1 id="couple" tabIndex={-1} className="display">
+              <CoupleNames a={names.a} b={names.b} />
+            </h1>
+            <p className="soft">{careTeamWords(careTeam, actor.memberId)}</p>
+          </div>
+          <ShareScreen isOn={false} />
+          {homework.length > 0 && (
+            <PageLink
+              href={`/couples/${coupleId}/assign`}
+              className={buttonClass({ kind: "main" })}
+              data-key="a"
+              data-words={`Assign a worksheet to ${names.a} & ${names.b}`}
+              aria-keyshortcuts="a"
+            >
+              <Icon name="plus" />
+              Assign <Kbd>A</Kbd>
+            </PageLink>
+          )}
+        </div>
+        <AlertsSection
+          coupleId={coupleId}
+          alerts={open.map((alert) =>
+            alertFacts(alert, names, homework, clock),
+          )}
+          clinicians={clinicians}
+          signer={actor.name}
+        />
+        <div className="couple-grid">
+          <RevealsWaiting
+            coupleId={coupleId}
+            ready={homework.filter(
+              (one) => groupOf(one, clock.now) === "ready",
+            )}
+            names={names}
+          />
+          <div className="couple-flow">
+            {homework.length === 0 ? (
+              <NoHomework coupleId={coupleId} names={names} />
+            ) : (
+              <WhatHappened
+                coupleId={coupleId}
+                events={happenings(homework, alerts, names)}
+                names={names}
+                clinicians={clinicians}
+                clock={clock}
+              />
+            )}
+          </div>
+          <aside className="grid content-start gap-8">
+            <HomeworkLists
+              coupleId={coupleId}
+              homework={homework}
+              names={names}
+              clinicians={clinicians}
+              heldFor={({ id, reveal }) =>
+                heldForOf(reveal, reviewHolds(alerts, id))
+              }
+              clock={clock}
+            />
+            <OverTime coupleId={coupleId} homework={homework} clock={clock} />
+            <WhoCanRead clinicians={clinicians} names={names} />
+            <PartnerAccessList access={access} timeZone={clock.timeZone} />
+            <ClosedAlerts
+              alerts={alerts}
+              names={names}
+              careTeam={careTeam}
+              clinicians={clinicians}
+              clock={clock}
+            />
+          </aside>
+        </div>
+      </main>
+    </>
+  );
+}

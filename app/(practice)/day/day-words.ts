@@ -1,0 +1,44 @@
+import { type Clock, dayOf, dayWords } from "../couples/[coupleId]/_words/when";
+
+/** "Tuesday, 24 November" */
+export function dateOfToday({ now, timeZone }: Clock): string {
+  const part = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat("en", { ...options, timeZone }).format(now);
+  return `${part({ weekday: "long" })}, ${part({ day: "numeric" })} ${part({ month: "long" })}`;
+}
+
+function timeOfDay(moment: Date, timeZone: string): string {
+  const hour = Number(
+    new Intl.DateTimeFormat("en", {
+      timeZone,
+      hour: "numeric",
+      hourCycle: "h23",
+    }).format(moment),
+  );
+  if (hour < 12) return "morning";
+  return hour < 18 ? "afternoon" : "evening";
+}
+
+/** "this morning", "yesterday evening", "Monday evening", "Fri 6 Nov". */
+export function sinceWords(moment: Date, clock: Clock): string {
+  const day = dayWords(moment, clock);
+  const time = timeOfDay(moment, clock.timeZone);
+  if (day === "today") return `this ${time}`;
+  return day.includes(" ") ? day : `${day} ${time}`;
+}
+
+/** The hour today, the day before: what stands at the end of a row. */
+export function rowTime(moment: Date, clock: Clock): string {
+  const { now, timeZone } = clock;
+  if (dayOf(moment, timeZone) !== dayOf(now, timeZone)) {
+    return dayWords(moment, clock);
+  }
+  return new Intl.DateTimeFormat("en-US", {
+    timeZone,
+    hour: "numeric",
+    minute: "2-digit",
+  })
+    .format(moment)
+    .replace(/\s/g, " ")
+    .toLowerCase();
+}

@@ -1,0 +1,86 @@
+import type { Metadata } from "next";
+
+import { EmptyState } from "@/app/_components/empty-state";
+import { LinkButton } from "@/app/_components/link-button";
+import { StaffBar } from "@/app/_components/staff-bar";
+import { requireMember } from "@/server/auth/session";
+import { getDay } from "@/server/day/get-day";
+import { canHaveADay } from "@/server/day/policy";
+
+import { HiddenHere } from "../_shared/hidden-here";
+import { isShared } from "../_shared/is-shared";
+import { StartBand } from "../_start/start-band";
+import { CameIn } from "./came-in";
+import { dateOfToday } from "./day-words";
+import { Late } from "./late";
+import { LookFirst } from "./look-first";
+import { ReadyToOpen } from "./ready-to-open";
+import { RowKeys } from "./row-keys";
+
+export const metadata: Metadata = { title: "Today" };
+
+export default async function DayPage() {
+  const [{ caller, actor, practice }, shared] = await Promise.all([
+    requireMember(),
+    isShared(),
+  ]);
+  const clock = { now: new Date(), timeZone: practice.timeZone };
+  const title = dateOfToday(clock);
+  if (shared) return <HiddenHere title={title} />;
+  if (!canHaveADay(actor)) return <NotShown title={title} />;
+
+  const day = await getDay(caller);
+  const { reviews, cameIn, ready, late } = day;
+  const isQuiet = [reviews, cameIn, ready].every((rows) => rows.length === 0);
+
+  return (
+    <>
+      <StaffBar title={title} />
+      <main id="main" className="day">
+        <div className="day-flow">
+          <StartBand caller={caller} actor={actor} />
+          <LookFirst reviews={reviews} clock={clock} />
+          <CameIn cameIn={cameIn} since={day.since} clock={clock} />
+          <ReadyToOpen ready={ready} clock={clock} />
+          {isQuiet && <Quiet />}
+          {day.hasMore && (
+            <p className="small soft">
+              There is more. It moves up as you work through these.
+            </p>
+          )}
+          {!isQuiet && <RowKeys />}
+        </div>
+        {late.length > 0 && (
+          <aside className="day-side">
+            <Late late={late} clock={clock} />
+          </aside>
+        )}
+      </main>
+    </>
+  );
+}
+
+function Quiet() {
+  return (
+    <EmptyState
+      title="Nothing new since last time"
+      action={<LinkButton href="/couples">Go to your couples</LinkButton>}
+    >
+      What your couples finish comes in here, and what is ready for you to open
+      with them.
+    </EmptyState>
+  );
+}
+
+function NotShown({ title }: { title: string }) {
+  return (
+    <>
+      <StaffBar title={title} />
+      <main id="main" className="pad">
+        <EmptyState title="Today is for those who treat couples">
+          What partners finish is shown to the people who treat them.
+        </EmptyState>
+      </main>
+    </>
+  );
+}

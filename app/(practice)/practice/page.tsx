@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+
+import { StaffBar } from "@/app/_components/staff-bar";
+import { requireMember } from "@/server/auth/session";
+import { canAddCouple } from "@/server/couples/policy";
+import { listHomeworkStatus } from "@/server/homework/list-homework-status";
+import { canSeeHomeworkStatus } from "@/server/homework/policy";
+import { listMembers } from "@/server/practices/list-members";
+import { canManagePractice } from "@/server/practices/policy";
+
+import { afterIn } from "../_frame/after-in";
+import { StartBand } from "../_start/start-band";
+import { CoupleStatuses } from "./couple-statuses";
+import { OpenInvitations } from "./open-invitations";
+import { PeopleAtAGlance } from "./people-at-a-glance";
+
+export const metadata: Metadata = { title: "Practice" };
+
+/** Home of whoever runs the practice: who is here, who treats whom, and nothing that was written. */
+export default async function PracticePage({
+  searchParams,
+}: PageProps<"/practice">) {
+  const [{ caller, actor, practice }, { after }] = await Promise.all([
+    requireMember(),
+    searchParams,
+  ]);
+  if (!canSeeHomeworkStatus(actor)) notFound();
+
+  const from = afterIn(after);
+  const [{ couples, next }, { members }] = await Promise.all([
+    listHomeworkStatus(caller, { after: from }),
+    listMembers(caller, { after: null }),
+  ]);
+
+  return (
+    <>
+      <StaffBar title="Practice" />
+      <main id="main" className="pad">
+        <StartBand caller={caller} actor={actor} />
+        <div className="grid gap-10 min-[1100px]:grid-cols-[minmax(0,1fr)_300px]">
+          <CoupleStatuses
+            couples={couples}
+            from={from}
+            next={next}
+            adds={canAddCouple(actor)}
+          />
+          <aside className="grid content-start gap-9">
+            {canManagePractice(actor) && (
+              <OpenInvitations caller={caller} timeZone={practice.timeZone} />
+            )}
+            <PeopleAtAGlance members={members} />
+          </aside>
+        </div>
+      </main>
+    </>
+  );
+}

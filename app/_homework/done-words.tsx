@@ -1,0 +1,50 @@
+import { Boats } from "@/app/_components/drawings";
+
+/** "sent" went to the therapist alone; "past" and "taken_back" take no change any more. */
+export type Done = "done" | "sent" | "past" | "taken_back";
+
+const LEADS = {
+  done: () => "Your therapist will open this with you.",
+  past: () => "Your therapist will open this with you.",
+  sent: (therapist: string) => `You and ${therapist} can read it.`,
+  taken_back: (therapist: string) =>
+    `${therapist} has taken this back. What you wrote stays with you.`,
+};
+
+/** One picture and one sentence for every cause, and nothing that tells one from another. */
+export function DoneWords({
+  state,
+  therapist,
+}: {
+  state: Done;
+  therapist: string;
+}) {
+  return (
+    <>
+      <div className="mt-1 mb-6.5">
+        <Boats />
+      </div>
+      <h1 className="head mt-3 mb-2">
+        {state === "taken_back"
+          ? "There is nothing to do here"
+          : "Your part is done"}
+      </h1>
+      <p className="lead soft">{LEADS[state](therapist)}</p>
+    </>
+  );
+}
+
+export type Way = "read" | "change" | "choose";
+
+export const WAY_WORDS: Record<Way, string> = {
+  read: "Read what you wrote",
+  change: "Change an answer or take it back",
+  choose: "Change your choice",
+};
+
+/** What an author can still do with a finished part. */
+export const waysFrom = (state: Done, hasWords: boolean): Way[] => [
+  ...(hasWords ? (["read"] as const) : []),
+  ...(state === "done" || state === "sent" ? (["change"] as const) : []),
+  ...(state === "done" ? (["choose"] as const) : []),
+];

@@ -1,0 +1,34 @@
+import type { Seat } from "@/app/_components/seat";
+import type { Sharing } from "@/server/homework/rules";
+import type { Worksheet } from "@/server/worksheets/definition";
+import type { Field } from "@/server/worksheets/field-definition";
+import { isAsked, isSelfOnly } from "@/server/worksheets/field-rules";
+
+/** What a partner is told and asked of one worksheet, before a word of theirs. */
+export type Told = {
+  seat: Seat;
+  sharing: Sharing;
+  worksheet: Worksheet;
+  therapist: string;
+  other: string;
+  note: string | null;
+  /** All that could ever be opened, by name. */
+  mayBeShown: string[];
+  policyLine: string;
+};
+
+/** Before a part is finished, all that the therapist wrote stands before its first question. */
+export const noteWith = (
+  note: string | null,
+  comments: readonly { words: string }[],
+): string | null =>
+  [note, ...comments.map(({ words }) => words)].filter(Boolean).join("\n\n") ||
+  null;
+
+/** Who will read what is asked on this step. */
+export function audienceOf(
+  step: { fields: readonly Field[] } | undefined,
+): "author" | "partner" {
+  const asked = (step?.fields ?? []).filter(isAsked);
+  return asked.length > 0 && asked.every(isSelfOnly) ? "author" : "partner";
+}

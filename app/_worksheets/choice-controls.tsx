@@ -1,0 +1,120 @@
+"use client";
+
+import { useRef, useState } from "react";
+
+import { GrowingText } from "@/app/_components/growing-text";
+
+import { asNumber, asRecord, asText, asTexts } from "./answers";
+import type { ControlOf } from "./field-props";
+import { OptionCards } from "./option-cards";
+
+type Within = { pills?: boolean };
+
+const OWN_WORDS = "own words";
+
+export function SingleControl({
+  field,
+  value,
+  onChange,
+  wiring,
+  pills,
+}: ControlOf<"single"> & Within) {
+  const written = asRecord(value).free;
+  const own = typeof written === "string" ? written : null;
+  const before = useRef("");
+  const { free } = field;
+  const isChosen = (option: string) =>
+    option === OWN_WORDS ? own !== null : asText(value) === option;
+
+  function choose(option: string) {
+    if (own !== null) before.current = own;
+    onChange(option === OWN_WORDS ? { free: before.current } : option);
+  }
+
+  return (
+    <>
+      <OptionCards
+        options={
+          free === undefined
+            ? field.options
+            : [...field.options, { value: OWN_WORDS, label: free }]
+        }
+        isChosen={isChosen}
+        onChoose={choose}
+        wiring={wiring}
+        pills={pills}
+      />
+      {free !== undefined && own !== null && (
+        <GrowingText
+          className="mt-3"
+          rows={2}
+          aria-label={free}
+          value={own}
+          onChange={(event) => onChange({ free: event.target.value })}
+        />
+      )}
+    </>
+  );
+}
+
+export function LikertControl({
+  field,
+  value,
+  onChange,
+  wiring,
+}: ControlOf<"likert">) {
+  return (
+    <OptionCards
+      options={field.labels.map((label, index) => ({
+        value: String(index + 1),
+        label,
+      }))}
+      isChosen={(option) => asNumber(value) === Number(option)}
+      onChoose={(option) => onChange(Number(option))}
+      wiring={wiring}
+    />
+  );
+}
+
+export function MultiControl({
+  field,
+  value,
+  onChange,
+  wiring,
+  pills,
+}: ControlOf<"multi"> & Within) {
+  const [full, setFull] = useState(false);
+  const chosen = asTexts(value);
+  const { max } = field;
+
+  function turn(option: string) {
+    const isOff = !chosen.includes(option);
+    const isOver = isOff && max !== undefined && chosen.length >= max;
+    setFull(isOver);
+    if (isOver) return;
+    // In the worksheet's order, so that the order of tapping says nothing.
+    const next = field.options
+      .map((each) => each.value)
+      .filter((each) => (each === option ? isOff : chosen.includes(each)));
+    onChange(next);
+  }
+
+  return (
+    <div>
+      <OptionCards
+        many
+        options={field.options}
+        isChosen={(option) => chosen.includes(option)}
+        onChoose={turn}
+        wiring={wiring}
+        pills={pills}
+      />
+      {max !== undefined && (
+        <p className="field-help mt-2.5" role="status">
+          {chosen.length} of {max} chosen.
+          {full && ` To choose another, take one away first.`}
+        </p>
+      )}
+    </div>
+  );
+}

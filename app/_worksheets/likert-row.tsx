@@ -1,0 +1,47 @@
+"use client";
+
+import type { Wiring } from "./field-props";
+
+type Props = {
+  labels: readonly string[];
+  value: number | null;
+  onChange: (value: number) => void;
+  wiring: Wiring;
+};
+
+/** The choices in one row; the words of the chosen one stand under it. */
+export function LikertRow({ labels, value, onChange, wiring }: Props) {
+  const isBetween = value !== null && value > 1 && value < labels.length;
+
+  return (
+    <div
+      id={wiring.id}
+      className="likert"
+      role="radiogroup"
+      aria-labelledby={wiring.labelledBy}
+      aria-describedby={wiring.describedBy}
+      aria-invalid={wiring.invalid || undefined}
+    >
+      <div className="likert-row">
+        {labels.map((label, index) => (
+          <label key={label} className="likert-one">
+            <input
+              type="radio"
+              className="radio"
+              name={wiring.id}
+              value={index + 1}
+              checked={value === index + 1}
+              onChange={() => onChange(index + 1)}
+            />
+            <span className="vh">{label}</span>
+          </label>
+        ))}
+      </div>
+      <span className="likert-ends" aria-hidden="true">
+        <span>{labels[0]}</span>
+        <b>{isBetween && labels[value - 1]}</b>
+        <span>{labels.at(-1)}</span>
+      </span>
+    </div>
+  );
+}

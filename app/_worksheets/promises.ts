@@ -1,0 +1,26 @@
+import type { Sharing } from "@/server/homework/rules";
+
+type Asked = {
+  sharing: Sharing;
+  therapist: string;
+  other: string;
+};
+
+/** What an author can count on, in the order in which it happens; the therapist sees it when assigning. */
+export function promises({ sharing, therapist, other }: Asked): string[] {
+  const first = [
+    "While you write, nobody else can read it.",
+    `When you finish, ${therapist} reads all of it.`,
+  ];
+  if (sharing === "private")
+    return [...first, `${other} does not see any of it.`];
+  if (sharing === "therapist_decides")
+    return [
+      ...first,
+      `Then you see all that ${other} could ever see, and choose. ${other} sees nothing, and does not learn that you wrote, unless you agree and ${therapist} shows a part of it.`,
+    ];
+  return [
+    ...first,
+    `Then you see exactly what ${other} would see, and choose. ${other} sees nothing unless you choose so and ${therapist} lets it open.`,
+  ];
+}

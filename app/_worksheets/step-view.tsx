@@ -1,0 +1,90 @@
+"use client";
+
+import {
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+} from "react";
+
+import type { Field } from "@/server/worksheets/field-definition";
+
+import type { Answer } from "./answers";
+import type { Problem } from "./field-props";
+import { InfoPanel } from "./info-panel";
+import { Question } from "./question";
+import { type StepTurn, StepTurnPlace } from "./step-turn";
+
+type Props = {
+  step: { key: string; title: string; fields: readonly Field[] };
+  answers: Readonly<Record<string, Answer>>;
+  onAnswer: (key: string, answer: Answer) => void;
+  /** As `submitProblems` gives them; empty until something is to be mended. */
+  problems?: readonly (Problem & { key: string })[];
+  /** The one line under a box that only the therapist reads. */
+  policyLine?: ReactNode;
+  /** Ask it first when Next or Back is pressed: a step may have pages of its own. */
+  turn?: Ref<StepTurn>;
+  /** After the last question: the crisis card, a choice between two versions. */
+  children?: ReactNode;
+};
+
+/** One step. A new one begins at the top, with the focus on its heading. */
+export function StepView({ step, answers, onAnswer, ...props }: Props) {
+  const { problems = [], policyLine, turn, children } = props;
+  const box = useRef<HTMLElement>(null);
+  const inner = useRef<StepTurn | null>(null);
+  const shown = useRef(step.key);
+
+  useImperativeHandle(turn, () => ({
+    next: () => inner.current?.next() ?? false,
+    back: () => inner.current?.back() ?? false,
+  }));
+
+  useEffect(() => {
+    if (shown.current === step.key) return;
+    shown.current = step.key;
+    window.scrollTo(0, 0);
+    box.current?.querySelector<HTMLElement>("h1")?.focus();
+  }, [step.key]);
+
+  const only = step.fields.length === 1 ? step.fields[0] : undefined;
+  const level = only ? "step" : "part";
+
+  return (
+    <StepTurnPlace
+      value={(next) => {
+        inner.current = next;
+      }}
+    >
+      <section ref={box} className="step">
+        {!only && (
+          <h1 className="head" tabIndex={-1}>
+            {step.title}
+          </h1>
+        )}
+        {only && only.label !== step.title && (
+          <p className="label">{step.title}</p>
+        )}
+        {step.fields.map((field) =>
+          field.type === "info" ? (
+            <InfoPanel key={field.key} field={field} level={level} />
+          ) : (
+            <Question
+              key={field.key}
+              field={field}
+              id={`q-${field.key}`}
+              level={level}
+              value={answers[field.key]}
+              onChange={(answer) => onAnswer(field.key, answer)}
+              problems={problems.filter((each) => each.key === field.key)}
+              below={field.policyLine ? policyLine : undefined}
+            />
+          ),
+        )}
+        {children}
+      </section>
+    </StepTurnPlace>
+  );
+}

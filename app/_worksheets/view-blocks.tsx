@@ -1,0 +1,110 @@
+import type { ViewBlock } from "@/server/worksheets/view-definition";
+
+import { Loop } from "./loop-picture";
+import { TableSet } from "./table-set";
+import { Cards, Guesses } from "./view-cards";
+import { ViewTable } from "./view-table";
+import {
+  Choice,
+  Difference,
+  Overlap,
+  Ranking,
+  Requests,
+  Texts,
+} from "./view-words";
+
+type Table = Extract<ViewBlock, { kind: "table" }>;
+type Words = Exclude<ViewBlock, { kind: "table" }>;
+
+type Props = {
+  blocks: readonly ViewBlock[];
+  /** Beside what is shown only if the therapist releases it. */
+  releaseWords?: string;
+};
+
+/** Tables that follow each other are one place with a switch. */
+function grouped(blocks: readonly ViewBlock[]): (Words | Table[])[] {
+  const groups: (Words | Table[])[] = [];
+  for (const block of blocks) {
+    const last = groups.at(-1);
+    if (block.kind !== "table") groups.push(block);
+    else if (Array.isArray(last)) last.push(block);
+    else groups.push([block]);
+  }
+  return groups;
+}
+
+function Drawn({ block }: { block: Words }) {
+  switch (block.kind) {
+    case "overlap":
+      return <Overlap block={block} />;
+    case "ranking":
+      return <Ranking block={block} />;
+    case "difference":
+      return <Difference block={block} />;
+    case "texts":
+      return <Texts block={block} />;
+    case "choice":
+      return <Choice block={block} />;
+    case "requests":
+      return <Requests block={block} />;
+    case "cycle":
+      return <Loop block={block} />;
+    case "cards":
+      return <Cards block={block} />;
+    case "guesses":
+      return <Guesses block={block} />;
+    case "note":
+      return <p className="soft">{block.text}</p>;
+    case "prompt":
+      return (
+        <div className="view-prompt">
+          <p className="label">One question for both of you</p>
+          <p className="title">{block.text}</p>
+        </div>
+      );
+  }
+}
+
+/** Draws the preview, the opened reveal and what the therapist is about to open: always the same. */
+export function ViewBlocks({
+  blocks,
+  releaseWords = "Only if your therapist opens it",
+}: Props) {
+  return (
+    <div className="view">
+      {grouped(blocks).map((group) => {
+        if (!Array.isArray(group)) {
+          return (
+            <section
+              key={`${group.kind} ${group.key}`}
+              className="view-block"
+              data-kind={group.kind}
+            >
+              {group.ifReleased && <p className="view-if">{releaseWords}</p>}
+              <Drawn block={group} />
+            </section>
+          );
+        }
+        const [only, ...more] = group;
+        if (!only) return null;
+        if (more.length > 0) {
+          return (
+            <TableSet
+              key={only.key}
+              tables={group}
+              releaseWords={releaseWords}
+            />
+          );
+        }
+        return (
+          <section key={only.key} className="view-block">
+            {only.ifReleased && <p className="view-if">{releaseWords}</p>}
+            <h2 className="title">{only.title}</h2>
+            <ViewTable block={only} releaseWords={releaseWords} />
+          </section>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,3 @@
+import { handleRequest } from "@/server/trpc/handle-request";
+
+export { handleRequest as POST };
