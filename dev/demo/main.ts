@@ -1,0 +1,85 @@
+import { closeDatabase } from "@/server/db";
+import { env } from "@/server/env";
+
+import { type CoupleSoFar, type Homework, liveThrough } from "./history";
+import { COVE_SIGN_INS, loadCove } from "./load-cove";
+import { HARBOR_SIGN_INS, loadHarbor } from "./load-harbor";
+import { type LookBehind, lookBehind } from "./look-behind";
+import { anaAndBenSoFar, mikaAndJoSoFar, ruthAndKeiSoFar } from "./three-weeks";
+import { waysIn } from "./ways-in";
+
+/** What `npm start` understands as: nothing was loaded, and the demo stays off. */
+const STAYS_OFF = 3;
+
+async function main(): Promise<number> {
+  if (env.HOLDFAST_DEMO !== "1") {
+    console.log("Demo mode is off, so no demo practice was loaded.");
+    return STAYS_OFF;
+  }
+  if (!env.DATABASE_URL) {
+    console.error("Set DATABASE_URL to the database to load the demo into.");
+    return 1;
+  }
+  const behind = lookBehind(env.DATABASE_URL);
+  try {
+    if (await behind.hasRealPractice()) {
+      console.log(
+        "A practice works here for real, so the demo stays off and its accounts cannot sign in.",
+      );
+      return STAYS_OFF;
+    }
+    if (!(await behind.isWhole(WHOLE))) await load(behind, sayOnce());
+    return 0;
+  } finally {
+    await Promise.all([behind.close(), closeDatabase()]);
+  }
+}
+
+const WHOLE = {
+  signIns: [...HARBOR_SIGN_INS, ...COVE_SIGN_INS],
+  homework:
+    anaAndBenSoFar.length + mikaAndJoSoFar.length + ruthAndKeiSoFar.length,
+};
+
+/** One step after another; each finds what is there and adds what is missing. */
+async function load(behind: LookBehind, say: Say): Promise<void> {
+  const ways = waysIn(behind, say);
+  const { dana, ana, ben, mika, anaAndBen, mikaAndJo } = await loadHarbor(ways);
+  const { theo, ruth, kei, ruthAndKei } = await loadCove(ways);
+  const lived: [CoupleSoFar, readonly Homework[]][] = [
+    [
+      { ...anaAndBen, therapist: dana, partners: { a: ana, b: ben } },
+      anaAndBenSoFar,
+    ],
+    [
+      { ...mikaAndJo, therapist: dana, partners: { a: mika, b: null } },
+      mikaAndJoSoFar,
+    ],
+    [
+      { ...ruthAndKei, therapist: theo, partners: { a: ruth, b: kei } },
+      ruthAndKeiSoFar,
+    ],
+  ];
+  for (const [couple, weeks] of lived) await liveThrough(behind, couple, weeks);
+  await ways.leave();
+}
+
+type Say = (words: string) => void;
+
+/** The first step that has something to add says what is going on. */
+function sayOnce(): Say {
+  let begun = false;
+  return (words: string) => {
+    if (!begun) console.log("Loading the demo practices…");
+    begun = true;
+    console.log(`  ${words}`);
+  };
+}
+
+main().then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  },
+);
