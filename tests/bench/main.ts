@@ -1,0 +1,176 @@
+import { closeDatabase } from "@/server/db";
+
+import { scriptBytes } from "./first-load";
+import { growth } from "./growth";
+import { theLimit } from "./limit";
+import { type Figures, measure, middle } from "./measure";
+import { printAmount, printFigures } from "./print";
+import { build, type Site, serve } from "./site";
+import {
+  answeredCouples,
+  answers,
+  COUPLES,
+  couplePage,
+  envelope,
+  partnersHome,
+  readBoth,
+  type Signed,
+  signed,
+  submitted,
+} from "./work";
+import { aWorld } from "./world";
+
+const ROUNDS = 3;
+
+const url = process.env.APP_DATABASE_URL ?? "";
+async function atConnections(
+  connections: number,
+  holdfast: Site,
+  floor: Site,
+): Promise<void> {
+  const each = connections * 12;
+  const limit = theLimit(url, connections);
+  const visitors = await answeredCouples(holdfast);
+  const visits = Array.from({ length: each / 2 }).flatMap(
+    (_, at) => visitors[at % visitors.length] ?? [],
+  );
+  const rounds: Record<string, Figures[]> = {};
+  for (let round = 0; round <= ROUNDS; round++) {
+    const worksheets = Math.ceil(each / COUPLES);
+    const parts = await signed(await aWorld(1, COUPLES, worksheets * 2));
+    const pairs = parts.length / 2;
+    const [bare, full] = [parts.slice(0, pairs), parts.slice(pairs)];
+    const oneEach = (of: Signed[]) => of.filter((_, at) => at % 2 === 0);
+    const run = (items: Signed[], work: (part: Signed) => Promise<boolean>) =>
+      measure(items, connections, work);
+
+    const figures = {
+      "limit: submit": await run(bare, limit.submit),
+      "Holdfast: submit": await run(full, submitted(holdfast)),
+      "limit: read both": await run(oneEach(bare), limit.readBoth),
+      "Holdfast: read both": await run(oneEach(full), readBoth(holdfast)),
+      "floor: empty dynamic page": await run(
+        visits,
+        async () => (await floor.get("/")).status === 200,
+      ),
+      "Holdfast: couple page": await run(visits, couplePage(holdfast)),
+      "Holdfast: partner's home": await run(visits, partnersHome(holdfast)),
+      "floor: tRPC mutation of 2 kB": await run(
+        visits,
+        async () =>
+          (await floor.post("/api/trpc/echo", envelope(answers))).status ===
+          200,
+      ),
+    };
+    // The first round warms plans, caches and the compiler.
+    if (round === 0) continue;
+    for (const [name, found] of Object.entries(figures)) {
+      rounds[name] = [...(rounds[name] ?? []), found];
+    }
+  }
+  await limit.close();
+
+  const print = (name: string, to?: [name: string, target: string]) => {
+    const of = (line: string) => middle(rounds[line] ?? []);
+    if (!to) return printFigures(name, of(name));
+    const [against, target] = to;
+    const [kind = ""] = against.split(":");
+    printFigures(name, of(name), { name: kind, figures: of(against), target });
+  };
+  const atMost = connections === 32 ? ", p95 ≤ × 3" : "";
+  console.log(`\n${connections} connections, the middle of ${ROUNDS} rounds`);
+  print("limit: submit");
+  print("Holdfast: submit", ["limit: submit", `≥ 0.30${atMost}`]);
+  print("limit: read both");
+  print("Holdfast: read both", ["limit: read both", "≥ 0.20"]);
+  print("floor: empty dynamic page");
+  print("Holdfast: couple page", ["floor: empty dynamic page", "≥ 0.4 at 32"]);
+  print("Holdfast: partner's home", [
+    "floor: empty dynamic page",
+    "≥ 0.5 at 32",
+  ]);
+  print("floor: tRPC mutation of 2 kB");
+}
+
+async function firstLoads(holdfast: Site, floor: Site): Promise<void> {
+  const [visitor] = await answeredCouples(holdfast);
+  if (!visitor) return;
+  const { coupleId, assignmentId, cookie, therapistCookie } = visitor;
+  const empty = await scriptBytes(floor, "/");
+  console.log(
+    "\nJavaScript on first load, gzipped, over an empty page of Next",
+  );
+  const pages = [
+    ["/today", cookie, "≤ 45 kB"],
+    [`/homework/${assignmentId}`, cookie, "≤ 45 kB"],
+    ["/couples", therapistCookie, "≤ 110 kB"],
+    [`/couples/${coupleId}`, therapistCookie, "≤ 110 kB"],
+    [
+      `/couples/${coupleId}/homework/${assignmentId}`,
+      therapistCookie,
+      "≤ 110 kB",
+    ],
+  ] as const;
+  printAmount("empty page", `${(empty / 1000).toFixed(0)} kB`);
+  for (const [path, as, target] of pages) {
+    const over = (await scriptBytes(holdfast, path, as)) - empty;
+    const name = path
+      .replace(coupleId, "couple")
+      .replace(assignmentId, "worksheet");
+    printAmount(name, `${(over / 1000).toFixed(0)} kB`, target);
+  }
+}
+
+const ratio = (of: number, to: number) => `× ${(of / to).toFixed(2)}`;
+
+async function main(): Promise<void> {
+  console.log("Building the floor …");
+  build("tests/bench/floor");
+  const { DATABASE_URL: _migrations, ...env } = process.env;
+  const own = { ...env, DATABASE_CONNECTIONS: "32", LOG_LEVEL: "error" };
+  const starts: [floor: number, holdfast: number][] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const bare = await serve("tests/bench/floor", env, 1);
+    await bare.stop();
+    const full = await serve(".", own, 1, "/sign-in");
+    await full.stop();
+    starts.push([bare.startedIn, full.startedIn]);
+  }
+  const [bare = 0, full = 0] =
+    starts.toSorted(([a, b], [c, d]) => b / a - d / c)[1] ?? [];
+  console.log(`\nCold start to the first byte, the middle of ${ROUNDS}`);
+  printAmount("bare Next", `${bare.toFixed(0)} ms`);
+  printAmount(
+    "Holdfast: /sign-in",
+    `${full.toFixed(0)} ms   ${ratio(full, bare)}`,
+    "≤ × 1.5",
+  );
+
+  const floor = await serve("tests/bench/floor", env, 64);
+  const holdfast = await serve(".", own, 64);
+  try {
+    await firstLoads(holdfast, floor);
+    for (const connections of [8, 32])
+      await atConnections(connections, holdfast, floor);
+    const [light, heavy] = [floor.memory(), holdfast.memory()];
+    console.log("\nMemory after the load");
+    printAmount("bare Next", `${light.toFixed(0)} MB`);
+    printAmount(
+      "Holdfast",
+      `${heavy.toFixed(0)} MB   ${ratio(heavy, light)}`,
+      "≤ × 1.3",
+    );
+  } finally {
+    await Promise.all([floor.stop(), holdfast.stop(), closeDatabase()]);
+  }
+}
+
+const wanted = process.argv[2] === "growth" ? growth : main;
+
+wanted().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  },
+);

@@ -1,0 +1,109 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+
+import { areYouThereAnswers, finishPart } from "@/tests/support/e2e-answers";
+import { expect, test } from "@/tests/support/e2e-care";
+
+type Assigned = { assignmentIds: [string] };
+
+test("assigning is undone, taken back and closed unopened from the keyboard", async ({
+  care: { coupleId },
+  as,
+}) => {
+  const page = await as("dana");
+  await page.goto(`/couples/${coupleId}/assign`);
+  await page.getByRole("button", { name: "Assign to both" }).press("Enter");
+  await expect(page.getByText("Choose a worksheet.")).toBeVisible();
+  await expect(page.getByRole("radio").first()).toBeFocused();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("ArrowDown");
+  await expect(
+    page.getByRole("radio", { name: /^Six kinds of closeness/ }),
+  ).toBeChecked();
+  await expect(
+    page.getByRole("checkbox", { name: /open by itself/ }),
+  ).not.toBeChecked();
+  await page.getByRole("button", { name: "Assign to both" }).press("Enter");
+
+  await page.getByRole("button", { name: "Undo" }).click();
+  await page
+    .getByRole("link", { name: "Six kinds of closeness taken back" })
+    .press("Enter");
+  await page.getByRole("button", { name: "Give it back" }).press("Enter");
+
+  const opener = page.getByRole("button", { name: "Close it unopened" });
+  await opener.press("Enter");
+  const dialog = page.getByRole("dialog", { name: /Close “Six kinds/ });
+  await expect(dialog).toContainText("Neither is told why");
+  await page.keyboard.press("Escape");
+  await expect(opener).toBeFocused();
+  await opener.press("Enter");
+  await dialog
+    .getByRole("button", { name: "Close it unopened" })
+    .press("Enter");
+  await expect(page.getByText(/^Closed unopened/).first()).toBeVisible();
+  await expect(opener).toBeHidden();
+});
+
+const isWide = (page: Page) =>
+  page.evaluate(
+    () => document.documentElement.scrollWidth > document.body.clientWidth,
+  );
+
+for (const [name, viewport, colorScheme] of [
+  ["a desk in light", { width: 1280, height: 800 }, "light"],
+  ["a phone in the dark", { width: 390, height: 844 }, "dark"],
+] as const) {
+  test.describe(name, () => {
+    test.use({ viewport, colorScheme });
+
+    test("no page of a couple fails the automatic accessibility rules or scrolls sideways", async ({
+      care: { coupleId },
+      as,
+      call,
+    }) => {
+      const { assignmentIds } = await call<Assigned>(
+        "dana",
+        "homework.assign",
+        {
+          coupleId,
+          slug: "are-you-there",
+          who: "each",
+          sharing: "reveal",
+          mayOpenByItself: false,
+          dueOn: "2027-11-24",
+          note: "Take your time.",
+        },
+      );
+      for (const who of ["ana", "ben"] as const) {
+        const answers = areYouThereAnswers({ free: "partly" });
+        await finishPart(call, who, assignmentIds[0], {
+          answers,
+          choice: "share",
+        });
+      }
+      const page = await as("dana");
+
+      for (const path of [
+        "",
+        "/assign",
+        `/homework/${assignmentIds[0]}`,
+      ] as const) {
+        await page.goto(`/couples/${coupleId}${path}`);
+        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+        expect((await new AxeBuilder({ page }).analyze()).violations).toEqual(
+          [],
+        );
+        expect(await isWide(page), path).toBe(false);
+      }
+
+      await page.goto(`/couples/${coupleId}`);
+      await page
+        .getByRole("button", { name: /^Review/ })
+        .first()
+        .click();
+      await expect(page.getByRole("dialog")).toBeVisible();
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    });
+  });
+}

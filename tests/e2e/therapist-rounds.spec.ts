@@ -1,0 +1,108 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+
+import { finishPart } from "@/tests/support/e2e-answers";
+import { expect, test } from "@/tests/support/e2e-care";
+
+type Assigned = { assignmentIds: [string, string] };
+
+const faultless = async (page: Page) =>
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+
+const isWide = (page: Page) =>
+  page.evaluate(
+    () => document.documentElement.scrollWidth > document.body.clientWidth,
+  );
+
+const pulse = (close: number, good: string) => ({
+  close,
+  safe_emotion: close,
+  conflict: 10 - close,
+  good,
+  unsafe: "no",
+});
+
+for (const [name, viewport, colorScheme] of [
+  ["a desk in light", { width: 1280, height: 800 }, "light"],
+  ["a phone in the dark", { width: 390, height: 844 }, "dark"],
+] as const) {
+  test.describe(name, () => {
+    test.use({ viewport, colorScheme });
+
+    test("what a couple did more than once is read from its first round to its last", async ({
+      care: { coupleId },
+      as,
+      call,
+    }) => {
+      for (const [anas, bens] of [
+        [4, 6],
+        [7, null],
+      ] as const) {
+        const { assignmentIds } = await call<Assigned>(
+          "dana",
+          "homework.assign",
+          {
+            coupleId,
+            slug: "weekly-pulse",
+            who: "each",
+            sharing: "private",
+            mayOpenByItself: false,
+            dueOn: null,
+            note: null,
+          },
+        );
+        await finishPart(call, "ana", assignmentIds[0], {
+          answers: pulse(anas, `A walk, a ${anas}`),
+        });
+        if (bens === null) continue;
+        await finishPart(call, "ben", assignmentIds[1], {
+          answers: pulse(bens, `Soup, a ${bens}`),
+        });
+      }
+      const page = await as("dana");
+      await page.goto(`/couples/${coupleId}`);
+      await page
+        .getByRole("region", { name: "Over time" })
+        .getByRole("link", { name: "Weekly pulse" })
+        .click();
+      await page.waitForURL(/rounds$/);
+
+      await expect(
+        page.getByText("2 rounds since today. Ana finished 2, Ben 1."),
+      ).toBeVisible();
+      const numbers = page.getByRole("region", { name: "In numbers" });
+      await expect(numbers).toContainText("Never the partner");
+      await expect(
+        numbers.getByRole("listitem").filter({ hasText: "Close" }),
+      ).toContainText("Ana from 4 to 7, Ben 6 once.");
+      await expect(
+        numbers.getByRole("img", { name: /^Close over time/ }),
+      ).toBeVisible();
+      const words = page.getByRole("table", {
+        name: "Something good, round by round",
+      });
+      await expect(words).toContainText(
+        /A walk, a 4.*Soup, a 6.*A walk, a 7.*Not in yet/s,
+      );
+      await faultless(page);
+      expect(await isWide(page)).toBe(false);
+
+      await numbers.getByText("Show as a table").click();
+      const table = numbers.getByRole("table", {
+        name: "Every number of every round",
+      });
+      await expect(
+        table.getByRole("row").filter({ hasText: /^CloseBen/ }),
+      ).toContainText("6–nothing");
+      await faultless(page);
+      expect(await isWide(page)).toBe(false);
+
+      await page
+        .getByRole("region", { name: "Every round" })
+        .getByRole("link", { name: /to Ben$/ })
+        .last()
+        .click();
+      await expect(page.getByText("Not in yet").first()).toBeVisible();
+    });
+  });
+}

@@ -1,0 +1,119 @@
+import { sql } from "drizzle-orm";
+import { expect, test } from "vitest";
+
+import type { PracticeId } from "@/drizzle/schema/columns";
+import { asWorker, inJob } from "@/server/jobs/in-job";
+import { admin } from "@/tests/support/admin";
+import { aTherapist } from "@/tests/support/factories";
+
+test("a job acts in one practice for one purpose, and its session ends with it", async () => {
+  const { practiceId } = await aTherapist();
+
+  const [who] = await inJob(practiceId as PracticeId, "send_mail", (tx) =>
+    tx.execute(sql`select kind, practice_id, purpose from sec.whoami()`),
+  );
+
+  expect(who).toEqual({
+    kind: "job",
+    practice_id: practiceId,
+    purpose: "send_mail",
+  });
+  expect(await admin`select from sec.session where kind = 'job'`).toEqual([]);
+});
+
+test("a job reads contacts for its purpose alone, and only of its practice", async () => {
+  const [here, elsewhere] = [await aTherapist(), await aTherapist()];
+  const seen = (purpose: "send_mail" | "open_reveals") =>
+    inJob(here.practiceId as PracticeId, purpose, (tx) =>
+      tx.execute<{ id: string }>(sql`select id from members`),
+    );
+
+  const members = (await seen("send_mail")).map(({ id }) => id);
+  expect(members).toContain(here.memberId);
+  expect(members).not.toContain(elsewhere.memberId);
+  expect(await seen("open_reveals")).toEqual([]);
+  expect(
+    await asWorker((tx) => tx.execute(sql`select id from members`)),
+  ).toEqual([]);
+});
+
+test.each([
+  "select value from drafts",
+  "select answers from response_answers",
+  "select body from revealed_responses",
+  "select wrapped from data_keys",
+  "select choice from reveal_choices",
+  "select note from assignments",
+  "select name from partners",
+  "select code from alerts",
+  "select sec.release_reveal(gen_random_uuid(), '{}')",
+])("the worker may not: %s", async (statement) => {
+  const { practiceId } = await aTherapist();
+
+  const attempt = inJob(practiceId as PracticeId, "open_reveals", (tx) =>
+    tx.execute(sql.raw(statement)),
+  );
+
+  await expect(attempt).rejects.toMatchObject({ cause: { code: "42501" } });
+});
+
+test("jobs are late until the worker beats, and again when it has stopped", async () => {
+  const state = () =>
+    asWorker((tx) => tx.execute(sql`select sec.jobs_state() as state`));
+
+  await admin`delete from sec.heartbeat`;
+  expect(await state()).toEqual([{ state: "late" }]);
+  await asWorker((tx) => tx.execute(sql`select sec.beat()`));
+  expect(await state()).toEqual([{ state: "ok" }]);
+  await admin`update sec.heartbeat set at = now() - interval '91 seconds'`;
+  expect(await state()).toEqual([{ state: "late" }]);
+});
+
+test("a month after its end a session is forgotten, and not before", async () => {
+  const { accountId } = await aTherapist();
+  const forget = (days: number) =>
+    admin`update sec.session set absolute_expires_at = now() - ${days} * interval '1 day' where account_id = ${accountId}`.then(
+      () => asWorker((tx) => tx.execute(sql`select sec.forget_expired()`)),
+    );
+  const left = () =>
+    admin`select from sec.session where account_id = ${accountId}`;
+
+  await forget(29);
+  expect((await left()).length).toBeGreaterThan(0);
+  await forget(31);
+  expect(await left()).toEqual([]);
+});
+
+test("the worker's rights, to the column", async () => {
+  const rights = await admin<{ right: string; columns: string }[]>`
+    select privilege_type || ' ' || table_name as right, string_agg(column_name, ' ' order by column_name) as columns
+    from information_schema.role_column_grants
+    where grantee = 'holdfast_worker' and table_schema in ('public', 'sec') group by 1 order by 1`;
+
+  expect(
+    Object.fromEntries(rights.map(({ right, columns }) => [right, columns])),
+  ).toEqual({
+    "INSERT outbox":
+      "id invitation_id member_id partner_id practice_id template",
+    "SELECT invitations":
+      "email expires_at id kind practice_id revoked_at used_at",
+    "SELECT members": "email id practice_id",
+    "SELECT outbox":
+      "attempts created_at dropped_as id invitation_id member_id partner_id practice_id sent_at template",
+    "SELECT partner_contacts": "account_id email partner_id practice_id",
+    "SELECT partners": "couple_id id practice_id",
+    "SELECT practices": "name practice_id",
+    "SELECT reveals": "assignment_id couple_id practice_id",
+    "UPDATE outbox": "attempts dropped_as sent_at",
+  });
+});
+
+test("nobody but the worker enters the job tables, and the worker owns none of them", async () => {
+  const [others] = await admin`
+    select has_schema_privilege('holdfast_app', 'pgboss', 'usage') as app, has_schema_privilege('holdfast_backup', 'pgboss', 'usage') as backup,
+      has_schema_privilege('holdfast_worker', 'pgboss', 'create') as worker`;
+  expect(others).toEqual({ app: false, backup: false, worker: false });
+  expect(
+    await admin`select relname from pg_class where pg_get_userbyid(relowner) = 'holdfast_worker'`,
+  ).toEqual([]);
+});

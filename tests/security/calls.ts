@@ -1,0 +1,225 @@
+import { randomUUID } from "node:crypto";
+
+import { invitationToken } from "@/server/auth/tokens";
+import { addCouple } from "@/server/couples/add-couple";
+import { inviteMember } from "@/server/practices/invite-member";
+import type { ActorName } from "@/tests/support/actors";
+import { admin } from "@/tests/support/admin";
+import { aPractice, PASSWORD } from "@/tests/support/factories";
+import * as hands from "@/tests/support/hands";
+import type { World } from "@/tests/support/world";
+
+import {
+  type Call,
+  type Input,
+  idOf,
+  ofAssignment,
+  ofCouple,
+  onFresh,
+} from "./call";
+import { homeworkCalls } from "./homework-calls";
+
+const ofPartner = (w: World, actor: ActorName) => ({
+  partnerId: hands.handsOf(w, actor).partnerId,
+});
+const ofInvitation = (w: World) => ({
+  invitationId: idOf(w, "invitation", "own"),
+});
+const ofAlert = (w: World, actor: ActorName) => ({
+  alertId: [...w.knows(actor, "alert")][0] ?? idOf(w, "alert", "open"),
+});
+
+const ofComment = (w: World, actor: ActorName) => ({
+  commentId: [...w.knows(actor, "comment")][0] ?? idOf(w, "comment", "toBoth"),
+});
+
+const inASessionOfItsOwn =
+  (input?: Input) => async (w: World, actor: ActorName) => ({
+    input,
+    as: actor === "anonymous" ? null : await w.freshCallerOf(actor),
+  });
+
+const email = hands.someEmail;
+const colleagues = { roles: ["biller"] as const };
+const invited = async (w: World) =>
+  (
+    await inviteMember(w.accounts.owner.caller, {
+      email: email(),
+      roles: [...colleagues.roles],
+    })
+  ).invitationId;
+
+/** A partner who has never signed in, of a couple that this clinician treats. */
+async function aNewcomer(w: World, actor: ActorName): Promise<string> {
+  const { coupleId, partners } = await addCouple(
+    hands.handsOf(w, actor).therapist,
+    newCouple(),
+  );
+  if (actor === "coTherapist" || actor === "intern") {
+    const { practiceId, memberId } = w.accounts[actor];
+    await admin`insert into care_team (practice_id, couple_id, member_id, role)
+      values (${practiceId}, ${coupleId}, ${memberId}, 'co_therapist')`;
+  }
+  return partners.a;
+}
+
+const newCouple = () => ({
+  nameA: "Ida",
+  nameB: "Jon",
+  emailA: email(),
+  emailB: email(),
+  secretsPolicy: "limited" as const,
+});
+const place = { timeZone: "Europe/Paris", currency: "EUR", country: "FR" };
+const said = { audience: "both", words: "Thank you for this." };
+const mark = { seat: "a", seen: true };
+const closing = {
+  disposition: "contacted",
+  reason: "They spoke.",
+  signature: "Nobody at all",
+};
+
+/** For every procedure the input it asks for, as this world has it. */
+export const calls: Readonly<Record<string, Call>> = {
+  "auth.signIn": {
+    input: (w) => ({ email: w.accounts.biller.email, password: PASSWORD }),
+  },
+  "auth.acceptInvitation": {
+    input: () => ({
+      token: "none",
+      password: "a-new-one-of-mine",
+      existing: false,
+    }),
+    works: async (w) => ({
+      input: {
+        token: invitationToken(await invited(w)),
+        name: "Gus Hale",
+        password: `${PASSWORD}-${randomUUID()}`,
+        existing: false,
+      },
+    }),
+  },
+  "auth.forgotPassword": { input: () => ({ email: email() }) },
+  "auth.resetPassword": {
+    input: () => ({ token: "none", password: "a-new-one-of-mine" }),
+    works: async (w) => ({
+      input: {
+        token: await hands.aResetLink(w),
+        password: `${PASSWORD}-${randomUUID()}`,
+      },
+    }),
+  },
+  "auth.self": {},
+  "auth.sessionEnds": {},
+  "auth.staySignedIn": {},
+  "auth.keepingKey": {},
+  "auth.confirmPassword": {
+    input: () => ({ password: PASSWORD }),
+    works: inASessionOfItsOwn({ password: PASSWORD }),
+  },
+  "auth.changePassword": {
+    input: () => ({ current: PASSWORD, password: "another-one-of-mine" }),
+    works: async (w) => ({
+      input: { current: PASSWORD, password: `${PASSWORD}-${randomUUID()}` },
+      as: (await hands.aPasserBy(w)).caller,
+    }),
+  },
+  "auth.switchPlace": {
+    input: (w, actor) => ({ placeId: w.placeOf(actor) }),
+    works: async (w, actor) => ({
+      input: { placeId: w.placeOf(actor) },
+      as: actor === "anonymous" ? null : await w.freshCallerOf(actor),
+    }),
+  },
+  "auth.signOut": { works: inASessionOfItsOwn() },
+
+  "practices.create": {
+    input: () => ({
+      ...place,
+      practice: "Cove",
+      name: "Nina Cove",
+      email: email(),
+      password: `${PASSWORD}-${randomUUID()}`,
+      seesCouples: true,
+    }),
+  },
+  "practices.get": {},
+  "practices.update": {
+    input: () => ({ ...place, name: "Harbor", address: "1 Quay" }),
+  },
+  "practices.becomeTherapist": {
+    works: async () => ({ as: (await aPractice()).owner.caller }),
+  },
+  "practices.members": { input: () => ({ after: null }) },
+  "practices.invitations": { input: () => ({ after: null }) },
+  "practices.inviteMember": {
+    input: () => ({ ...colleagues, email: email() }),
+  },
+  "practices.changeRoles": {
+    input: (w) => ({ memberId: w.ids.member.own, roles: ["therapist"] }),
+  },
+  "practices.resendInvitation": {
+    input: ofInvitation,
+    works: async (w) => ({ input: { invitationId: await invited(w) } }),
+  },
+  "practices.withdrawInvitation": {
+    input: ofInvitation,
+    works: async (w) => ({ input: { invitationId: await invited(w) } }),
+  },
+
+  "comments.list": { input: ofAssignment },
+  "comments.write": {
+    input: (w, actor) => ({ ...ofAssignment(w, actor), ...said }),
+    works: onFresh(hands.aFresh, said),
+  },
+  "comments.takeBack": {
+    input: (w, actor) => ({ ...ofComment(w, actor), takenBack: true }),
+    works: async (w, actor) => ({
+      input: { commentId: await hands.aComment(w, actor), takenBack: true },
+    }),
+  },
+
+  "couples.add": { input: newCouple },
+  "couples.list": { input: () => ({ after: null }) },
+  "couples.get": { input: ofCouple },
+  "couples.partnerAccess": { input: ofCouple },
+  "couples.updatePartner": {
+    input: (w, actor) => ({ ...ofPartner(w, actor), name: "Robin" }),
+  },
+  "couples.invitePartner": {
+    input: ofPartner,
+    works: async (w, actor) => ({
+      input: { partnerId: await aNewcomer(w, actor) },
+    }),
+  },
+  "couples.recoverPartner": {
+    input: ofPartner,
+    works: async (w, actor) => ({
+      input: ofPartner(w, actor),
+      as: await hands.confirmedAs(w, actor),
+    }),
+  },
+  "couples.withdrawInvitation": { input: ofPartner },
+
+  "day.get": {},
+  "day.news": {},
+  "day.find": { input: () => ({ words: "a" }) },
+  "day.markSeen": {
+    input: (w, actor) => ({ ...ofAssignment(w, actor), ...mark }),
+    works: onFresh(hands.aFinished, mark),
+  },
+
+  ...homeworkCalls,
+
+  "safety.listAlerts": { input: ofCouple },
+  "safety.acknowledge": {
+    input: (w, actor) => ({ ...ofAlert(w, actor), ...closing }),
+    works: async (w, actor) => ({
+      input: {
+        ...closing,
+        alertId: await hands.anAlert(w, actor),
+        signature: w.nameOf(actor),
+      },
+    }),
+  },
+};

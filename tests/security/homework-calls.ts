@@ -1,0 +1,133 @@
+import { randomUUID } from "node:crypto";
+
+import { areYouThere } from "@/tests/support/answers";
+import * as hands from "@/tests/support/hands";
+import { seenBy } from "@/tests/support/open-seen";
+
+import { type Call, ofAssignment, ofCouple, onFresh } from "./call";
+
+const change = { question: "moment", value: "words", base: 1_000 };
+const plan = { slug: "are-you-there", who: "each", sharing: "reveal" };
+const ourName = { question: "name", value: "The knocking", base: 0 };
+const freely = () => ({ submissionId: randomUUID(), free: "yes", words: null });
+const finished = () => ({
+  submissionId: randomUUID(),
+  answers: areYouThere(),
+  seen: {},
+});
+
+/** For every procedure of homework the input it asks for. */
+export const homeworkCalls: Readonly<Record<string, Call>> = {
+  "homework.listWorksheets": {},
+  "homework.getWorksheet": { input: () => ({ slug: plan.slug }) },
+  "homework.assign": {
+    input: (w, actor) => ({ ...plan, ...ofCouple(w, actor) }),
+  },
+  "homework.change": {
+    input: (w, actor) => ({ ...ofAssignment(w, actor), note: "Slowly." }),
+    works: onFresh(hands.aFresh, { note: "Slowly." }),
+  },
+  "homework.takeBack": {
+    input: (w, actor) => ({ ...ofAssignment(w, actor), takenBack: true }),
+    works: onFresh(hands.aFresh, { takenBack: true }),
+  },
+  "homework.listAssignments": { input: ofCouple },
+  "homework.listStatus": { input: () => ({ after: null }) },
+  "homework.firstSteps": {},
+  "homework.getTwoSides": { input: ofAssignment },
+  "homework.getPartnerView": {
+    input: (w, actor) => ({ ...ofAssignment(w, actor), seat: "a" }),
+    works: onFresh(hands.aFresh, { seat: "a" }),
+  },
+  "homework.getRounds": { input: ofAssignment },
+  "homework.getCoupleView": {
+    input: ofAssignment,
+    works: onFresh(hands.anOpened),
+  },
+  "homework.open": {
+    input: (w, actor) => ({
+      ...ofAssignment(w, actor),
+      units: ["moment"],
+      seen: "",
+    }),
+    works: async (w, actor) => {
+      const assignmentId = await hands.aReady(w, actor);
+      const { therapist } = hands.handsOf(w, actor);
+      const seen = await seenBy(therapist, assignmentId);
+      return { input: { assignmentId, units: ["moment"], seen } };
+    },
+  },
+  "homework.hold": {
+    input: (w, actor) => ({ ...ofAssignment(w, actor), held: true }),
+    works: onFresh(hands.aFresh, { held: true }),
+  },
+  "homework.shut": { input: ofAssignment, works: onFresh(hands.aFresh) },
+  "homework.getPartnerHome": {},
+  "homework.getAssignment": { input: ofAssignment },
+  "homework.saveDraft": {
+    input: (w, actor) => ({ ...ofAssignment(w, actor), changes: [change] }),
+    works: onFresh(hands.aFresh, { changes: [change] }),
+  },
+  "homework.openLetters": { input: () => ({ letters: ["bm9pc2U"] }) },
+  "homework.submit": {
+    input: (w, actor) => ({ ...ofAssignment(w, actor), ...finished() }),
+    works: async (w, actor) => ({
+      input: { assignmentId: await hands.aFresh(w, actor), ...finished() },
+    }),
+  },
+  "homework.choose": {
+    input: (w, actor) => ({ ...ofAssignment(w, actor), choice: "private" }),
+    works: onFresh(hands.aFinished, { choice: "share" }),
+  },
+  "homework.reopen": {
+    input: ofAssignment,
+    works: async (w, actor) => ({
+      input: { assignmentId: await hands.aFinished(w, actor) },
+      as: await hands.confirmedAs(w, actor),
+    }),
+  },
+  "homework.ownAnswers": {
+    input: ofAssignment,
+    works: async (w, actor) => ({
+      input: { assignmentId: await hands.aFinished(w, actor) },
+      as: await hands.confirmedAs(w, actor),
+    }),
+  },
+  "homework.getOpened": {
+    input: ofAssignment,
+    works: onFresh(hands.anOpened),
+  },
+  "homework.getJointPart": {
+    input: ofAssignment,
+    works: onFresh(hands.anOpenedTogether),
+  },
+  "homework.hearJointAnswers": {
+    input: ofAssignment,
+    works: onFresh(hands.anOpenedTogether),
+  },
+  "homework.listJointVersions": {
+    input: ofAssignment,
+    works: onFresh(hands.anOpenedTogether),
+  },
+  "homework.saveJointAnswer": {
+    input: (w, actor) => ({ ...ofAssignment(w, actor), ...ourName }),
+    works: onFresh(hands.anOpenedTogether, ourName),
+  },
+  "homework.getFeedbackForm": {
+    input: ofAssignment,
+    works: onFresh(hands.anOpenedTogether),
+  },
+  "homework.giveFeedback": {
+    input: (w, actor) => ({ ...ofAssignment(w, actor), ...freely() }),
+    works: async (w, actor) => ({
+      input: {
+        assignmentId: await hands.anOpenedTogether(w, actor),
+        ...freely(),
+      },
+    }),
+  },
+  "homework.listFeedback": {
+    input: ofAssignment,
+    works: onFresh(hands.anOpenedTogether),
+  },
+};

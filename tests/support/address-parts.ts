@@ -1,0 +1,28 @@
+import type { World } from "./world";
+
+/** In the long form everything; otherwise one of each kind. */
+export function addressParts(world: World, unknown: string) {
+  const some = (named: Record<string, string>, ...names: string[]) =>
+    process.env.HOLDFAST_LONG
+      ? Object.values(named)
+      : names.map((name) => named[name] ?? "");
+  const { couple, assignment } = world.ids;
+  return {
+    coupleId: [...some(couple, "own", "neighbours", "foreign"), unknown],
+    assignmentId: [
+      ...some(
+        assignment,
+        "toDo",
+        "ready",
+        "opened",
+        "anasOwn",
+        "bensOwn",
+        "takenBack",
+        "foreign",
+      ),
+      unknown,
+    ],
+    seat: ["a", "b", "c"],
+    token: [unknown],
+  };
+}

@@ -1,0 +1,61 @@
+import type { Page } from "@playwright/test";
+
+import { expect } from "./e2e-care";
+
+type Call = <T>(
+  who: "dana" | "ana" | "ben" | "anaAgain",
+  procedure: string,
+  input: object,
+) => Promise<T>;
+
+type Given = {
+  coupleId: string;
+  slug?: "session-prep" | "are-you-there" | "cycle-map" | "how-i-feel-loved";
+  who?: "a" | "b" | "each";
+  note?: string;
+};
+
+/** Dana gives a worksheet: "Before our session" to Ana, or what is named. */
+export async function giveHomework(call: Call, given: Given): Promise<string> {
+  const { slug = "session-prep", note = null, coupleId } = given;
+  const isPrivate = slug === "session-prep";
+  const { assignmentIds } = await call<{ assignmentIds: string[] }>(
+    "dana",
+    "homework.assign",
+    {
+      coupleId,
+      slug,
+      who: given.who ?? (isPrivate ? "a" : "each"),
+      sharing: isPrivate ? "private" : "reveal",
+      note,
+    },
+  );
+  const [assignmentId = ""] = assignmentIds;
+  return assignmentId;
+}
+
+export const onMind = (page: Page) =>
+  page.getByRole("textbox", { name: "What is on your mind before we meet?" });
+
+/** Past the first page of "Before our session", to its first question. */
+export async function beginPrep(page: Page, assignmentId: string) {
+  await page.goto(`/homework/${assignmentId}`);
+  await page.getByRole("button", { name: "Begin" }).click();
+  await expect(onMind(page)).toBeVisible();
+}
+
+/** The words beside the Next button; what a screen reader hears comes later and seldom. */
+export const saveState = (page: Page) => page.locator(".save-face");
+
+const GONE = "Execution context was destroyed";
+
+/** Everything that stands in the page, seen or not; of a page on its way to another, the other's. */
+export async function allWords(page: Page): Promise<string> {
+  try {
+    return await page.evaluate(() => document.documentElement.outerHTML);
+  } catch (error) {
+    if (!(error instanceof Error && error.message.includes(GONE))) throw error;
+    await page.waitForLoadState();
+    return allWords(page);
+  }
+}

@@ -1,0 +1,81 @@
+import { assignments, worksheetVersions } from "@/drizzle/schema/homework";
+import { encodedSession } from "@/server/auth/session-token";
+import { switchPlace } from "@/server/auth/switch-place";
+import { closeDatabase, inPractice } from "@/server/db";
+import { digestOf } from "@/server/worksheets/load-definitions";
+
+import { everyKind } from "./every-kind";
+import {
+  aCoupleOf,
+  aMember,
+  aPractice,
+  aTherapist,
+  type Person,
+  type StaffMember,
+} from "./factories";
+import { aSession } from "./sessions";
+
+/** Asks Ana the questions that no worksheet in the library asks yet. */
+function giveEveryKind(therapist: StaffMember, coupleId: string) {
+  return inPractice(therapist.caller, async (tx, { practiceId }) => {
+    const worksheetVersionId = crypto.randomUUID();
+    const id = crypto.randomUUID();
+    const definition = everyKind();
+    await tx.insert(worksheetVersions).values({
+      practiceId,
+      id: worksheetVersionId,
+      slug: definition.slug,
+      version: 1,
+      digest: digestOf(definition),
+      definition,
+    });
+    await tx.insert(assignments).values({
+      practiceId,
+      id,
+      coupleId,
+      worksheetVersionId,
+      seats: ["a"],
+      sharing: "private",
+      assignedBy: therapist.memberId,
+    });
+    return id;
+  });
+}
+
+/** The same person's session in a second practice, which her first one does not end. */
+async function awayOf({ accountId, email, name }: Person) {
+  const away = await aPractice({ name: "Away", demo: true });
+  const given = { account: accountId, email, name };
+  const { memberId } = await aMember(away, given);
+  const session = await aSession(accountId);
+  const { token } = await switchPlace(session, { placeId: memberId });
+  return encodedSession(accountId, token);
+}
+
+/** A practice of their own for one browser test: prints who is there, and the cookie of each. */
+async function main() {
+  const practice = await aPractice({ demo: true });
+  const therapist = await aTherapist(practice, { name: "Dana Okafor" });
+  const colleague = await aTherapist(practice, { name: "Imani Shah" });
+  const { coupleId, a, b } = await aCoupleOf(therapist);
+  const assignmentId = process.argv.includes("every-kind")
+    ? await giveEveryKind(therapist, coupleId)
+    : "";
+
+  const cookieOf = ({ accountId, caller }: Person) =>
+    encodedSession(accountId, caller.token);
+  const [olive, dana, imani, ana, ben] = await Promise.all(
+    [practice.owner, therapist, colleague, a, b].map(cookieOf),
+  );
+  const next = await aSession(a.accountId);
+  const anaAgain = await encodedSession(a.accountId, next.token);
+  const imaniAway = await awayOf(colleague);
+  const cookies = { olive, dana, imani, imaniAway, ana, ben, anaAgain };
+  console.log(JSON.stringify({ coupleId, assignmentId, cookies }));
+  await closeDatabase();
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exit(1);
+});

@@ -1,0 +1,22 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+
+import { expect } from "./e2e-care";
+
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/** axe finds nothing, and nothing scrolls sideways. */
+export async function expectSound(page: Page, what: string) {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(RULES)
+    .analyze();
+  const found = violations.map(({ id, nodes }) => [
+    id,
+    nodes.map(({ html }) => html),
+  ]);
+  expect(found, what).toEqual([]);
+  const isWide = await page.evaluate(
+    () => document.documentElement.scrollWidth > innerWidth,
+  );
+  expect(isWide, `${what} scrolls sideways`).toBe(false);
+}

@@ -1,0 +1,89 @@
+import { aSingle, aText, aWorksheet } from "./a-worksheet";
+
+const named = (...values: string[]) =>
+  values.map((value) => ({ value, label: `It is ${value}` }));
+const shared = { shareInView: true };
+const KINDS = [
+  aSingle("need", ["rest", "play"], { ...shared, free: "In my own words" }),
+  {
+    key: "felt",
+    type: "emotion",
+    label: "What was underneath",
+    max: 3,
+    first: "tender",
+    ...shared,
+  },
+  { key: "where", type: "body", label: "Where did you feel it?", ...shared },
+  { key: "began", type: "datetime", label: "When was it?", ...shared },
+  { key: "idea", type: "plan", label: "What we could do", ...shared },
+  {
+    key: "done",
+    type: "check",
+    label: "What we did",
+    options: named("walk", "talk"),
+    ...shared,
+  },
+  {
+    key: "agreed",
+    type: "check",
+    label: "What we keep to",
+    options: named("turns", "pause"),
+    min: 2,
+    dated: false,
+    ...shared,
+  },
+  {
+    key: "pause",
+    type: "timer",
+    label: "A quiet minute",
+    seconds: [20, 60],
+    ...shared,
+  },
+  {
+    key: "cards",
+    type: "multi",
+    label: "Pick two",
+    options: named("tea", "music", "sleep"),
+    min: 2,
+    max: 2,
+    ...shared,
+  },
+  {
+    key: "order",
+    type: "rank",
+    label: "Put them in order",
+    options: named("tea", "music", "sleep"),
+    from: "cards",
+  },
+  {
+    key: "moments",
+    type: "list",
+    label: "Other moments",
+    max: 2,
+    item: [
+      { key: "at", type: "datetime", label: "When?" },
+      { key: "felt", type: "emotion", label: "What showed?", max: 2 },
+      { key: "body", type: "body", label: "Where?" },
+      { key: "next", type: "plan", label: "What next?" },
+    ],
+  },
+  aText("why", { showIf: { key: "felt", op: "eq", value: "terrified" } }),
+];
+const DRAWN = KINDS.flatMap(({ key, label }) =>
+  ["order", "moments", "why"].includes(String(key)) ? [] : { key, label },
+);
+
+/** A worksheet with every kind of question that the shipped ones may lack. */
+export const everyKind = () =>
+  aWorksheet(KINDS, {
+    slug: "every-kind",
+    share: DRAWN.map(({ key, label }) => ({ unit: key, field: key, label })),
+    coupleView: [
+      ...DRAWN.map(({ key, label }) => ({
+        block: "choices",
+        unit: key,
+        title: label,
+      })),
+      { block: "prompt", text: "What surprised you?" },
+    ],
+  });

@@ -1,0 +1,54 @@
+import { join } from "node:path";
+
+import { startMailbox } from "@/dev/mailbox/mailbox-server.mjs";
+import { chainAudit } from "@/server/audit/chain-audit";
+import { dueReveals, openDueReveal } from "@/server/jobs/open-due-reveal";
+import { resendPost } from "@/server/outbox/resend";
+import { sendMail } from "@/server/outbox/send-mail";
+import { sweepOutbox } from "@/server/outbox/sweep-outbox";
+
+/** A mail as the stand-in for the provider accepted it. */
+export type Accepted = {
+  id: string;
+  key: string;
+  at: string;
+  from: string;
+  to: string[];
+  subject: string;
+  html: string;
+  text: string;
+};
+
+type Waits = {
+  beforeKeeping?: (key: string) => Promise<void>;
+  beforeAnswering?: (key: string) => Promise<void>;
+};
+
+/** The provider's stand-in, which keeps its mails where /mailbox shows them. */
+export async function aMailbox(waits: Waits = {}) {
+  const folder = join(process.env.HOLDFAST_DATA ?? "", "mailbox");
+  const mailbox = await startMailbox({ folder, ...waits });
+  return {
+    ...mailbox,
+    messages: () => mailbox.messages() as Accepted[],
+    post: resendPost({ key: "re_test", baseUrl: mailbox.url }),
+  };
+}
+
+/**
+ * All that the worker would do by now, once and in order: opens due reveals, sends what
+ * waits, links the trail. Returns every mail accepted so far in this test file.
+ */
+export async function runJobsOnce(): Promise<Accepted[]> {
+  const mailbox = await aMailbox();
+  try {
+    for (const reveal of await dueReveals()) await openDueReveal(reveal);
+    for (const mail of await sweepOutbox()) {
+      if (mailbox.post) await sendMail(mailbox.post, mail);
+    }
+    await chainAudit();
+    return mailbox.messages();
+  } finally {
+    await mailbox.stop();
+  }
+}

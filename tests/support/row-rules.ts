@@ -1,0 +1,121 @@
+import type { Row } from "./rows";
+
+/** Who somebody is, told by the world and not by the database. */
+export type Person = {
+  practiceId: string;
+  treats: ReadonlySet<unknown>;
+  coupleId: string | null;
+  partnerId: string | null;
+  memberId: string | null;
+  seat: "a" | "b";
+  isSure: boolean;
+  isStaff: boolean;
+  /** Owner or admin. */
+  manages: boolean;
+  owns: boolean;
+  /** Owner, admin or front desk. */
+  files: boolean;
+  /** Who treats them, where they are a partner. */
+  clinicians: ReadonlySet<unknown>;
+  /** Worksheets that were opened. */
+  opened: ReadonlySet<unknown>;
+};
+
+export type Rule = (row: Row, who: Person) => boolean;
+
+export const none: Rule = () => false;
+const own: Rule = (row, who) =>
+  who.partnerId !== null && row.partner_id === who.partnerId;
+const treated: Rule = (row, who) => who.treats.has(row.couple_id);
+const ofCouple: Rule = (row, who) =>
+  who.coupleId !== null && row.couple_id === who.coupleId;
+const either =
+  (...rules: Rule[]): Rule =>
+  (row, who) =>
+    rules.some((rule) => rule(row, who));
+const marked: Rule = (row, who) =>
+  treated(row, who) && row.member_id === who.memberId;
+const told: Rule = (row, who) =>
+  ofCouple(row, who) &&
+  [row.seats].flat().includes(who.seat) &&
+  row.taken_back_at === null;
+const files: Rule = (_row, who) => who.files;
+const manages: Rule = (_row, who) => who.manages;
+const ownAndTreated = either(own, treated);
+const isCouple =
+  (rule: Rule): Rule =>
+  (row, who) =>
+    rule({ ...row, couple_id: row.id }, who);
+const isPartner =
+  (rule: Rule): Rule =>
+  (row, who) =>
+    rule({ ...row, partner_id: row.id }, who);
+
+/** Whom each row is for, whatever statement asks. A table without a line is for nobody. */
+export const READS: Readonly<Record<string, Rule>> = {
+  practices: () => true,
+  members: (row, who) => who.isStaff || who.clinicians.has(row.id),
+  invitations: (row, who) =>
+    row.kind === "member" ? who.manages : treated(row, who),
+  couples: isCouple(either(treated, ofCouple, files)),
+  partners: either(treated, ofCouple, files),
+  partner_contacts: either(ownAndTreated, files),
+  care_team: either(treated, ofCouple, files),
+  worksheet_versions: () => true,
+  assignments: either(
+    treated,
+    (row, who) => ofCouple(row, who) && [row.seats].flat().includes(who.seat),
+  ),
+  drafts: own,
+  draft_versions: own,
+  letterboxes: own,
+  submissions: own,
+  responses: ownAndTreated,
+  response_answers: either(treated, (row, who) => own(row, who) && who.isSure),
+  reveals: either(treated, ofCouple),
+  reveal_choices: ownAndTreated,
+  reveal_holds: treated,
+  alerts: treated,
+  seen_parts: marked,
+  comments: either(treated, told),
+  revealed_responses: either(
+    ownAndTreated,
+    (row, who) => ofCouple(row, who) && row.released_at !== null,
+  ),
+  joint_answers: (row, who) =>
+    either(treated, ofCouple)(row, who) && who.opened.has(row.assignment_id),
+  joint_feedback: either(treated, (row, who) => own(row, who) && who.isSure),
+  data_keys: either(
+    treated,
+    (row, who) => ofCouple(row, who) && row.kind === "couple",
+    (row, who) => own(row, who) && row.kind !== "clinicians",
+    (row, who) =>
+      ofCouple(row, who) &&
+      row.kind === "copy" &&
+      who.opened.has(row.assignment_id),
+  ),
+};
+
+/** Who may change a row that is there. */
+export const WRITES: Readonly<Record<string, Rule>> = {
+  couples: isCouple(treated),
+  practices: manages,
+  members: (row, who) =>
+    who.manages && (who.owns || ![row.roles].flat().includes("owner")),
+  invitations: READS.invitations ?? none,
+  partners: either(treated, isPartner(own)),
+  partner_contacts: treated,
+  assignments: treated,
+  drafts: own,
+  draft_versions: own,
+  responses: own,
+  response_answers: (row, who) => own(row, who) && who.isSure,
+  reveals: treated,
+  reveal_choices: own,
+  reveal_holds: treated,
+  revealed_responses: own,
+  alerts: treated,
+  seen_parts: marked,
+  comments: (row, who) => treated(row, who) && row.written_by === who.memberId,
+  data_keys: (row, who) => own(row, who) && row.kind === "copy",
+};

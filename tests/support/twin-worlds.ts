@@ -1,0 +1,153 @@
+import { invitePartner } from "@/server/couples/invite-partner";
+import { chooseSharing } from "@/server/homework/choose-sharing";
+import { getOwnAnswers } from "@/server/homework/get-own-answers";
+import { getTwoSides } from "@/server/homework/get-two-sides";
+import { holdReveal } from "@/server/homework/hold-reveal";
+import { listFeedback } from "@/server/homework/list-feedback";
+import { reopenResponse } from "@/server/homework/reopen-response";
+import type { Choice } from "@/server/homework/rules";
+import { shutReveal } from "@/server/homework/shut-reveal";
+import { listAlerts } from "@/server/safety/list-alerts";
+
+import { admin } from "./admin";
+import { type Answers, areYouThere, submit } from "./answers";
+import { typed } from "./homework-deeds";
+import { givesFeedback } from "./joint";
+import { rawSpot } from "./raw-spot-answers";
+import { ana as sixKinds } from "./six-kinds-answers";
+import { aTwin, type Twin } from "./twins";
+
+export type Deed = (twin: Twin) => Promise<unknown>;
+
+export const finishes =
+  (
+    words: Parameters<typeof areYouThere>[0] = {},
+    choice: Choice | null = "share",
+  ): Deed =>
+  async ({ ana, assignments: { reveal: assignmentId } }) => {
+    await submit(ana, assignmentId, areYouThere(words));
+    if (choice) await chooseSharing(ana, { assignmentId, choice });
+  };
+const prepares =
+  (safeToday: string): Deed =>
+  ({ ana, assignments: { anasOwn } }) =>
+    submit(ana, anasOwn, { on_mind: "The move.", safe_today: safeToday });
+const saysAfterwards =
+  (said: Parameters<typeof givesFeedback>[2]): Deed =>
+  ({ ana, assignments: { together } }) =>
+    givesFeedback(ana, together, said);
+const holds =
+  (held: boolean): Deed =>
+  ({ therapist, assignments: { reveal } }) =>
+    holdReveal(therapist, { assignmentId: reveal, held });
+const reopens: Deed = async ({ anaConfirmed, assignments: { reveal } }) =>
+  reopenResponse(await anaConfirmed(), { assignmentId: reveal });
+const also =
+  (...deeds: Deed[]): Deed =>
+  async (twin) => {
+    for (const deed of deeds) await deed(twin);
+  };
+const sixKindsWith =
+  (more: Answers, choice: Choice): Deed =>
+  async ({ ana, assignments: { other } }) => {
+    await submit(ana, other, { ...sixKinds, ...more });
+    await chooseSharing(ana, { assignmentId: other, choice });
+  };
+
+const namesASpot =
+  (choice: Choice | null): Deed =>
+  async ({ ana, assignments: { anasSpot: assignmentId } }) => {
+    await submit(ana, assignmentId, rawSpot());
+    if (choice) await chooseSharing(ana, { assignmentId, choice });
+  };
+
+/** Worlds that differ only in what Ana did alone, or in what was done about it. */
+export const worlds: [string, Deed][] = [
+  ["she did nothing at all", async () => {}],
+  [
+    "she has never signed in, and is invited again",
+    async ({ therapist, anasId }) => {
+      await admin`update partner_contacts set account_id = null where partner_id = ${anasId}`;
+      await invitePartner(therapist, { partnerId: anasId });
+    },
+  ],
+  [
+    "she has begun",
+    ({ ana, assignments }) =>
+      typed(ana, assignments.reveal, "moment", "Half a sentence"),
+  ],
+  ["she finished and chose nothing", finishes({}, null)],
+  ["she will share", finishes()],
+  ["she opens it in session", finishes({}, "in_session")],
+  ["she keeps it private", finishes({}, "private")],
+  ["she could not answer freely", finishes({ free: "no" })],
+  [
+    "she wrote to the therapist alone",
+    finishes({ forTherapist: "He checks my phone. ".repeat(40) }),
+  ],
+  ["she wrote much", finishes({ moment: "So much to say. ".repeat(12) })],
+  ["she said afterwards that she was free", saysAfterwards({ free: "yes" })],
+  [
+    "she said afterwards that she was not",
+    saysAfterwards({ free: "no", words: "He looked at my hands. ".repeat(9) }),
+  ],
+  [
+    "the therapist read what she said afterwards",
+    also(
+      saysAfterwards({ free: "partly" }),
+      ({ therapist, assignments: { together } }) =>
+        listFeedback(therapist, { assignmentId: together }),
+    ),
+  ],
+  ["the therapist holds it", also(finishes(), holds(true))],
+  [
+    "the therapist held it and let go",
+    also(finishes(), holds(true), holds(false)),
+  ],
+  [
+    "she edited and finished again",
+    also(
+      finishes(),
+      reopens,
+      finishes({ moment: "Other words." }, "in_session"),
+    ),
+  ],
+  ["she took it back into her hands", also(finishes(), reopens)],
+  ["she feels safe together", also(finishes(), prepares("yes"))],
+  ["she does not feel safe together", also(finishes(), prepares("no"))],
+  ["she finished the other one", sixKindsWith({}, "share")],
+  ["she lets a raw spot be shown", namesASpot("share")],
+  ["she keeps her raw spot private", namesASpot("private")],
+  [
+    "the therapist closes her raw spot unshown",
+    also(namesASpot("share"), ({ therapist, assignments: { anasSpot } }) =>
+      shutReveal(therapist, { assignmentId: anasSpot }),
+    ),
+  ],
+  [
+    "she finds touch hard",
+    sixKindsWith({ hard: "sexual", hard_why: "It hurts." }, "private"),
+  ],
+  [
+    "she read her answers again",
+    also(finishes(), async ({ anaConfirmed, assignments }) =>
+      getOwnAnswers(await anaConfirmed(), { assignmentId: assignments.reveal }),
+    ),
+  ],
+  [
+    "the therapist read both sides and the alerts",
+    also(
+      finishes({ free: "no" }),
+      async ({ therapist, couple: { coupleId }, assignments }) => {
+        await getTwoSides(therapist, { assignmentId: assignments.reveal });
+        await listAlerts(therapist, { coupleId });
+      },
+    ),
+  ],
+];
+
+export async function aWorldIn(deed: Deed): Promise<Twin> {
+  const twin = await aTwin();
+  await twin.during("ana", () => deed(twin));
+  return twin;
+}

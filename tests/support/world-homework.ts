@@ -1,0 +1,240 @@
+import { markSeen } from "@/server/day/mark-seen";
+import { getAssignment } from "@/server/homework/get-assignment";
+import { reopenResponse } from "@/server/homework/reopen-response";
+import { shutReveal } from "@/server/homework/shut-reveal";
+import { takeBackAssignment } from "@/server/homework/take-back-assignment";
+import { acknowledgeAlert } from "@/server/safety/acknowledge-alert";
+
+import { type ActorName, TEAM } from "./actors";
+import { admin } from "./admin";
+import { areYouThere, submit } from "./answers";
+import { finish, given, typed } from "./homework-deeds";
+import { endingTogether, givesFeedback, writes } from "./joint";
+import { howIFeelLoved } from "./loved-answers";
+import { openSeen } from "./open-seen";
+import type { Safe } from "./secrets";
+import { ana as sixKinds } from "./six-kinds-answers";
+import { someComments } from "./world-comments";
+import type { Caller } from "./world-people";
+import { rawSpots } from "./world-spots";
+
+type Plan = Parameters<typeof given>[1];
+
+type Hands = {
+  therapist: Caller;
+  ana: Caller;
+  anaConfirmed: Caller;
+  ben: Caller;
+  coupleId: string;
+};
+
+const ANA = ["ana", "anaConfirmed"] as const;
+const NOTE = "Read with care: ";
+
+/** Every state a worksheet can be in, each full of words that stand nowhere else. */
+export async function aCouplesHomework(safe: Safe, hands: Hands) {
+  const { word } = safe;
+  const { therapist, ana, anaConfirmed, ben, coupleId } = hands;
+  const give = (
+    about: string,
+    readers: readonly ActorName[],
+    plan: Partial<Plan> = {},
+  ) =>
+    given(therapist, {
+      coupleId,
+      note: NOTE + word(`note of ${about}`, [...TEAM, ...readers]),
+      ...plan,
+    });
+  const prep = { slug: "session-prep", sharing: "private" } as const;
+  const both = [...ANA, "ben"] as const;
+
+  const toDo = await give("the draft", both);
+  // Whoever opens a worksheet has a letterbox from then on.
+  for (const writer of [ana, ben])
+    await getAssignment(writer, { assignmentId: toDo });
+  await typed(
+    ana,
+    toDo,
+    "moment",
+    word("an earlier draft of Ana's", ANA, { isShownToNobody: true }),
+  );
+  await typed(ana, toDo, "moment", word("Ana's draft", ANA), 1);
+  await typed(ana, toDo, "moment", word("Ana's rival text", ANA), 1);
+  await typed(ben, toDo, "moment", word("Ben's draft", ["ben"]));
+
+  const ready = await give("the reveal", both);
+  await finish(
+    ana,
+    ready,
+    areYouThere({
+      moment: word("Ana's moment, shared and unopened", [...ANA, ...TEAM]),
+      forTherapist: word("Ana's tail", ["anaConfirmed", ...TEAM]),
+    }),
+    "share",
+  );
+  await finish(
+    ben,
+    ready,
+    areYouThere({
+      moment: word("Ben's moment, for the session", ["ben", ...TEAM]),
+      forTherapist: word("Ben's tail", TEAM),
+    }),
+    "in_session",
+  );
+
+  const held = await give("the pressed one", both);
+  await finish(
+    ana,
+    held,
+    areYouThere({
+      moment: word("Ana's moment, under pressure", [...ANA, ...TEAM]),
+      forTherapist: word("Ana's reason", ["anaConfirmed", ...TEAM]),
+      free: "no",
+    }),
+    "share",
+  );
+  await finish(
+    ben,
+    held,
+    areYouThere({ moment: word("Ben's moment, held", ["ben", ...TEAM]) }),
+    "share",
+  );
+
+  const refused = await give("the kept one", both, {
+    slug: "six-kinds-of-closeness",
+  });
+  await finish(
+    ana,
+    refused,
+    {
+      ...sixKinds,
+      best_moment: word("Ana's best moment, kept private", [...ANA, ...TEAM]),
+      hard_why: word("what is hard for Ana", ["anaConfirmed", ...TEAM]),
+    },
+    "private",
+  );
+  await markSeen(therapist, { assignmentId: refused, seat: "a", seen: true });
+
+  const opened = await give("the opened one", both, {
+    slug: "how-i-feel-loved",
+  });
+  const loved = (name: "Ana" | "Ben") => {
+    const own: readonly ActorName[] = name === "Ana" ? ANA : ["ben"];
+    return howIFeelLoved({
+      wish: word(`${name}'s wish, opened`, [...both, ...TEAM]),
+      touch: word(`${name}'s wish for touch, not opened`, [...own, ...TEAM]),
+      offLimits: word(`what is not for ${name}`, [
+        ...own.filter((who) => who === "anaConfirmed"),
+        ...TEAM,
+      ]),
+    });
+  };
+  await finish(ana, opened, loved("Ana"), "share");
+  await finish(ben, opened, loved("Ben"), "share");
+  await openSeen(therapist, {
+    assignmentId: opened,
+    units: ["receive", "give", "specific"],
+  });
+  await endingTogether(opened);
+  const all = [...both, ...TEAM];
+  await writes(ana, opened, word("a name Ana gave, written over", all));
+  await writes(ben, opened, word("the name that stands", all), { base: 1 });
+  await writes(therapist, opened, word("a name written at once", all), {
+    base: 1,
+  });
+  await givesFeedback(ana, opened, {
+    free: "yes",
+    words: word("what Ana says alone afterwards", TEAM),
+  });
+  await givesFeedback(ben, opened, {
+    words: word("what Ben says alone afterwards", TEAM),
+  });
+
+  const shut = await give("the closed one", both);
+  await finish(
+    ana,
+    shut,
+    areYouThere({
+      moment: word("Ana's moment, closed for good", [...ANA, ...TEAM]),
+    }),
+    "share",
+  );
+  await shutReveal(therapist, { assignmentId: shut });
+
+  const edited = await give("the edited one", both);
+  await finish(
+    ana,
+    edited,
+    areYouThere({ moment: word("Ana's moment, in her hands again", ANA) }),
+    "share",
+  );
+  await reopenResponse(anaConfirmed, { assignmentId: edited });
+
+  const takenBack = await give("the one taken back", []);
+  await typed(ana, takenBack, "moment", word("Ana's draft, taken back", ANA));
+  await takeBackAssignment(therapist, {
+    assignmentId: takenBack,
+    takenBack: true,
+  });
+
+  const anasOwn = await give("Ana's preparation", ANA, { ...prep, who: "a" });
+  await submit(ana, anasOwn, {
+    on_mind: word("what is on Ana's mind", ["anaConfirmed", ...TEAM]),
+    not_in_front: word("what Ana says alone", ["anaConfirmed", ...TEAM]),
+    safe_today: "yes",
+  });
+  const bensOwn = await give("Ben's preparation", ["ben"], {
+    ...prep,
+    who: "b",
+  });
+  await typed(
+    ben,
+    bensOwn,
+    "not_in_front",
+    word("what Ben says alone, unfinished", ["ben"]),
+  );
+
+  const [alert] = await admin<
+    { id: string }[]
+  >`select id from alerts where assignment_id = ${held}`;
+  const dealtWith = await aDealtWithAlert(safe, hands);
+  const spots = await rawSpots(safe, hands);
+  const comments = await someComments(safe, therapist, ready);
+  return {
+    assignments: {
+      toDo,
+      ready,
+      held,
+      refused,
+      opened,
+      shut,
+      edited,
+      takenBack,
+      anasOwn,
+      bensOwn,
+      pressed: dealtWith.assignmentId,
+      ...spots,
+    },
+    comments,
+    alerts: { open: alert?.id ?? "", dealtWith: dealtWith.alertId },
+  };
+}
+
+async function aDealtWithAlert(
+  { word }: Safe,
+  { therapist, ana, coupleId }: Hands,
+) {
+  const assignmentId = await given(therapist, { coupleId });
+  await submit(ana, assignmentId, areYouThere({ free: "partly" }));
+  const [alert] = await admin<
+    { id: string }[]
+  >`select id from alerts where assignment_id = ${assignmentId}`;
+  const alertId = alert?.id ?? "";
+  await acknowledgeAlert(therapist, {
+    alertId,
+    disposition: "contacted",
+    reason: word("why an alert was closed", TEAM),
+    signature: "Dana Okafor",
+  });
+  return { assignmentId, alertId };
+}

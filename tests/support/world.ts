@@ -1,0 +1,179 @@
+import { invitationToken } from "@/server/auth/tokens";
+import { inviteMember } from "@/server/practices/invite-member";
+
+import { type ActorName, STAFF, TEAM } from "./actors";
+import { aSafe } from "./secrets";
+import { aCouplesHomework } from "./world-homework";
+import { aNeighboursHomework } from "./world-neighbours";
+import { aWorldOfPeople, type Caller } from "./world-people";
+
+export type IdKind =
+  | "couple"
+  | "partner"
+  | "assignment"
+  | "alert"
+  | "comment"
+  | "invitation"
+  | "member"
+  | "place";
+
+type Named = Record<string, string>;
+
+/** Everything there is, in every state, with the ids by which somebody could ask for it. */
+export async function aWorld() {
+  const safe = aSafe();
+  const people = await aWorldOfPeople(safe);
+  const { accounts, couples, callerOf } = people;
+  const { own, neighbours, newcomers, foreign } = couples;
+  const handOf = (actor: Exclude<ActorName, "anonymous">) =>
+    accounts[actor].caller;
+
+  const homework = await aCouplesHomework(safe, {
+    therapist: handOf("therapist"),
+    ana: handOf("ana"),
+    anaConfirmed: handOf("anaConfirmed"),
+    ben: handOf("ben"),
+    coupleId: own.coupleId,
+  });
+  const next = await aNeighboursHomework(safe, {
+    therapist: handOf("colleague"),
+    partner: handOf("neighbour"),
+    coupleId: neighbours.coupleId,
+    readers: ["colleague", "neighbour"],
+  });
+  const far = await aNeighboursHomework(safe, {
+    therapist: handOf("stranger"),
+    partner: handOf("strangersClient"),
+    coupleId: foreign.coupleId,
+    readers: ["stranger", "strangersClient"],
+  });
+  const invited = async (
+    by: Caller,
+    readers: readonly ActorName[],
+    more: { isShownToNobody?: boolean } = {},
+  ) => {
+    const name = safe.word("address of somebody invited", readers, {
+      storedIn: ["invitations.email"],
+      ...more,
+    });
+    const email = `${name}@mail.example`;
+    const made = await inviteMember(by, { email, roles: ["biller"] });
+    const link = invitationToken(made.invitationId);
+    safe.keep("link to a seat on the staff", link, ["mail"]);
+    return made.invitationId;
+  };
+
+  const ids: Record<IdKind, Named> = {
+    couple: {
+      own: own.coupleId,
+      newcomers: newcomers.coupleId,
+      neighbours: neighbours.coupleId,
+      foreign: foreign.coupleId,
+    },
+    partner: {
+      ana: own.a.partnerId,
+      ben: own.b.partnerId,
+      newcomer: newcomers.partners.a,
+      newcomerWithoutAddress: newcomers.partners.b,
+      neighbour: neighbours.a.partnerId,
+      foreign: foreign.a.partnerId,
+    },
+    assignment: {
+      ...homework.assignments,
+      neighbours: next.assignmentId,
+      foreign: far.assignmentId,
+    },
+    alert: {
+      ...homework.alerts,
+      neighbours: next.alertId,
+      foreign: far.alertId,
+    },
+    comment: {
+      ...homework.comments,
+      neighbours: next.commentId,
+      foreign: far.commentId,
+    },
+    invitation: {
+      own: await invited(handOf("owner"), ["owner", "admin"]),
+      foreign: await invited(people.strangersOwner, [], {
+        isShownToNobody: true,
+      }),
+    },
+    member: {
+      own: accounts.therapist.memberId,
+      foreign: accounts.stranger.memberId,
+    },
+    place: {
+      therapist: accounts.therapist.memberId,
+      ana: own.a.partnerId,
+      ben: own.b.partnerId,
+      foreign: accounts.stranger.memberId,
+    },
+  };
+  return { ...people, callerOf, secrets: safe.secrets, ids, knows: known(ids) };
+}
+
+export type World = Awaited<ReturnType<typeof aWorld>>;
+
+const CLIENTS: Partial<
+  Record<ActorName, { partner: string; without: string[] }>
+> = {
+  ana: { partner: "ana", without: ["bensOwn"] },
+  anaConfirmed: { partner: "ana", without: ["bensOwn"] },
+  ben: { partner: "ben", without: ["anasOwn", "takenBack"] },
+};
+
+/** Which ids of a kind this actor may learn to exist. To them every other id is an unknown one. */
+function known(ids: Record<IdKind, Named>) {
+  return (actor: ActorName, kind: IdKind): ReadonlySet<string> => {
+    const names = namesKnown(actor, kind, Object.keys(ids[kind]));
+    return new Set(names.flatMap((name) => ids[kind][name] ?? []));
+  };
+}
+
+function namesKnown(actor: ActorName, kind: IdKind, all: string[]): string[] {
+  const but = (...names: string[]) =>
+    all.filter((name) => !names.includes(name));
+  const client = CLIENTS[actor];
+  const isTeam = TEAM.some((one) => one === actor);
+  const runs = ["owner", "admin", "frontDesk"].includes(actor);
+  switch (kind) {
+    case "couple":
+      if (actor === "therapist") return ["own", "newcomers"];
+      if (isTeam) return ["own"];
+      if (actor === "colleague") return ["neighbours"];
+      return runs ? but("foreign") : actor === "stranger" ? ["foreign"] : [];
+    case "partner":
+      if (client) return [client.partner];
+      if (actor === "therapist") return but("neighbour", "foreign");
+      if (isTeam) return ["ana", "ben"];
+      if (actor === "colleague" || actor === "neighbour") return ["neighbour"];
+      if (actor === "stranger" || actor === "strangersClient")
+        return ["foreign"];
+      return runs ? but("foreign") : [];
+    case "assignment":
+      if (client) return but("neighbours", "foreign", ...client.without);
+      if (isTeam) return but("neighbours", "foreign");
+      if (actor === "colleague" || actor === "neighbour") return ["neighbours"];
+      if (actor === "stranger" || actor === "strangersClient")
+        return ["foreign"];
+      return [];
+    case "alert":
+      if (isTeam) return but("neighbours", "foreign");
+      if (actor === "colleague") return ["neighbours"];
+      return actor === "stranger" ? ["foreign"] : [];
+    case "comment":
+      if (isTeam) return but("neighbours", "foreign");
+      if (actor === "colleague") return ["neighbours"];
+      return actor === "stranger" ? ["foreign"] : [];
+    case "invitation":
+      return actor === "owner" || actor === "admin" ? ["own"] : [];
+    case "member":
+      if (STAFF.some((one) => one === actor)) return ["own"];
+      return actor === "stranger" ? ["foreign"] : [];
+    case "place":
+      if (client) return [client.partner];
+      if (actor === "stranger") return ["foreign"];
+      return actor === "therapist" ? ["therapist"] : [];
+  }
+}
