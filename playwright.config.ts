@@ -10,6 +10,8 @@ export default defineConfig({
   globalSetup: "./tests/support/e2e-server.ts",
   fullyParallel: true,
   forbidOnly: true,
+  // A second try where nobody watches; what needed one is listed as flaky, to be mended.
+  retries: process.env.CI ? 1 : 0,
   workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },

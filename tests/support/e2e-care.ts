@@ -1,11 +1,7 @@
-import { execFile } from "node:child_process";
-import { join } from "node:path";
-import { promisify } from "node:util";
-
 import { test as base, type Page } from "@playwright/test";
 import superjson from "superjson";
 
-import { ROOT } from "@/dev/migrate.mjs";
+import { startCareMaker } from "./e2e-care-maker";
 
 /**
  * `anaAgain` is Ana in a session of its own, for when the other one is over; `imaniAway` is
@@ -20,7 +16,7 @@ type Who =
   | "ben"
   | "anaAgain";
 
-type Care = {
+export type Care = {
   coupleId: string;
   /** Of the worksheet that asks everything, where a test wants it. */
   assignmentId: string;
@@ -38,38 +34,26 @@ type Fixtures = {
   call: <T>(who: Who, procedure: string, input: object) => Promise<T>;
 };
 
-async function newCare(everyKind: boolean): Promise<Care> {
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    [
-      join(ROOT, "dev", "with-holdfast.mjs"),
-      "--serving",
-      "tsx",
-      "--tsconfig",
-      "tsconfig.node.json",
-      "tests/support/e2e-people.ts",
-      ...(everyKind ? ["every-kind"] : []),
-    ],
-    {
-      cwd: ROOT,
-      env: {
-        ...process.env,
-        HOLDFAST_DATA: process.env.HOLDFAST_TEST_DATA,
-        HOLDFAST_DEMO: "1",
-      },
-    },
-  );
-  return JSON.parse(stdout.trim().split("\n").at(-1) ?? "");
-}
-
 const given = (url: string | undefined): string => {
   if (!url) throw new Error("Browser tests run against a started Holdfast.");
   return url;
 };
 
-export const test = base.extend<Fixtures>({
+type OfWorker = { careMaker: ReturnType<typeof startCareMaker> };
+
+export const test = base.extend<Fixtures, OfWorker>({
+  careMaker: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern.
+    async ({}, use) => {
+      const maker = startCareMaker();
+      await use(maker);
+      await maker.stop();
+    },
+    { scope: "worker" },
+  ],
   everyKind: [false, { option: true }],
-  care: async ({ everyKind }, use) => use(await newCare(everyKind)),
+  care: async ({ careMaker, everyKind }, use) =>
+    use(await careMaker.newCare(everyKind)),
 
   as: async ({ browser, care, baseURL, viewport, colorScheme }, use) => {
     const windows: { close(): Promise<void> }[] = [];

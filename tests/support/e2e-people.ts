@@ -1,3 +1,5 @@
+import { createInterface } from "node:readline";
+
 import { assignments, worksheetVersions } from "@/drizzle/schema/homework";
 import { encodedSession } from "@/server/auth/session-token";
 import { switchPlace } from "@/server/auth/switch-place";
@@ -52,15 +54,13 @@ async function awayOf({ accountId, email, name }: Person) {
   return encodedSession(accountId, token);
 }
 
-/** A practice of their own for one browser test: prints who is there, and the cookie of each. */
-async function main() {
+async function newCare(wanted: string) {
   const practice = await aPractice({ demo: true });
   const therapist = await aTherapist(practice, { name: "Dana Okafor" });
   const colleague = await aTherapist(practice, { name: "Imani Shah" });
   const { coupleId, a, b } = await aCoupleOf(therapist);
-  const assignmentId = process.argv.includes("every-kind")
-    ? await giveEveryKind(therapist, coupleId)
-    : "";
+  const assignmentId =
+    wanted === "every kind" ? await giveEveryKind(therapist, coupleId) : "";
 
   const cookieOf = ({ accountId, caller }: Person) =>
     encodedSession(accountId, caller.token);
@@ -71,7 +71,14 @@ async function main() {
   const anaAgain = await encodedSession(a.accountId, next.token);
   const imaniAway = await awayOf(colleague);
   const cookies = { olive, dana, imani, imaniAway, ana, ben, anaAgain };
-  console.log(JSON.stringify({ coupleId, assignmentId, cookies }));
+  return { coupleId, assignmentId, cookies };
+}
+
+/** For each line read, a practice of its own for one browser test: prints who is there, and the cookie of each. */
+async function main() {
+  for await (const wanted of createInterface({ input: process.stdin })) {
+    console.log(JSON.stringify(await newCare(wanted)));
+  }
   await closeDatabase();
 }
 
