@@ -107,7 +107,8 @@ module.exports = {
       from: { path: "^content/", pathNot: TEST },
       to: {
         path: "^(app|server|drizzle|emails|dev)/",
-        pathNot: "^server/((worksheets|measures|consents)/|safety/crisis-)",
+        pathNot:
+          "^server/((worksheets|measures|consents)/|safety/crisis-|read-yaml\\.ts$)",
       },
     },
     {

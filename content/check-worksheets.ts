@@ -1,7 +1,5 @@
-import {
-  checkFolder,
-  describeProblem,
-} from "@/server/worksheets/load-definitions";
+import { describeProblem } from "@/server/read-yaml";
+import { checkFolder } from "@/server/worksheets/load-definitions";
 
 /** What was checked, line by line, and whether all of it is sound. */
 export function checkWorksheets(folder: string): {

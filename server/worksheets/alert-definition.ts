@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Condition, Key, Value } from "./field-definition";
 
-const ALERT_CODES = [
+export const ALERT_CODES = [
   "SI_ACUTE",
   "SI_POSITIVE",
   "IPV_POSITIVE",

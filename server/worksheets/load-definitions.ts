@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { describeProblem, type FileProblem } from "../read-yaml";
 import type { Worksheet } from "./definition";
-import { type FileProblem, readDefinition } from "./read-definition";
+import { readDefinition } from "./read-definition";
 
 export const WORKSHEET_FOLDER = "content/worksheets";
 
@@ -46,11 +47,6 @@ export function checkFolder(folder: string): CheckedFile[] {
     .sort();
   return withoutTwins(names.map((name) => checkFile(folder, name)));
 }
-
-export const describeProblem = (file: string, problem: FileProblem): string =>
-  [`${file}:${problem.line}`, problem.place, problem.reason]
-    .filter((part) => part !== "")
-    .join(": ");
 
 export function loadFolder(folder: string): Worksheet[] {
   const files = checkFolder(folder);
