@@ -1,0 +1,26 @@
+import { itemsOf } from "@/server/measures/item-rules";
+import { checkMeasureFolder } from "@/server/measures/load-measures";
+import { describeProblem } from "@/server/read-yaml";
+
+/** What was checked, line by line, and whether all of it is sound. */
+export function checkMeasures(folder: string): {
+  isSound: boolean;
+  lines: string[];
+} {
+  const files = checkMeasureFolder(folder);
+  const lines = files.flatMap(({ file, measure, problems }) => {
+    if (measure === null) {
+      return problems.map((problem) => describeProblem(file, problem));
+    }
+    const count = itemsOf(measure).length;
+    const items = count === 1 ? "1 item" : `${count} items`;
+    return [
+      `ok  ${file}: ${measure.name}, version ${measure.version}, ${items}`,
+    ];
+  });
+  const sound = files.filter(({ problems }) => problems.length === 0).length;
+  return {
+    isSound: files.length > 0 && sound === files.length,
+    lines: [...lines, `${sound} of ${files.length} measures are sound.`],
+  };
+}
