@@ -1,10 +1,14 @@
+import { MEASURE_FOLDER } from "@/server/measures/load-measures";
 import { CRISIS_FOLDER } from "@/server/safety/crisis-resources";
 import { WORKSHEET_FOLDER } from "@/server/worksheets/load-definitions";
 import { checkCrisis } from "./check-crisis";
+import { checkMeasures } from "./check-measures";
 import { checkWorksheets } from "./check-worksheets";
+import { SCORE_USAGE, scoreAnswers } from "./score-answers";
 
 const CHECKS = [
   { folder: WORKSHEET_FOLDER, check: checkWorksheets },
+  { folder: MEASURE_FOLDER, check: checkMeasures },
   { folder: CRISIS_FOLDER, check: checkCrisis },
 ];
 
@@ -22,11 +26,22 @@ function isSound(
   }
 }
 
-function run([command, folder]: string[]): boolean {
+function score(args: string[]): boolean {
+  const result = scoreAnswers(args);
+  if (result.ok) console.log(result.line);
+  else console.error(result.problem);
+  return result.ok;
+}
+
+function run([command, ...args]: string[]): boolean {
+  if (command === "score") return score(args);
   if (command !== "check") {
-    console.error("Usage: npm run content -- check [folder]");
+    console.error(
+      `Usage: npm run content -- check [folder]\n       ${SCORE_USAGE}`,
+    );
     return false;
   }
+  const [folder] = args;
   if (folder !== undefined) return isSound(folder, checkWorksheets);
   return CHECKS.map(({ folder, check }) => isSound(folder, check)).every(
     Boolean,
