@@ -1,6 +1,8 @@
+"use client";
+
 /*
- * Outlines from Lucide (ISC), each joined into one path: Lucide's own component
- * is a client component and would send every icon of a server page twice.
+ * Outlines from Lucide (ISC), each joined into one path. Drawn as a client component, so that
+ * a page of the server sends the name of an icon with its data, and not its outline once more.
  */
 const paths = {
   today:
@@ -73,14 +75,11 @@ type Props = { name: IconName; size?: number; weight?: number };
 export function Icon({ name, size = 18, weight = 1.75 }: Props) {
   return (
     <svg
+      className="icon"
       width={size}
       height={size}
       viewBox="0 0 24 24"
-      fill="none"
-      stroke="currentColor"
       strokeWidth={weight}
-      strokeLinecap="round"
-      strokeLinejoin="round"
       aria-hidden="true"
     >
       <path d={paths[name]} />
