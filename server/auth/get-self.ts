@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 
 import { practices } from "@/drizzle/schema/practices";
 
-import { inPractice } from "../db";
+import { inPractice, statement } from "../db";
 import { SignedOut } from "../errors";
 import type { Actor, Caller } from "./actor";
 
@@ -26,19 +26,23 @@ export type Self = {
   places: Place[];
 };
 
+const selectPractice = statement((db) =>
+  db
+    .select({
+      name: practices.name,
+      timeZone: practices.timeZone,
+      currency: practices.currency,
+      country: practices.country,
+      demo: practices.demo,
+    })
+    .from(practices),
+);
+
 /** Who is signed in, in which practice, and where else they could be. */
 export function getSelf(caller: Caller): Promise<Self> {
   return inPractice(caller, async (tx, actor) => {
     const [[practice], places] = await Promise.all([
-      tx
-        .select({
-          name: practices.name,
-          timeZone: practices.timeZone,
-          currency: practices.currency,
-          country: practices.country,
-          demo: practices.demo,
-        })
-        .from(practices),
+      selectPractice(tx, {}),
       tx.execute<Place>(
         sql`select place as id, kind, practice_name as "practiceName", here from sec.my_places()`,
       ),

@@ -3,7 +3,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { partnerContacts } from "@/drizzle/schema/couples";
 
 import type { Caller } from "../auth/actor";
-import { inPractice } from "../db";
+import { inPractice, statement } from "../db";
 import type { OfCoupleInput } from "./inputs";
 import { invitationLink } from "./invitation-link";
 import { treatedCouple, unusedInvitations } from "./records";
@@ -12,24 +12,28 @@ export type PartnerAccess = Awaited<
   ReturnType<typeof listPartnerAccess>
 >[number];
 
+const selectContacts = statement((db) =>
+  db
+    .select({
+      partnerId: partnerContacts.partnerId,
+      email: partnerContacts.email,
+      hasSignedIn: sql<boolean>`${partnerContacts.accountId} is not null`,
+    })
+    .from(partnerContacts)
+    .where(
+      and(
+        eq(partnerContacts.practiceId, sql.placeholder("practiceId")),
+        eq(partnerContacts.coupleId, sql.placeholder("coupleId")),
+      ),
+    ),
+);
+
 /** How each partner gets in, for whoever treats them. Neither partner ever learns it of the other. */
 export function listPartnerAccess(caller: Caller, { coupleId }: OfCoupleInput) {
   return inPractice(caller, async (tx, actor) => {
     const [couple, contacts, open] = await Promise.all([
       treatedCouple(tx, actor, coupleId),
-      tx
-        .select({
-          partnerId: partnerContacts.partnerId,
-          email: partnerContacts.email,
-          hasSignedIn: sql<boolean>`${partnerContacts.accountId} is not null`,
-        })
-        .from(partnerContacts)
-        .where(
-          and(
-            eq(partnerContacts.practiceId, actor.practiceId),
-            eq(partnerContacts.coupleId, coupleId),
-          ),
-        ),
+      selectContacts(tx, { practiceId: actor.practiceId, coupleId }),
       unusedInvitations(tx, actor, coupleId),
     ]);
 

@@ -12,7 +12,7 @@ import { revealChoices, revealHolds, reveals } from "@/drizzle/schema/reveals";
 import { alerts } from "@/drizzle/schema/safety";
 
 import type { Member } from "../auth/actor";
-import type { Tx } from "../db";
+import { statement, type Tx } from "../db";
 import type { Choice } from "../homework/rules";
 
 /** More of one kind than this nobody works through; the rest moves up as these go. */
@@ -23,12 +23,25 @@ const DAYS = 30;
 export const partnerA = alias(partners, "a");
 export const partnerB = alias(partners, "b");
 
-const treated = (tx: Tx, { practiceId, memberId }: Member) =>
+const given = sql.placeholder;
+/** Whose Today it is; its values come with each use. */
+const who = { practiceId: given("practiceId"), memberId: given("memberId") };
+
+function ofDay<R>(write: Parameters<typeof statement<R>>[0]) {
+  const select = statement(write);
+  return (tx: Tx, { practiceId, memberId }: Member): Promise<R> =>
+    select(tx, { practiceId, memberId });
+}
+
+const treated = (tx: Tx) =>
   tx
     .select({ coupleId: careTeam.coupleId })
     .from(careTeam)
     .where(
-      and(eq(careTeam.practiceId, practiceId), eq(careTeam.memberId, memberId)),
+      and(
+        eq(careTeam.practiceId, who.practiceId),
+        eq(careTeam.memberId, who.memberId),
+      ),
     );
 
 export const whose = {
@@ -66,8 +79,7 @@ const seatOf = (
 
 const recently = sql`now() - make_interval(days => ${DAYS})`;
 
-/** Finished parts of couples this member treats that they have not marked as seen, newest first. */
-export const unseenParts = (tx: Tx, actor: Member) =>
+const writeUnseenParts = (tx: Tx) =>
   tx
     .select({
       ...whose,
@@ -91,15 +103,15 @@ export const unseenParts = (tx: Tx, actor: Member) =>
       seenParts,
       and(
         eq(seenParts.practiceId, responses.practiceId),
-        eq(seenParts.memberId, actor.memberId),
+        eq(seenParts.memberId, who.memberId),
         eq(seenParts.assignmentId, responses.assignmentId),
         eq(seenParts.partnerId, responses.partnerId),
       ),
     )
     .where(
       and(
-        eq(responses.practiceId, actor.practiceId),
-        inArray(responses.coupleId, treated(tx, actor)),
+        eq(responses.practiceId, who.practiceId),
+        inArray(responses.coupleId, treated(tx)),
         sql`${responses.submittedAt} > ${recently}`,
         // Opened or closed unopened, it has been dealt with.
         sql`coalesce(${reveals.state}, 'closed') = 'closed'`,
@@ -111,6 +123,9 @@ export const unseenParts = (tx: Tx, actor: Member) =>
     )
     .orderBy(desc(responses.submittedAt), asc(responses.assignmentId))
     .limit(MOST + 1);
+
+/** Finished parts of couples this member treats that they have not marked as seen, newest first. */
+export const unseenParts = ofDay(writeUnseenParts);
 
 /** When this member last marked anything as seen. */
 export async function lastSeenAt(
@@ -131,8 +146,7 @@ export async function lastSeenAt(
   return row?.at ?? null;
 }
 
-/** Reviews that nobody has closed yet. */
-export const openReviews = (tx: Tx, actor: Member) =>
+const writeOpenReviews = (tx: Tx) =>
   tx
     .select({
       ...whose,
@@ -155,8 +169,8 @@ export const openReviews = (tx: Tx, actor: Member) =>
     .innerJoin(partnerB, isB)
     .where(
       and(
-        eq(alerts.practiceId, actor.practiceId),
-        inArray(alerts.coupleId, treated(tx, actor)),
+        eq(alerts.practiceId, who.practiceId),
+        inArray(alerts.coupleId, treated(tx)),
         isNull(alerts.acknowledgedAt),
       ),
     )
@@ -166,8 +180,10 @@ export const openReviews = (tx: Tx, actor: Member) =>
     )
     .limit(MOST + 1);
 
-/** Closed reveals to which all said yes whose part it is, with whatever may hold them. */
-export const agreedReveals = (tx: Tx, actor: Member) => {
+/** Reviews that nobody has closed yet. */
+export const openReviews = ofDay(writeOpenReviews);
+
+const writeAgreedReveals = (tx: Tx) => {
   const choices = tx
     .select({
       practiceId: revealChoices.practiceId,
@@ -180,7 +196,7 @@ export const agreedReveals = (tx: Tx, actor: Member) => {
     .from(revealChoices)
     .where(
       and(
-        eq(revealChoices.practiceId, actor.practiceId),
+        eq(revealChoices.practiceId, who.practiceId),
         eq(revealChoices.assignmentId, reveals.assignmentId),
         sql`${revealChoices.choice} <> 'private'`,
       ),
@@ -219,17 +235,19 @@ export const agreedReveals = (tx: Tx, actor: Member) => {
     .innerJoin(partnerB, isB)
     .where(
       and(
-        eq(reveals.practiceId, actor.practiceId),
+        eq(reveals.practiceId, who.practiceId),
         eq(reveals.state, "closed"),
-        inArray(reveals.coupleId, treated(tx, actor)),
+        inArray(reveals.coupleId, treated(tx)),
       ),
     )
     .orderBy(desc(choices.agreedAt), asc(reveals.assignmentId))
     .limit(MOST + 1);
 };
 
-/** Homework past its day with a part still missing. */
-export const lateHomework = (tx: Tx, actor: Member) => {
+/** Closed reveals to which all said yes whose part it is, with whatever may hold them. */
+export const agreedReveals = ofDay(writeAgreedReveals);
+
+const writeLateHomework = (tx: Tx) => {
   const finished = sql<("a" | "b")[]>`array(
     select p.seat from ${responses} r
     join ${partners} p on p.practice_id = r.practice_id and p.id = r.partner_id
@@ -248,8 +266,8 @@ export const lateHomework = (tx: Tx, actor: Member) => {
     .leftJoin(reveals, revealIs)
     .where(
       and(
-        eq(assignments.practiceId, actor.practiceId),
-        inArray(assignments.coupleId, treated(tx, actor)),
+        eq(assignments.practiceId, who.practiceId),
+        inArray(assignments.coupleId, treated(tx)),
         isNull(assignments.takenBackAt),
         sql`coalesce(${reveals.state}, 'closed') = 'closed'`,
         sql`${assignments.dueOn} between (${recently})::date and current_date - 1`,
@@ -260,11 +278,21 @@ export const lateHomework = (tx: Tx, actor: Member) => {
     .limit(MOST);
 };
 
+/** Homework past its day with a part still missing. */
+export const lateHomework = ofDay(writeLateHomework);
+
+const countNews = ofDay((db) =>
+  db
+    .select({
+      reviews: sql<number>`(select count(*) from (${writeOpenReviews(db)}) reviews)::int`,
+      parts: sql<number>`(select count(*) from (${writeUnseenParts(db)}) parts)::int`,
+      reveals: sql<number>`(select count(*) from (${writeAgreedReveals(db)}) agreed where not is_held)::int`,
+    })
+    .from(sql`(select) as today`),
+);
+
 /** Reviews, finished parts and reveals that stand on this member's Today, in one number. */
 export async function countOfNews(tx: Tx, actor: Member): Promise<number> {
-  const [row] = await tx.execute<{ news: number }>(sql`select
-    (select count(*) from (${openReviews(tx, actor)}) reviews)::int
-    + (select count(*) from (${unseenParts(tx, actor)}) parts)::int
-    + (select count(*) from (${agreedReveals(tx, actor)}) agreed where not is_held)::int as news`);
-  return row?.news ?? 0;
+  const [news] = await countNews(tx, actor);
+  return news ? news.reviews + news.parts + news.reveals : 0;
 }

@@ -1,19 +1,10 @@
-import { and, desc, eq, isNull } from "drizzle-orm";
-
-import { comments } from "@/drizzle/schema/comments";
-import {
-  assignments,
-  responses,
-  worksheetVersions,
-} from "@/drizzle/schema/homework";
-import { revealChoices, revealHolds, reveals } from "@/drizzle/schema/reveals";
-
 import { recordAudit } from "../audit/record-audit";
 import { authorize, type Caller } from "../auth/actor";
 import { treats } from "../couples/policy";
 import { treatedCouple } from "../couples/records";
 import { inPractice } from "../db";
 import { openSafetyReviews } from "../safety/records";
+import { homeworkOfCouple } from "./couple-homework-records";
 import type { OfCoupleInput } from "./inputs";
 import { choicesOf, openness } from "./rules";
 import { worksheetsOf } from "./worksheet-of";
@@ -22,89 +13,10 @@ import { worksheetsOf } from "./worksheet-of";
 export function listAssignments(caller: Caller, input: OfCoupleInput) {
   return inPractice(caller, async (tx, actor) => {
     const { practiceId } = actor;
-    const ofCouple = <
-      T extends
-        | typeof responses
-        | typeof revealChoices
-        | typeof revealHolds
-        | typeof reveals
-        | typeof comments,
-    >(
-      table: T,
-    ) =>
-      and(eq(table.practiceId, practiceId), eq(table.coupleId, input.coupleId));
-    const [couple, given, parts, choices, holds, states, written, reviews] =
+    const [couple, [given, parts, choices, holds, states, written], reviews] =
       await Promise.all([
         treatedCouple(tx, actor, input.coupleId),
-        tx
-          .select({
-            id: assignments.id,
-            seats: assignments.seats,
-            sharing: assignments.sharing,
-            dueOn: assignments.dueOn,
-            createdAt: assignments.createdAt,
-            takenBackAt: assignments.takenBackAt,
-            versionId: worksheetVersions.id,
-            digest: worksheetVersions.digest,
-          })
-          .from(assignments)
-          .innerJoin(
-            worksheetVersions,
-            and(
-              eq(worksheetVersions.practiceId, assignments.practiceId),
-              eq(worksheetVersions.id, assignments.worksheetVersionId),
-            ),
-          )
-          .where(
-            and(
-              eq(assignments.practiceId, practiceId),
-              eq(assignments.coupleId, input.coupleId),
-            ),
-          )
-          .orderBy(desc(assignments.createdAt), desc(assignments.id))
-          .limit(200),
-        tx
-          .select({
-            assignmentId: responses.assignmentId,
-            partnerId: responses.partnerId,
-            submittedAt: responses.submittedAt,
-          })
-          .from(responses)
-          .where(ofCouple(responses)),
-        tx
-          .select({
-            assignmentId: revealChoices.assignmentId,
-            partnerId: revealChoices.partnerId,
-            choice: revealChoices.choice,
-          })
-          .from(revealChoices)
-          .where(ofCouple(revealChoices)),
-        tx
-          .select({
-            assignmentId: revealHolds.assignmentId,
-            source: revealHolds.source,
-            liftedAt: revealHolds.liftedAt,
-          })
-          .from(revealHolds)
-          .where(ofCouple(revealHolds)),
-        tx
-          .select({
-            assignmentId: reveals.assignmentId,
-            state: reveals.state,
-            mayOpenByItself: reveals.mayOpenByItself,
-            endedAt: reveals.endedAt,
-          })
-          .from(reveals)
-          .where(ofCouple(reveals)),
-        tx
-          .select({
-            id: comments.id,
-            assignmentId: comments.assignmentId,
-            seats: comments.seats,
-            createdAt: comments.createdAt,
-          })
-          .from(comments)
-          .where(and(ofCouple(comments), isNull(comments.takenBackAt))),
+        homeworkOfCouple(tx, practiceId, input.coupleId),
         openSafetyReviews(tx, practiceId, input.coupleId),
         recordAudit(tx, "homework.listed", {
           kind: "couple",

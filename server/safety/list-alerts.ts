@@ -1,4 +1,4 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 
 import { alerts } from "@/drizzle/schema/safety";
 
@@ -6,11 +6,25 @@ import { recordAudit } from "../audit/record-audit";
 import { authorize, type Caller } from "../auth/actor";
 import { treats } from "../couples/policy";
 import { treatedCouple } from "../couples/records";
-import { inPractice } from "../db";
+import { inPractice, statement } from "../db";
 import { keysOf } from "../homework/records";
 import { keyring } from "../keys/keyring";
 import { alertReasonPlace } from "../keys/places";
 import type { OfCoupleInput } from "./inputs";
+
+const selectAlerts = statement((db) =>
+  db
+    .select()
+    .from(alerts)
+    .where(
+      and(
+        eq(alerts.practiceId, sql.placeholder("practiceId")),
+        eq(alerts.coupleId, sql.placeholder("coupleId")),
+      ),
+    )
+    .orderBy(desc(alerts.raisedAt))
+    .limit(200),
+);
 
 /** What the care team must look at, newest first; open ones carry no reason yet. */
 export function listAlerts(caller: Caller, input: OfCoupleInput) {
@@ -19,14 +33,7 @@ export function listAlerts(caller: Caller, input: OfCoupleInput) {
     const { coupleId } = input;
     const [couple, rows, keyRows] = await Promise.all([
       treatedCouple(tx, actor, coupleId),
-      tx
-        .select()
-        .from(alerts)
-        .where(
-          and(eq(alerts.practiceId, practiceId), eq(alerts.coupleId, coupleId)),
-        )
-        .orderBy(desc(alerts.raisedAt))
-        .limit(200),
+      selectAlerts(tx, { practiceId, coupleId }),
       keysOf(tx, { practiceId, coupleId }, ["clinicians"]),
       recordAudit(tx, "alerts.read", {
         kind: "couple",
