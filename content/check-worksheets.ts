@@ -11,10 +11,14 @@ export function checkWorksheets(folder: string): {
     if (problems.length > 0 || worksheet === null) {
       return problems.map((problem) => describeProblem(file, problem));
     }
-    const { title, version, minutes } = worksheet;
+    const { title, version, minutes, topics } = worksheet;
+    if (topics.length === 0) return [`${file}: name at least one topic`];
     return [`ok  ${file}: ${title}, version ${version}, ${minutes} minutes`];
   });
-  const sound = files.filter(({ problems }) => problems.length === 0).length;
+  const sound = files.filter(
+    ({ problems, worksheet }) =>
+      problems.length === 0 && worksheet?.topics.length,
+  ).length;
   return {
     isSound: files.length > 0 && sound === files.length,
     lines: [...lines, `${sound} of ${files.length} worksheets are sound.`],

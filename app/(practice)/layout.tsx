@@ -10,6 +10,7 @@ import { findSelf, requireCaller } from "@/server/auth/session";
 import { canAddCouple, seesNames } from "@/server/couples/policy";
 import { getNews } from "@/server/day/get-news";
 import { canHaveADay } from "@/server/day/policy";
+import { canUseLibrary } from "@/server/homework/policy";
 import { StaffKeys } from "./_keys/staff-keys";
 import { Live } from "./_live/live";
 import { isShared } from "./_shared/is-shared";
@@ -25,10 +26,14 @@ const railOf = (actor: Member, news: number): NavItem[] => [
   ...(canAddCouple(actor)
     ? [{ href: "/couples", label: "Couples", icon: "couples" } as const]
     : []),
+  ...(canUseLibrary(actor)
+    ? [{ href: "/library", label: "Library", icon: "library" } as const]
+    : []),
   ...(seesNames(actor)
     ? [{ href: "/practice", label: "Practice", icon: "home" } as const]
     : []),
-  { href: "/people", label: "People", icon: "person" },
+  // On a narrow screen the practice's own page leads there.
+  { href: "/people", label: "People", icon: "person", later: seesNames(actor) },
 ];
 
 const SETTINGS: NavItem = {

@@ -11,7 +11,8 @@ type Props = {
 const ROOM_AT_THE_BOTTOM = 5;
 
 export function RailLinks({ items, later, current }: Props) {
-  const isCrowded = items.length + later.length > ROOM_AT_THE_BOTTOM;
+  const first = items.filter((item) => !item.later);
+  const isCrowded = first.length + later.length > ROOM_AT_THE_BOTTOM;
   const entry = (item: NavItem) => ({
     href: item.href,
     later: item.later,

@@ -33,9 +33,6 @@ export type ListHomeworkStatusInput = z.infer<typeof listHomeworkStatusInput>;
 
 const slug = z.string().regex(/^[a-z0-9-]{1,60}$/, "Choose a worksheet.");
 
-export const ofWorksheetInput = z.object({ slug });
-export type OfWorksheetInput = z.infer<typeof ofWorksheetInput>;
-
 export const assignWorksheetInput = z.object({
   coupleId: z.uuid(),
   slug,

@@ -9,6 +9,7 @@ export function partnerWorksheet(worksheet: Worksheet): Worksheet {
   return {
     ...worksheet,
     parts: ownParts(worksheet),
+    topics: [],
     riskTags: [],
     scoring: [],
     share: [],

@@ -14,7 +14,6 @@ import { getPartnerHome } from "./get-partner-home";
 import { getPartnerView } from "./get-partner-view";
 import { getRounds } from "./get-rounds";
 import { getTwoSides } from "./get-two-sides";
-import { getWorksheet } from "./get-worksheet";
 import { giveFeedback } from "./give-feedback";
 import { hearJointAnswers } from "./hear-joint-answers";
 import { holdReveal } from "./hold-reveal";
@@ -28,7 +27,6 @@ import {
   listHomeworkStatusInput,
   ofAssignmentInput,
   ofCoupleInput,
-  ofWorksheetInput,
   openLettersInput,
   openRevealInput,
   saveDraftInput,
@@ -41,7 +39,6 @@ import { listAssignments } from "./list-assignments";
 import { listFeedback } from "./list-feedback";
 import { listHomeworkStatus } from "./list-homework-status";
 import { listJointVersions } from "./list-joint-versions";
-import { listWorksheets } from "./list-worksheets";
 import { openLetters } from "./open-letters";
 import { openReveal } from "./open-reveal";
 import { reopenResponse } from "./reopen-response";
@@ -56,10 +53,6 @@ const partner = actorProcedure("partner");
 const together = actorProcedure("partner", ...clinicians);
 
 export const homeworkRouter = router({
-  listWorksheets: clinician.query(({ ctx }) => listWorksheets(ctx.caller)),
-  getWorksheet: clinician
-    .input(ofWorksheetInput)
-    .query(({ ctx, input }) => getWorksheet(ctx.caller, input)),
   assign: clinician
     .input(assignWorksheetInput)
     .mutation(({ ctx, input }) => assignWorksheet(ctx.caller, input)),

@@ -3,6 +3,7 @@ import { commentsRouter } from "../comments/router";
 import { couplesRouter } from "../couples/router";
 import { dayRouter } from "../day/router";
 import { homeworkRouter } from "../homework/router";
+import { libraryRouter } from "../library/router";
 import { practicesRouter } from "../practices/router";
 import { safetyRouter } from "../safety/router";
 import { router } from "./init";
@@ -14,6 +15,7 @@ export const appRouter = router({
   couples: couplesRouter,
   day: dayRouter,
   homework: homeworkRouter,
+  library: libraryRouter,
   practices: practicesRouter,
   safety: safetyRouter,
 });

@@ -3,13 +3,23 @@ import { Alert, Chip } from "./alert-definition";
 import { Field, Key, Words } from "./field-definition";
 import { Scoring } from "./scoring-definition";
 import { Block, ShareUnit } from "./share-definition";
+import { TOPICS } from "./topic-definition";
 
-const Mode = z.enum([
+export const Mode = z.enum([
   "private",
   "sealed",
   "reveal",
   "shared",
   "therapist_decides",
+]);
+
+export const Approach = z.enum([
+  "EFT",
+  "IFIO",
+  "attachment",
+  "general",
+  "sex",
+  "safety",
 ]);
 
 const Step = z.strictObject({
@@ -54,9 +64,9 @@ export const WorksheetShape = z.strictObject({
   licence: Words,
   language: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/),
   note: z.string().trim().min(1).max(600).optional(),
-  modality: z
-    .array(z.enum(["EFT", "IFIO", "attachment", "general", "sex", "safety"]))
-    .min(1),
+  modality: z.array(Approach).min(1),
+  /** Where a therapist looks for it in the library. */
+  topics: z.array(z.enum(TOPICS)).default([]),
   /** Not given, not opened and held while a sign of violence is under review, and why. */
   notWhileViolence: Words.optional(),
   riskTags: z.array(z.enum(["touch", "disclosure", "conflict"])),
@@ -84,5 +94,6 @@ export const WorksheetShape = z.strictObject({
 
 export type Worksheet = z.infer<typeof WorksheetShape>;
 export type Mode = z.infer<typeof Mode>;
+export type Approach = z.infer<typeof Approach>;
 export type OwnPart = z.infer<typeof OwnPart>;
 export type JointPart = z.infer<typeof JointPart>;

@@ -66,7 +66,7 @@ test("from signing up, the list leads to the first worksheet", async ({
 
   await page.goto("/start");
   await page.getByRole("link", { name: "Choose a worksheet" }).click();
-  await page.getByRole("radio").first().check();
+  await page.getByRole("link", { name: "Weekly pulse" }).click();
   await page.getByRole("button", { name: /^Assign to both/ }).click();
   await page.waitForURL(/\/couples\/[0-9a-f-]{36}$/);
 

@@ -19,7 +19,7 @@ test("what a therapist was typing when the session ended is there when she is ba
       .context()
       .addCookies([{ name: "holdfast", value: care.cookies[who], url }]);
   const page = await as("dana");
-  const where = `/couples/${care.coupleId}/assign`;
+  const where = `/couples/${care.coupleId}/assign?worksheet=weekly-pulse`;
   const key = page.waitForResponse(/keepingKey/);
   await page.goto(where);
   await page.getByLabel("A note to them").fill(WORDS);

@@ -89,6 +89,7 @@ test("the palette finds couples and worksheets, and does what the page can do", 
   await page.goto(`/couples/${coupleId}`);
   await page.keyboard.press("a");
   await page.waitForURL(/assign$/);
+  await page.getByRole("link", { name: "Weekly pulse" }).click();
   await page.getByLabel("A note to them").focus();
   await page.keyboard.type("jake?");
   await expect(page.getByLabel("A note to them")).toHaveValue("jake?");

@@ -12,14 +12,11 @@ test("assigning is undone, taken back and closed unopened from the keyboard", as
 }) => {
   const page = await as("dana");
   await page.goto(`/couples/${coupleId}/assign`);
-  await page.getByRole("button", { name: "Assign to both" }).press("Enter");
-  await expect(page.getByText("Choose a worksheet.")).toBeVisible();
-  await expect(page.getByRole("radio").first()).toBeFocused();
-  await page.keyboard.press("Space");
-  await page.keyboard.press("ArrowDown");
-  await expect(
-    page.getByRole("radio", { name: /^Six kinds of closeness/ }),
-  ).toBeChecked();
+  await page.getByLabel("Search the library").fill("six kinds");
+  await expect(page.getByText("1 worksheet", { exact: true })).toBeVisible();
+  await page
+    .getByRole("link", { name: "Six kinds of closeness" })
+    .press("Enter");
   await expect(
     page.getByRole("checkbox", { name: /open by itself/ }),
   ).not.toBeChecked();
@@ -87,6 +84,7 @@ for (const [name, viewport, colorScheme] of [
       for (const path of [
         "",
         "/assign",
+        "/assign?worksheet=are-you-there",
         `/homework/${assignmentIds[0]}`,
       ] as const) {
         await page.goto(`/couples/${coupleId}${path}`);

@@ -13,7 +13,7 @@ test("a therapist assigns, reads both sides, holds, lifts and opens; both partne
   ).toBeVisible();
 
   await page.getByRole("link", { name: "Assign the first worksheet" }).click();
-  await page.getByRole("radio", { name: "Are you there for me?" }).check();
+  await page.getByRole("link", { name: "Are you there for me?" }).click();
   await page.getByLabel("A note to them").fill("Take your time.");
   const before = page.getByRole("region", {
     name: "Ana reads this before starting",

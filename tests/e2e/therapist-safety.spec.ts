@@ -37,7 +37,7 @@ test("an open safety review keeps it closed and says why; signing the review let
   ).toBeHidden();
 
   await page.goto(`/couples/${coupleId}/assign`);
-  await page.getByRole("radio", { name: "How I feel loved" }).check();
+  await page.getByRole("link", { name: "How I feel loved" }).click();
   await page.getByLabel("A note to them").fill("Take your time.");
   await page.getByRole("button", { name: "Assign to both" }).click();
   await expect(page.getByText("Finish it first")).toBeVisible();

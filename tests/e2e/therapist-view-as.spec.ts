@@ -175,7 +175,7 @@ test("before it is given, every question can be looked through, and nothing type
 }) => {
   const page = await as("dana");
   await page.goto(`/couples/${coupleId}/assign`);
-  await page.getByRole("radio", { name: /^Six kinds of closeness/ }).check();
+  await page.getByRole("link", { name: "Six kinds of closeness" }).click();
   await page.getByLabel("A note to them").fill("Slowly, please.");
   const opener = page.getByRole("button", {
     name: "Look through the questions",

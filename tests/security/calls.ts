@@ -203,6 +203,10 @@ export const calls: Readonly<Record<string, Call>> = {
 
   "day.get": {},
   "day.news": {},
+  "library.search": { input: (w, actor) => ofCouple(w, actor) },
+  "library.setFavourite": {
+    input: () => ({ slug: "weekly-pulse", isFavourite: true }),
+  },
   "day.find": { input: () => ({ words: "a" }) },
   "day.markSeen": {
     input: (w, actor) => ({ ...ofAssignment(w, actor), ...mark }),

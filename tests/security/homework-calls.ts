@@ -18,8 +18,7 @@ const finished = () => ({
 
 /** For every procedure of homework the input it asks for. */
 export const homeworkCalls: Readonly<Record<string, Call>> = {
-  "homework.listWorksheets": {},
-  "homework.getWorksheet": { input: () => ({ slug: plan.slug }) },
+  "library.get": { input: () => ({ slug: plan.slug }) },
   "homework.assign": {
     input: (w, actor) => ({ ...plan, ...ofCouple(w, actor) }),
   },

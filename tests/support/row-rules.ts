@@ -77,6 +77,8 @@ export const READS: Readonly<Record<string, Rule>> = {
   reveal_holds: treated,
   alerts: treated,
   seen_parts: marked,
+  favourite_worksheets: (row, who) =>
+    who.memberId !== null && row.member_id === who.memberId,
   comments: either(treated, told),
   revealed_responses: either(
     ownAndTreated,

@@ -10,6 +10,7 @@ export type Deed =
   | "unshare"
   | "today"
   | "couples"
+  | "library"
   | "people"
   | "lock";
 
@@ -44,6 +45,7 @@ const SINGLE: Record<string, Deed> = {
 const PLACES: Record<string, Deed> = {
   t: "today",
   c: "couples",
+  l: "library",
   p: "people",
 };
 
@@ -81,6 +83,7 @@ export const ALL_KEYS: { keys: readonly string[]; words: string }[] = [
   { keys: ["Shift S"], words: "Show everything again" },
   { keys: ["G", "T"], words: "Go to Today" },
   { keys: ["G", "C"], words: "Go to Couples" },
+  { keys: ["G", "L"], words: "Go to the library" },
   { keys: ["G", "P"], words: "Go to People" },
   { keys: ["Ctrl Enter"], words: "Assign or send what you are writing" },
   { keys: ["Ctrl L"], words: "Lock this screen" },

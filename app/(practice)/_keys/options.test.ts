@@ -47,6 +47,7 @@ test("what one can do follows the words, and locking is always there", () => {
     "share",
     "today",
     "couples",
+    "library",
     "new",
     "people",
     "settings",

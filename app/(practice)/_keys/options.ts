@@ -130,6 +130,13 @@ const DEEDS = ({ assign, canView, isClinician, isShared }: Here): Option[] => [
           does: { go: "/couples" },
         },
         {
+          id: "library",
+          icon: "library",
+          words: "Go to the library",
+          keys: "G L",
+          does: { go: "/library" },
+        },
+        {
           id: "new",
           icon: "plus",
           words: "Add a couple",

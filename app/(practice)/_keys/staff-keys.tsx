@@ -57,6 +57,7 @@ export function StaffKeys({ findsCouples, isShared }: Props) {
       unshare: () => share(false),
       today: () => page.push("/day"),
       couples: () => page.push("/couples"),
+      library: () => page.push("/library"),
       people: () => page.push("/people"),
       lock,
     };

@@ -1,7 +1,7 @@
 "use client";
 
 import type { Route } from "next";
-import { usePathname } from "next/navigation";
+import { usePathname, useSearchParams } from "next/navigation";
 import { useEffect, useState } from "react";
 
 import { Button } from "@/app/_components/button";
@@ -39,7 +39,8 @@ function Words({ label, text }: Typed) {
 /** Keeps what the staff were typing when their session ended, and gives it back. For pages under `ApiProvider`. */
 export function UnsentWords() {
   const { auth } = useTRPCClient();
-  const path = usePathname();
+  const asked = useSearchParams().toString();
+  const path = usePathname() + (asked && `?${asked}`);
   const [desk] = useState(() => new UnsentDesk(() => auth.keepingKey.query()));
   const [notes, setNotes] = useState<Note[]>([]);
 

@@ -2,17 +2,16 @@ import { Checkbox } from "@/app/_components/checkbox";
 import { ChoiceCards } from "@/app/_components/choice-cards";
 import { Field } from "@/app/_components/field";
 import { FieldError } from "@/app/_components/field-frame";
-import { Notice } from "@/app/_components/notice";
 import { Segments } from "@/app/_components/segments";
 import { TextArea } from "@/app/_components/text-area";
 
 import type { Problem } from "../_changes/problem";
 import type { Names } from "../_words/homework-words";
 import { closedBecause, fitting, type Plan, type Worksheet } from "./plan";
+import { SafetyNotice } from "./safety-notice";
 
 type Props = {
-  worksheets: readonly Worksheet[];
-  worksheet: Worksheet | undefined;
+  worksheet: Worksheet;
   plan: Plan;
   onPlan: (plan: Plan) => void;
   names: Names;
@@ -50,7 +49,6 @@ const noteFor = (who: Plan["who"], names: Names): string =>
     : `Only ${names[who]} reads it.`;
 
 export function AssignFields({
-  worksheets,
   worksheet,
   plan,
   onPlan,
@@ -61,36 +59,19 @@ export function AssignFields({
 }: Props) {
   const closed = closedBecause(worksheet, plan.who);
   const { sharing } = fitting(plan, worksheet);
-  const isDecided = worksheet?.mode === "therapist_decides";
+  const isDecided = worksheet.mode === "therapist_decides";
   const open = isDecided ? ONE_BY_ONE : TOGETHER;
 
   return (
     <div className="grid gap-7">
-      {hasSafetyReview && (
-        <Notice icon="hold" title="A safety review of this couple is open">
-          Until it is finished you can give what only you read, without touch,
-          disclosure or conflict. Neither of them is told why.
-        </Notice>
-      )}
-      <ChoiceCards
-        legend="Worksheet"
-        name="slug"
-        choices={worksheets.map((one) => ({
-          value: one.slug,
-          label: one.title,
-          detail: (
-            <>
-              {one.purpose}
-              <span className="block">
-                {one.minutes} minutes each, {modeWords(one)}
-              </span>
-            </>
-          ),
-        }))}
-        value={plan.slug}
-        onChange={(slug) => onPlan({ ...plan, slug })}
-        error={fields.slug?.[0]}
-      />
+      {hasSafetyReview && <SafetyNotice />}
+      <div className="grid gap-1">
+        <p className="lead max-w-prose">{worksheet.purpose}</p>
+        <p className="soft">
+          {worksheet.minutes} minutes each, {modeWords(worksheet)}
+        </p>
+        {fields.slug?.[0] && <FieldError>{fields.slug[0]}</FieldError>}
+      </div>
       <div className="grid justify-items-start gap-2">
         <p className="field-legend" aria-hidden="true">
           For
@@ -130,7 +111,7 @@ export function AssignFields({
           error={fields.sharing?.[0]}
         />
         {closed && <p className="small soft mt-1">{closed}</p>}
-        {sharing === "reveal" && worksheet?.mayOpenByItself && (
+        {sharing === "reveal" && worksheet.mayOpenByItself && (
           <Checkbox
             name="mayOpenByItself"
             label="It may open by itself the next morning"

@@ -22,7 +22,7 @@ import { assignWords, fitting, NEW_PLAN, type Worksheet } from "./plan";
 
 type Props = {
   coupleId: string;
-  worksheets: readonly Worksheet[];
+  worksheet: Worksheet;
   names: Names;
   therapist: string;
   secretsPolicy: SecretsPolicy | null;
@@ -33,7 +33,7 @@ type Props = {
 
 export function AssignForm({
   coupleId,
-  worksheets,
+  worksheet,
   names,
   therapist,
   secretsPolicy,
@@ -44,8 +44,6 @@ export function AssignForm({
   const page = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const [plan, setPlan] = useState(NEW_PLAN);
-  const [isUnchosen, setUnchosen] = useState(false);
-  const worksheet = worksheets.find(({ slug }) => slug === plan.slug);
   const meant = fitting(plan, worksheet);
 
   const assign = useChange(
@@ -71,15 +69,14 @@ export function AssignForm({
     page.refresh();
   }
   const fields = assign.problem?.fields ?? {};
-  useFirstMistake(form, isUnchosen || assign.problem);
+  useFirstMistake(form, assign.problem);
 
   function send(event: FormEvent) {
     event.preventDefault();
-    setUnchosen(plan.slug === null);
-    if (plan.slug === null || assign.busy) return;
+    if (assign.busy) return;
     assign.run({
       coupleId,
-      slug: plan.slug,
+      slug: worksheet.slug,
       who: meant.who,
       sharing: meant.sharing,
       mayOpenByItself: meant.mayOpenByItself,
@@ -97,19 +94,13 @@ export function AssignForm({
       onKeyDown={sendOnKey}
     >
       <AssignFields
-        worksheets={worksheets}
         worksheet={worksheet}
         plan={plan}
-        onPlan={(changed) => {
-          setUnchosen(false);
-          setPlan(changed);
-        }}
+        onPlan={setPlan}
         names={names}
         today={today}
         hasSafetyReview={hasSafetyReview}
-        fields={
-          isUnchosen ? { ...fields, slug: ["Choose a worksheet."] } : fields
-        }
+        fields={fields}
       />
       <div className="flex flex-col gap-5 rounded-sheet bg-sunken p-7 pt-6 min-[1100px]:sticky min-[1100px]:top-20 min-[1100px]:max-h-[calc(100dvh-6.5rem)]">
         <BeforeWriting
@@ -118,15 +109,13 @@ export function AssignForm({
           names={names}
           therapist={therapist}
         />
-        {worksheet && (
-          <LookThrough
-            slug={worksheet.slug}
-            plan={meant}
-            names={names}
-            therapist={therapist}
-            secretsPolicy={secretsPolicy}
-          />
-        )}
+        <LookThrough
+          worksheet={worksheet}
+          plan={meant}
+          names={names}
+          therapist={therapist}
+          secretsPolicy={secretsPolicy}
+        />
         {assign.problem && Object.keys(fields).length === 0 && (
           <Notice tone="alarm" icon="alert" live>
             {assign.problem.message}

@@ -8,7 +8,7 @@ import type { Plan, Worksheet } from "./plan";
 
 type Props = {
   plan: Plan;
-  worksheet: Worksheet | undefined;
+  worksheet: Worksheet;
   names: Names;
   therapist: string;
 };
@@ -56,7 +56,7 @@ export function BeforeWriting({ plan, worksheet, names, therapist }: Props) {
             ),
           )}
         </ul>
-        {opens && worksheet && (
+        {opens && (
           <div>
             <p className="label">All that {other} could ever see</p>
             <ul className="words mt-1 list-disc pl-5">

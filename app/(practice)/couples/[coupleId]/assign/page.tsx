@@ -1,45 +1,71 @@
 import { StaffBar } from "@/app/_components/staff-bar";
+import { allInOrder } from "@/app/_lib/all-in-order";
 import { orNotFound } from "@/app/_lib/or-not-found";
-import { listWorksheets } from "@/server/homework/list-worksheets";
+import { getWorksheet } from "@/server/library/get-worksheet";
+import { ofWorksheetInput } from "@/server/library/inputs";
 import { listAlerts } from "@/server/safety/list-alerts";
+
 import { HiddenHere } from "../../../_shared/hidden-here";
 import { isShared } from "../../../_shared/is-shared";
 import { isOpen } from "../_alerts/alert-facts";
 import { readCouple } from "../_lib/read-couple";
 import { dayOf } from "../_words/when";
 import { AssignForm } from "./assign-form";
+import { ChooseWorksheet } from "./choose-worksheet";
 
+/** First which worksheet, out of the library as it stands for this couple; then for whom and who reads it. */
 export default async function AssignPage({
   params,
+  searchParams,
 }: PageProps<"/couples/[coupleId]/assign">) {
-  const { coupleId } = await params;
+  const [{ coupleId }, search] = await Promise.all([params, searchParams]);
   const { caller, actor, couple, names, clock } = await readCouple(coupleId);
   if (await isShared()) return <HiddenHere title="Assign a worksheet" />;
-  const [worksheets, alerts] = await orNotFound(
-    Promise.all([listWorksheets(caller), listAlerts(caller, { coupleId })]),
+  const chosen = ofWorksheetInput.safeParse({ slug: search.worksheet });
+  const [alerts, worksheet] = await orNotFound(
+    allInOrder([
+      listAlerts(caller, { coupleId }),
+      chosen.success
+        ? getWorksheet(caller, chosen.data)
+        : Promise.resolve(null),
+    ]),
+  );
+  const both = `${names.a} & ${names.b}`;
+  const hasSafetyReview = alerts.some(
+    (alert) => isOpen(alert) && alert.code.startsWith("IPV_"),
   );
 
   return (
     <>
       <StaffBar
-        title="Assign a worksheet"
-        back={{
-          href: `/couples/${coupleId}`,
-          label: `${names.a} & ${names.b}`,
-        }}
+        title={worksheet ? worksheet.title : "Assign a worksheet"}
+        back={
+          worksheet
+            ? { href: `/couples/${coupleId}/assign`, label: "Worksheets" }
+            : { href: `/couples/${coupleId}`, label: both }
+        }
       />
       <main id="main" className="pad">
-        <AssignForm
-          coupleId={coupleId}
-          worksheets={worksheets}
-          names={names}
-          therapist={actor.name.split(" ")[0] ?? actor.name}
-          secretsPolicy={couple.secretsPolicy}
-          today={dayOf(clock.now, clock.timeZone)}
-          hasSafetyReview={alerts.some(
-            (alert) => isOpen(alert) && alert.code.startsWith("IPV_"),
-          )}
-        />
+        {worksheet ? (
+          <AssignForm
+            coupleId={coupleId}
+            worksheet={worksheet}
+            names={names}
+            therapist={actor.name.split(" ")[0] ?? actor.name}
+            secretsPolicy={couple.secretsPolicy}
+            today={dayOf(clock.now, clock.timeZone)}
+            hasSafetyReview={hasSafetyReview}
+          />
+        ) : (
+          <ChooseWorksheet
+            caller={caller}
+            coupleId={coupleId}
+            params={search}
+            couple={both}
+            hasSafetyReview={hasSafetyReview}
+            clock={clock}
+          />
+        )}
       </main>
     </>
   );

@@ -1,13 +1,11 @@
-import type { listWorksheets } from "@/server/homework/list-worksheets";
-
 import type { Sharing } from "@/server/homework/rules";
+import type { getWorksheet } from "@/server/library/get-worksheet";
 
 import type { Names } from "../_words/homework-words";
 
-export type Worksheet = Awaited<ReturnType<typeof listWorksheets>>[number];
+export type Worksheet = Awaited<ReturnType<typeof getWorksheet>>;
 
 export type Plan = {
-  slug: string | null;
   who: "a" | "b" | "each";
   /** Kept as "reveal" until it is known how the worksheet opens. */
   sharing: Sharing;
@@ -17,7 +15,6 @@ export type Plan = {
 };
 
 export const NEW_PLAN: Plan = {
-  slug: null,
   who: "each",
   sharing: "reveal",
   mayOpenByItself: false,
@@ -28,27 +25,23 @@ export const NEW_PLAN: Plan = {
 type Of = Pick<Worksheet, "mode" | "mayOpenByItself">;
 
 /** Why nothing of it can open; null where it can. */
-export function closedBecause(
-  worksheet: Of | undefined,
-  who: Plan["who"],
-): string | null {
-  if (worksheet?.mode === "therapist_decides") return null;
-  if (worksheet && worksheet.mode !== "reveal") {
+export function closedBecause(worksheet: Of, who: Plan["who"]): string | null {
+  if (worksheet.mode === "therapist_decides") return null;
+  if (worksheet.mode !== "reveal") {
     return "This worksheet is only ever read by you.";
   }
   return who === "each" ? null : "To open for both, both fill it in.";
 }
 
 /** What is really sent: a choice that does not fit the worksheet counts for nothing, and is kept. */
-export function fitting(plan: Plan, worksheet: Of | undefined): Plan {
+export function fitting(plan: Plan, worksheet: Of): Plan {
   const opens =
     plan.sharing !== "private" && closedBecause(worksheet, plan.who) === null;
-  const isDecided = worksheet?.mode === "therapist_decides";
+  const isDecided = worksheet.mode === "therapist_decides";
   return {
     ...plan,
     sharing: !opens ? "private" : isDecided ? "therapist_decides" : "reveal",
-    mayOpenByItself:
-      opens && worksheet?.mayOpenByItself === true && plan.mayOpenByItself,
+    mayOpenByItself: opens && worksheet.mayOpenByItself && plan.mayOpenByItself,
   };
 }
 

@@ -1,0 +1,47 @@
+import type { Metadata, Route } from "next";
+
+import { StaffBar } from "@/app/_components/staff-bar";
+import { orNotFound } from "@/app/_lib/or-not-found";
+import { requireMember } from "@/server/auth/session";
+import { searchLibrary } from "@/server/library/search-library";
+
+import { LibraryList } from "../_library/library-list";
+import { LibrarySearch } from "../_library/library-search";
+import { searchIn } from "../_library/search-in";
+import { HiddenHere } from "../_shared/hidden-here";
+import { isShared } from "../_shared/is-shared";
+
+export const metadata: Metadata = { title: "Library" };
+
+const BASE = "/library";
+
+const LISTS = [
+  { value: "all", label: "All" },
+  { value: "favourites", label: "Favourites" },
+  { value: "recent", label: "Given lately" },
+] as const;
+
+export default async function LibraryPage({
+  searchParams,
+}: PageProps<"/library">) {
+  const search = searchIn(await searchParams, null);
+  const { caller, practice } = await requireMember();
+  if (await isShared()) return <HiddenHere title="Library" />;
+  const found = await orNotFound(searchLibrary(caller, search));
+
+  return (
+    <>
+      <StaffBar title="Library" />
+      <main id="main" className="pad grid max-w-4xl gap-4">
+        <LibrarySearch base={BASE} search={search} lists={LISTS} />
+        <LibraryList
+          found={found}
+          search={search}
+          base={BASE}
+          hrefOf={(slug) => `/library/${slug}` as Route}
+          clock={{ now: new Date(), timeZone: practice.timeZone }}
+        />
+      </main>
+    </>
+  );
+}

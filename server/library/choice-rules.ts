@@ -1,0 +1,10 @@
+/** How the parts of a worksheet are given out. */
+export const WHOSE = ["each", "one", "each_then_together", "together"] as const;
+/** "used" and "new" are so with the couple that is looked for. */
+export const LISTS = ["all", "favourites", "recent", "used", "new"] as const;
+/** Minutes, at most. */
+export const LENGTHS = [5, 10, 15, 30] as const;
+
+export type Whose = (typeof WHOSE)[number];
+export type List = (typeof LISTS)[number];
+export type Length = (typeof LENGTHS)[number];

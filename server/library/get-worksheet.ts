@@ -1,0 +1,35 @@
+import { authorize, type Caller } from "../auth/actor";
+import { inPractice } from "../db";
+import { NotFound } from "../errors";
+import { partnerWorksheet } from "../homework/partner-worksheet";
+import { canUseLibrary } from "../homework/policy";
+import { shippedWorksheet } from "../worksheets/load-definitions";
+import { shareUnits } from "../worksheets/projection";
+import { therapistRows } from "../worksheets/therapist-rules";
+import type { OfWorksheetInput } from "./inputs";
+import { entryOf } from "./search-rules";
+
+const NAMES = { a: { name: "A" }, b: { name: "B" } };
+
+/** One worksheet of the library: its questions as a partner would be asked them, and what a therapist reads. */
+export function getWorksheet(caller: Caller, { slug }: OfWorksheetInput) {
+  return inPractice(caller, async (_tx, actor) => {
+    authorize(canUseLibrary(actor));
+    const worksheet = shippedWorksheet(slug);
+    if (!worksheet) throw new NotFound();
+    return {
+      ...entryOf(worksheet),
+      note: worksheet.note ?? null,
+      frequency: worksheet.frequency,
+      reassessWeeks: worksheet.reassessWeeks ?? null,
+      mayOpenByItself: worksheet.autoReveal,
+      isNotForViolence: worksheet.notWhileViolence !== undefined,
+      worksheet: partnerWorksheet(worksheet),
+      /** All that could ever be opened, as each author is told before writing. */
+      mayBeShown: shareUnits(worksheet).map(({ label }) => label),
+      rows: therapistRows(worksheet, { a: undefined, b: undefined }, NAMES),
+      /** What an answer may bring before the care team, each code once. */
+      watchesFor: [...new Set(worksheet.alerts.map(({ code }) => code))],
+    };
+  });
+}

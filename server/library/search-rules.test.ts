@@ -1,0 +1,102 @@
+import { expect, test } from "vitest";
+
+import { shippedWorksheet } from "../worksheets/load-definitions";
+import { searchLibraryInput } from "./inputs";
+import {
+  type Entry,
+  entryOf,
+  pageAfter,
+  searched,
+  type Use,
+  whoseOf,
+} from "./search-rules";
+
+const shipped = (slug: string) => {
+  const worksheet = shippedWorksheet(slug);
+  if (!worksheet) throw new Error(`There is no ${slug}.`);
+  return worksheet;
+};
+
+const entries = ["weekly-pulse", "cycle-map", "raw-spots", "session-prep"].map(
+  (slug) => entryOf(shipped(slug)),
+);
+const NO_USE: Use = {
+  favourites: new Set(),
+  given: new Map(),
+  givenToCouple: new Map(),
+};
+const ask = (given: object, use = NO_USE) =>
+  searched(entries, searchLibraryInput.parse(given), use).map(
+    ({ slug }) => slug,
+  );
+
+test("who fills it in is read from its parts", () => {
+  expect(whoseOf(shipped("weekly-pulse"))).toBe("each");
+  expect(whoseOf(shipped("cycle-map"))).toBe("each_then_together");
+});
+
+test("each choice narrows, and all of them must fit", () => {
+  expect(ask({})).toEqual(entries.map(({ slug }) => slug));
+  expect(ask({ topic: "cycle" })).toEqual(["cycle-map", "raw-spots"]);
+  expect(ask({ topic: "cycle", minutes: 15 })).toEqual(["raw-spots"]);
+  expect(ask({ minutes: 5 })).toEqual(["weekly-pulse", "session-prep"]);
+  expect(ask({ mode: "therapist_decides" })).toEqual(["raw-spots"]);
+  expect(ask({ whose: "each_then_together" })).toEqual(["cycle-map"]);
+  expect(ask({ approach: "EFT", minutes: 5 })).toEqual([]);
+});
+
+test("words in the title come before words in the purpose", () => {
+  const entry = (slug: string, title: string, purpose: string): Entry => ({
+    ...entryOf(shipped("weekly-pulse")),
+    slug,
+    title,
+    purpose,
+  });
+  const three = [
+    entry("one", "A pause", "Before the loop begins."),
+    entry("two", "The Loop", "Drawn together."),
+    entry("three", "Dates", "Two evenings."),
+  ];
+  const slugs = (words: string) =>
+    searched(three, searchLibraryInput.parse({ words }), NO_USE).map(
+      ({ slug }) => slug,
+    );
+  expect(slugs("LOOP")).toEqual(["two", "one"]);
+  expect(slugs("pause loop")).toEqual(["one"]);
+  expect(slugs("%")).toEqual([]);
+});
+
+test("lists are what this clinician did: kept at hand, gave lately, gave to this couple", () => {
+  const use: Use = {
+    favourites: new Set(["raw-spots"]),
+    given: new Map([
+      ["weekly-pulse", new Date("2026-03-01")],
+      ["session-prep", new Date("2026-03-08")],
+    ]),
+    givenToCouple: new Map([["cycle-map", new Date("2026-03-02")]]),
+  };
+  expect(ask({ list: "favourites" }, use)).toEqual(["raw-spots"]);
+  expect(ask({ list: "recent" }, use)).toEqual([
+    "session-prep",
+    "weekly-pulse",
+  ]);
+  expect(ask({ list: "used" }, use)).toEqual(["cycle-map"]);
+  expect(ask({ list: "new" }, use)).not.toContain("cycle-map");
+});
+
+test("a page holds forty and goes on after its last", () => {
+  const [first] = entries;
+  if (!first) throw new Error("The library is empty.");
+  const many = Array.from({ length: 95 }, (_, at) => ({
+    ...first,
+    slug: `worksheet-${at}`,
+  }));
+  const one = pageAfter(many, null);
+  expect(one.shown).toHaveLength(40);
+  const two = pageAfter(many, one.next);
+  expect(two.shown[0]?.slug).toBe("worksheet-40");
+  const three = pageAfter(many, two.next);
+  expect(three.shown).toHaveLength(15);
+  expect(three.next).toBeNull();
+  expect(pageAfter(many, "gone").shown[0]?.slug).toBe("worksheet-0");
+});
