@@ -53,6 +53,10 @@ function rangeOf(worksheet: Worksheet, { kind, key }: Told): Range | null {
   if (kind === "answer") return ofField(key);
   const rule = worksheet.scoring.find(({ id }) => id === key);
   if (rule?.fn === "mean") return TENTHS;
+  if (rule?.fn === "count") {
+    const field = fieldOf(worksheet, rule.of);
+    return field?.type === "matrix" ? [0, field.rows.length] : null;
+  }
   return rule?.fn === "groupMeans" ? ofField(rule.of) : null;
 }
 

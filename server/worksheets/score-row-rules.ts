@@ -112,6 +112,7 @@ function ownRow(sides: Sides, rule: ScoringRule): TherapistRow {
   const cell = (seat: Seat): Cell => {
     const score = scoreOf(sides, seat, rule);
     if (score?.fn === "mean") return meanCell(score.value, null);
+    if (score?.fn === "count") return meanCell(score.value, score.band);
     return score?.fn === "leaning" ? textCell(score.label) : NOT_IN;
   };
   return scoreRow(rule, null, rule.label, { a: cell("a"), b: cell("b") });
@@ -196,6 +197,7 @@ export function scoreRows(sides: Sides, rule: ScoringRule): TherapistRow[] {
       return blindRows(sides, rule);
     case "mean":
     case "leaning":
+    case "count":
       return [ownRow(sides, rule)];
     case "pattern":
     case "mismatch":

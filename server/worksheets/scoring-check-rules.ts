@@ -97,6 +97,10 @@ function ruleProblems(
         say("shareInView", "a pattern is for the therapist");
       break;
     }
+    case "count":
+      find("of", rule.of, "matrix");
+      if (rule.shareInView) say("shareInView", "a count is for the therapist");
+      break;
     case "mismatch": {
       const give = find("give", rule.give, "rank");
       const receive = worksheet.scoring.find(({ id }) => id === rule.receive);

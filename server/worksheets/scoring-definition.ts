@@ -71,6 +71,14 @@ export const Scoring = z.discriminatedUnion("fn", [
     receive: Key,
     give: Key,
   }),
+  /** How many rows of a matrix stand at `from` or above; for the therapist alone. */
+  z.strictObject({
+    ...scored,
+    fn: z.literal("count"),
+    of: Key,
+    from: z.number(),
+    bands: z.array(Band).default([]),
+  }),
 ]);
 
 export type ScoringRule = z.infer<typeof Scoring>;

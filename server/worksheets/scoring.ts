@@ -1,4 +1,5 @@
 import { type Answers, answerTo } from "./condition-rules";
+import { type Count, countOf } from "./count-rules";
 import type { Worksheet } from "./definition";
 import type { FieldOf, FieldType } from "./field-definition";
 import { fieldOf, withoutStale } from "./field-rules";
@@ -29,7 +30,8 @@ export type Score =
   | { fn: "pairWins"; wins: Win[]; places: Ranked[] | null }
   | { fn: "groupMeans"; groups: GroupMean[] }
   | { fn: "mean"; value: number | null }
-  | { fn: "leaning"; label: string | null; sentence: string | null };
+  | { fn: "leaning"; label: string | null; sentence: string | null }
+  | ({ fn: "count" } & Count);
 
 export const numberIn = (answer: unknown, key: string): number | null => {
   const value = answerTo(answer, key);
@@ -151,6 +153,11 @@ export function scores(
     if (rule.fn === "gaps") found[rule.id] = gaps(worksheet, rule, kept);
     if (rule.fn === "groupMeans") {
       found[rule.id] = groupMeans(worksheet, rule, kept);
+    }
+    if (rule.fn === "count") {
+      const answer = answerTo(kept, rule.of);
+      const at = (row: string) => numberIn(answer, row);
+      found[rule.id] = { fn: "count", ...countOf(worksheet, rule, at) };
     }
     if (rule.fn !== "pairWins") continue;
     const field = fieldOfType(worksheet, rule.of, "pairs");
