@@ -30,6 +30,7 @@ test("these worksheets are shipped", () => {
     "W05 love-in-action",
     "W12 monthly-check-in",
     "W18 my-definition",
+    "W20 closeness-alarm",
     "W28 cycle-map",
     "W29 raw-spots",
     "W31 are-you-there",
