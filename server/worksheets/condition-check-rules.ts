@@ -180,6 +180,11 @@ export function watchProblems(worksheet: Worksheet): DefinitionProblem[] {
           : [{ path: ["chips", index, "field"], message }]),
       ];
     }),
+    ...worksheet.share.flatMap(({ onlyIf }, index) =>
+      onlyIf
+        ? conditionProblems(onlyIf, ["share", index, "onlyIf"], known)
+        : [],
+    ),
     ...(["alerts", "chips"] as const).flatMap((name) =>
       repeated(
         worksheet[name].map(({ id }) => id),

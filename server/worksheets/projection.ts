@@ -5,6 +5,7 @@ import type { Worksheet } from "./definition";
 import { emotionWords } from "./emotion-rules";
 import type { Field, FieldOf, Gate } from "./field-definition";
 import { fieldOf, isAsked, isPrivate, withoutStale } from "./field-rules";
+import { isAllowed } from "./only-if-rules";
 import { planParts } from "./plan-rules";
 import { type Score, scores } from "./scoring";
 import type { ScoringRule } from "./scoring-definition";
@@ -131,6 +132,7 @@ export function projection(
   const scored = scores(worksheet, kept);
   return Object.fromEntries(
     worksheet.share.map((unit) => {
+      if (!isAllowed(unit, kept)) return [unit.unit, null];
       const field = fieldOf(worksheet, unit.field ?? "");
       const rule = worksheet.scoring.find((each) => each.id === unit.score);
       if (field !== undefined) {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Key, Value, Words } from "./field-definition";
+import { Condition, Key, Value, Words } from "./field-definition";
 
 /** The allow-list: nothing reaches the partner that no unit names. */
 export const ShareUnit = z.strictObject({
@@ -14,6 +14,8 @@ export const ShareUnit = z.strictObject({
   show: z.array(Key).min(1).optional(),
   where: z.strictObject({ key: Key, in: z.array(Value).min(1) }).optional(),
   whereNot: z.strictObject({ key: Key, in: z.array(Value).min(1) }).optional(),
+  /** What the author says about it; otherwise it looks as if it had been left open. */
+  onlyIf: Condition.optional(),
 });
 
 const Unit = z.string();
