@@ -169,7 +169,12 @@ export const Field = z.discriminatedUnion("type", [
       .default([]),
     showIf: Condition.optional(),
   }),
-  z.strictObject({ ...placed, ...text }),
+  z.strictObject({
+    ...placed,
+    ...text,
+    /** A sentence offered from earlier answers: "I feel {under} when {moment}". */
+    builds: Words.optional(),
+  }),
   z.strictObject({ ...placed, ...long }),
   z.strictObject({ ...placed, ...int }),
   z.strictObject({ ...placed, ...scale }),

@@ -1,3 +1,4 @@
+import { buildProblems } from "./build-rules";
 import { watchProblems } from "./condition-check-rules";
 import { decidesProblems } from "./decides-check-rules";
 import { type Worksheet, WorksheetShape } from "./definition";
@@ -29,6 +30,7 @@ export function parseDefinition(
     ...shareProblems(worksheet),
     ...onlyIfProblems(worksheet),
     ...viewProblems(worksheet),
+    ...buildProblems(worksheet),
   ];
   return problems.length === 0
     ? { ok: true, worksheet }
