@@ -68,6 +68,7 @@ export const WorksheetShape = z.strictObject({
     "monthly",
     "quarterly",
     "as_needed",
+    "daily",
   ]),
   reassessWeeks: z.number().int().min(1).optional(),
   autoReveal: z.boolean(),

@@ -28,6 +28,7 @@ test("these worksheets are shipped", () => {
     "W03 attachment-reflection",
     "W04 how-i-feel-loved",
     "W05 love-in-action",
+    "W09 naming-feelings",
     "W12 monthly-check-in",
     "W18 my-definition",
     "W20 closeness-alarm",
