@@ -140,15 +140,8 @@ export function texts(shown: Shown, block: Of<"texts">): ViewBlock[] {
   ];
 }
 
-/** Several choices stand in the worksheet's order, whatever was tapped first. */
 function saidIn(field: Field | undefined, content: unknown): string[] {
   if (field === undefined || !isAsked(field) || content === null) return [];
-  if (field.type === "multi") {
-    const values: unknown[] = Array.isArray(content) ? content : [];
-    return field.options
-      .filter(({ value }) => values.includes(value))
-      .map(({ label }) => label);
-  }
   const cell = cellOf(field, content);
   if (cell.state === "text") return [cell.text];
   return cell.state === "lines" ? cell.lines : [];

@@ -128,6 +128,8 @@ const multi = {
   options: Choices,
   min: z.number().int().min(0).default(0),
   max: z.number().int().min(1).optional(),
+  /** What stands beside words of one's own, which count as one of the answers. */
+  free: Words.optional(),
 };
 const date = { type: z.literal("date") };
 const datetime = { type: z.literal("datetime") };

@@ -1,5 +1,6 @@
 import { draftProblem } from "./answer-rules";
 import { bodyPlaces } from "./body-rules";
+import { chosenValues } from "./chosen-rules";
 import { type Answers, answerTo, type Json } from "./condition-rules";
 import type { Worksheet } from "./definition";
 import { emotionWords } from "./emotion-rules";
@@ -74,8 +75,9 @@ function fromField(field: Field, unit: ShareUnit, value: Json): Json {
       return rows(field, unit, answer);
     case "list":
       return list(unit, answer);
-    case "rank":
     case "multi":
+      return unlessEmpty(chosenValues(field, answer));
+    case "rank":
       return Array.isArray(answer) && answer.length > 0
         ? answer.slice(0, unit.top)
         : null;

@@ -109,6 +109,12 @@ for (const colorScheme of ["light", "dark"] as const) {
 
       await on(page, "Other moments");
       await expectSound(page, "a group of such questions");
+
+      await on(page, "What we tried");
+      await tick(page, "It is trips").check();
+      await tick(page, "Something else").check();
+      await box(page, "Something else").fill("Singing");
+      await expectSound(page, "several choices with words of one's own");
       await expect(saveState(page)).toHaveText("Saved");
 
       await page.reload();
@@ -142,6 +148,7 @@ for (const colorScheme of ["light", "dark"] as const) {
         "Pick two",
         "Put them in order",
         "Other moments",
+        "What we tried",
         "Finish",
       ]) {
         await button(page, "Next").click();
@@ -165,6 +172,8 @@ for (const colorScheme of ["light", "dark"] as const) {
         "28 February 2026, 21:30",
         "What: A walk",
         "It is walk, 1 March 2026",
+        "It is trips",
+        "Singing",
       ]) {
         await expect(words).toContainText(said);
       }

@@ -67,6 +67,14 @@ const KINDS = [
       { key: "next", type: "plan", label: "What next?" },
     ],
   },
+  {
+    key: "did",
+    type: "multi",
+    label: "What we tried",
+    options: named("letters", "trips"),
+    free: "Something else",
+    ...shared,
+  },
   aText("why", { showIf: { key: "felt", op: "eq", value: "terrified" } }),
 ];
 const DRAWN = KINDS.flatMap(({ key, label }) =>
