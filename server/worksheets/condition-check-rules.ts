@@ -53,7 +53,7 @@ function testProblem(test: Test, known: readonly Field[]): string | null {
       field.type === "matrix" && field.rows.some(({ key }) => key === row);
     return isThere ? null : `no row "${row}" in "${test.key}"`;
   }
-  if (test.op === "answered") return null;
+  if (test.op === "answered" || test.op === "unsaid") return null;
   if (WORDS.includes(field.type)) return "free text is never scanned";
   if (OPAQUE.includes(field.type)) {
     return `of "${test.key}" only "answered" can be asked`;

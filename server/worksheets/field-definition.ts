@@ -8,6 +8,8 @@ export type Cond =
   | (At & { op: "in"; value: (string | number)[] })
   | (At & { op: "gte" | "lte"; value: number })
   | (At & { op: "answered" })
+  /** Left open, or rather not said: the two are the same here. */
+  | (At & { op: "unsaid" })
   /** Which group of a matrix's rows stands out, or "none" of them. */
   | { key: string; op: "leads"; in: string[]; groups: Record<string, string[]> }
   | { all: Cond[] }
@@ -39,7 +41,7 @@ const Test = z.discriminatedUnion("op", [
     op: z.enum(["gte", "lte"]),
     value: z.number(),
   }),
-  z.strictObject({ ...at, op: z.literal("answered") }),
+  z.strictObject({ ...at, op: z.enum(["answered", "unsaid"]) }),
   z.strictObject({
     key: Key,
     op: z.literal("leads"),
