@@ -9,6 +9,7 @@ import {
   sharedGap,
 } from "./overlap-rules";
 import type { CoupleBlock } from "./share-definition";
+import { commonChoices, rankings, sides } from "./side-rules";
 import { isPreview, type Shown } from "./unit-rules";
 import type { Seat, ViewBlock } from "./view-definition";
 
@@ -51,6 +52,12 @@ function blocksOf(shown: Shown, block: CoupleBlock): ViewBlock[] {
       return guesses(shown, block);
     case "prompt":
       return [];
+    case "sides":
+      return sides(shown, block);
+    case "rankings":
+      return rankings(shown, block);
+    case "commonChoices":
+      return commonChoices(shown, block);
   }
 }
 

@@ -73,6 +73,8 @@ export const Block = z.discriminatedUnion("block", [
     unit: Unit,
     title: Sentence,
     unlessSame: z.boolean().default(false),
+    /** Nothing of it is shown unless both gave it: then the therapist releases it. */
+    needsBoth: z.boolean().default(false),
   }),
   z.strictObject({
     block: z.literal("requests"),
@@ -102,6 +104,25 @@ export const Block = z.discriminatedUnion("block", [
     title: Sentence,
   }),
   z.strictObject({ block: z.literal("prompt"), text: Sentence }),
+  /** A few answers of each, one under the other; with `chain` one leads to the next. */
+  z.strictObject({
+    block: z.literal("sides"),
+    title: Sentence,
+    headline: Sentence.optional(),
+    chain: z.boolean().default(false),
+    lines: z
+      .array(z.strictObject({ label: Words, units: z.array(Unit).min(1) }))
+      .min(1),
+  }),
+  /** One order of each, side by side. */
+  z.strictObject({ block: z.literal("rankings"), unit: Unit, title: Sentence }),
+  /** What both chose, in a sentence that is always there. */
+  z.strictObject({
+    block: z.literal("commonChoices"),
+    unit: Unit,
+    sentence: Sentence,
+    otherwise: Sentence,
+  }),
 ]);
 
 export type ShareUnit = z.infer<typeof ShareUnit>;

@@ -114,6 +114,20 @@ export type ViewBlock = Framed &
           guesses: { label: string; isHit: boolean }[] | null;
         }[];
       }
+    | {
+        kind: "sides";
+        title: string;
+        headline: string | null;
+        isChain: boolean;
+        entries: {
+          person: Person;
+          lines: {
+            label: string;
+            texts: string[] | null;
+            ifReleased: boolean;
+          }[];
+        }[];
+      }
     | { kind: "note"; text: string }
     | { kind: "prompt"; text: string }
   );
