@@ -32,6 +32,7 @@ test("these worksheets are shipped", () => {
     "W12 monthly-check-in",
     "W18 my-definition",
     "W20 closeness-alarm",
+    "W24 after-the-spark",
     "W28 cycle-map",
     "W29 raw-spots",
     "W31 are-you-there",
