@@ -31,6 +31,7 @@ test("these worksheets are shipped", () => {
     "W09 naming-feelings",
     "W12 monthly-check-in",
     "W18 my-definition",
+    "W19 mismatch-and-loop",
     "W20 closeness-alarm",
     "W24 after-the-spark",
     "W28 cycle-map",
