@@ -5,9 +5,15 @@ import { everyKind } from "@/tests/support/every-kind";
 import { raisedAlerts } from "./alert-rules";
 import { draftProblem } from "./answer-rules";
 import { coupleView, previewBlocks } from "./couple-view-rules";
-import type { Cond } from "./field-definition";
-import { fieldsOf, isAsked, shownFields, withoutStale } from "./field-rules";
+import {
+  fieldOf,
+  fieldsOf,
+  isAsked,
+  shownFields,
+  withoutStale,
+} from "./field-rules";
 import { shippedWorksheets } from "./load-definitions";
+import { branchKeys, keysIn } from "./only-if-rules";
 import { parseDefinition } from "./parse-definition";
 import { projection } from "./projection";
 import { scores } from "./scoring";
@@ -133,21 +139,16 @@ describe.each([...shippedWorksheets(), everyKind()])("$slug", (worksheet) => {
     );
   });
 
-  /** The questions by which an author lets something out. */
-  const keysIn = (cond: Cond): string[] => {
-    if ("all" in cond) return cond.all.flatMap(keysIn);
-    return "any" in cond ? cond.any.flatMap(keysIn) : [cond.key];
-  };
-
   test("private and unlisted answers change nothing the partner gets", () => {
     const scored = worksheet.scoring
       .filter(({ shareInView }) => shareInView)
       .flatMap((rule) => ("of" in rule ? rule.of : []));
-    const allowing = worksheet.share.flatMap(({ onlyIf }) =>
-      onlyIf ? keysIn(onlyIf) : [],
-    );
+    const deciding = worksheet.share.flatMap(({ onlyIf, field }) => [
+      ...(onlyIf ? keysIn(onlyIf) : []),
+      ...branchKeys(fieldOf(worksheet, field ?? "")),
+    ]);
     const listed = worksheet.share.map(({ field }) => field);
-    const seen = [...listed, ...scored, ...allowing];
+    const seen = [...listed, ...scored, ...deciding];
     const unseen = keys.filter((key) => !seen.includes(key));
 
     fc.assert(

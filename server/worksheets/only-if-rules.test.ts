@@ -50,7 +50,22 @@ test("the word is none that only the therapist reads", () => {
   const kept = [line ?? {}, { ...may, vis: "private" }];
 
   expect(refusals(kept, more)).toEqual([
-    'share.0.onlyIf: "may" is a private answer: the partner would learn of it',
+    'share.0: "may" is a private answer: the partner would learn of it',
+  ]);
+});
+
+test("nor does a private answer decide whether the line is asked at all", () => {
+  const [line, may] = fields;
+  const asked = { key: "may", op: "eq", value: "share" };
+  const plain = [
+    { ...may, vis: "private" },
+    { ...line, showIf: asked },
+  ];
+  const [unit] = more.share;
+  const share = [{ ...unit, onlyIf: undefined }];
+
+  expect(refusals(plain, { ...more, share })).toEqual([
+    'share.0: "may" is a private answer: the partner would learn of it',
   ]);
 });
 
