@@ -14,6 +14,7 @@ const load = {
   check: () => import("./check-control"),
   timer: () => import("./timer-control"),
   datetime: () => import("./datetime-control"),
+  grid: () => import("./grid-control"),
   built: () => import("./built-sentence"),
 };
 
@@ -48,6 +49,9 @@ export const DatetimeControl = dynamic(() =>
   load.datetime().then((file) => file.DatetimeControl),
 );
 
+export const GridControl = dynamic(() =>
+  load.grid().then((file) => file.GridControl),
+);
 export const BuiltSentence = dynamic(() =>
   load.built().then((file) => file.BuiltSentence),
 );

@@ -13,6 +13,7 @@ import {
   Requests,
   Texts,
 } from "./view-words";
+import { Work } from "./view-work";
 
 type Table = Extract<ViewBlock, { kind: "table" }>;
 type Words = Exclude<ViewBlock, { kind: "table" }>;
@@ -57,6 +58,8 @@ function Drawn({ block, releaseWords }: DrawnProps) {
       return <Cards block={block} />;
     case "guesses":
       return <Guesses block={block} />;
+    case "work":
+      return <Work block={block} />;
     case "sides":
       return <Sides block={block} releaseWords={releaseWords} />;
     case "note":

@@ -3,6 +3,7 @@ import { isOwn, type MultiField } from "./chosen-rules";
 import { answerTo } from "./condition-rules";
 import { emotionProblem } from "./emotion-rules";
 import type { Field, FieldOf, ItemField } from "./field-definition";
+import { gridProblem } from "./grid-rules";
 import { PLAN_KEYS } from "./plan-rules";
 import { isDay, momentOf } from "./time-rules";
 
@@ -167,6 +168,8 @@ export function draftProblem(
       return range(value, 0, Math.max(...field.seconds));
     case "pairs":
       return pairProblem(field, value);
+    case "grid":
+      return gridProblem(field, value);
     case "list":
       return listProblem(field, value);
     case "matrix": {

@@ -107,6 +107,7 @@ export function cellOf(field: AskedField | ItemField, value: unknown): Cell {
       return likertCell(field.labels, value);
     case "matrix":
     case "pairs":
+    case "grid":
       return OPEN;
     default:
       return typeof value === "string" ? words(value) : OPEN;

@@ -20,7 +20,7 @@ type Test = Extract<Cond, { op: string }>;
 const NUMBERS: readonly Field["type"][] = ["int", "scale", "likert", "timer"];
 const WORDS: readonly Field["type"][] = ["text", "long", "list", "plan"];
 /** Answers of which only "answered" says something. */
-const OPAQUE: readonly Field["type"][] = ["body", "check", "datetime"];
+const OPAQUE: readonly Field["type"][] = ["body", "check", "datetime", "grid"];
 
 function leadsProblem(
   test: Extract<Test, { op: "leads" }>,
@@ -158,7 +158,8 @@ function chipProblem(chip: Chip, known: readonly Field[]): string | null {
   const none = `no single answer "${chip.field}" to stand beside`;
   if (field === undefined || !isAsked(field)) return none;
   if (field.type !== "matrix") {
-    return field.type === "pairs" || chip.row !== undefined ? none : null;
+    const isApart = field.type === "pairs" || field.type === "grid";
+    return isApart || chip.row !== undefined ? none : null;
   }
   return field.rows.some(({ key }) => key === chip.row) ? null : none;
 }

@@ -12,6 +12,7 @@ import type { CoupleBlock } from "./share-definition";
 import { commonChoices, rankings, sides } from "./side-rules";
 import { isPreview, type Shown } from "./unit-rules";
 import type { Seat, ViewBlock } from "./view-definition";
+import { matches, work } from "./work-rules";
 
 const STARTER_NOTE = "A conversation starter, not a test.";
 
@@ -58,6 +59,10 @@ function blocksOf(shown: Shown, block: CoupleBlock): ViewBlock[] {
       return rankings(shown, block);
     case "commonChoices":
       return commonChoices(shown, block);
+    case "work":
+      return work(shown, block);
+    case "matches":
+      return matches(shown, block);
   }
 }
 

@@ -233,6 +233,32 @@ export const Field = z.discriminatedUnion("type", [
     columns: Columns,
     rows: z.array(Row).min(1).max(40),
   }),
+  /** Several choices for each row, a group of rows at a time. */
+  z.strictObject({
+    ...placed,
+    type: z.literal("grid"),
+    groups: z
+      .array(z.strictObject({ key: Key, label: Words }))
+      .min(1)
+      .max(12),
+    rows: z
+      .array(z.strictObject({ key: Value, label: Words, group: Key }))
+      .min(1)
+      .max(60),
+    columns: z
+      .array(
+        z.strictObject({
+          key: Key,
+          label: Words,
+          options: Options,
+          optional: z.boolean().default(false),
+        }),
+      )
+      .min(1)
+      .max(4),
+    /** What is said of a row that does not apply to the two of them. */
+    aside: Words.optional(),
+  }),
 ]);
 
 export type Field = z.infer<typeof Field>;

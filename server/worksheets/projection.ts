@@ -6,6 +6,7 @@ import type { Worksheet } from "./definition";
 import { emotionWords } from "./emotion-rules";
 import type { Field, FieldOf, Gate } from "./field-definition";
 import { fieldOf, isAsked, isPrivate, withoutStale } from "./field-rules";
+import { shownGrid } from "./grid-rules";
 import { isAllowed } from "./only-if-rules";
 import { planParts } from "./plan-rules";
 import { type Score, scores } from "./scoring";
@@ -75,6 +76,8 @@ function fromField(field: Field, unit: ShareUnit, value: Json): Json {
       return rows(field, unit, answer);
     case "list":
       return list(unit, answer);
+    case "grid":
+      return shownGrid(field, answer, unit.show ?? []);
     case "multi":
       return unlessEmpty(chosenValues(field, answer));
     case "rank":

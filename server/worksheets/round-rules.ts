@@ -53,6 +53,7 @@ function rangeOf(worksheet: Worksheet, { kind, key }: Told): Range | null {
   if (kind === "answer") return ofField(key);
   const rule = worksheet.scoring.find(({ id }) => id === key);
   if (rule?.fn === "mean") return TENTHS;
+  if (rule?.fn === "load") return [0, 1];
   if (rule?.fn === "count") {
     const field = fieldOf(worksheet, rule.of);
     return field?.type === "matrix" ? [0, field.rows.length] : null;

@@ -79,6 +79,17 @@ export const Scoring = z.discriminatedUnion("fn", [
     from: z.number(),
     bands: z.array(Band).default([]),
   }),
+  /** How much of the rows of a grid is one's own, from 0 to 1; for the therapist alone. */
+  z.strictObject({
+    ...scored,
+    fn: z.literal("load"),
+    of: Key,
+    columns: z.array(Key).min(1),
+    /** What an answer counts as; a row with any other answer does not count. */
+    shares: z.record(Value, z.number().min(0).max(1)),
+    /** From this distance on a row is seen differently. */
+    apart: z.number().positive().max(1),
+  }),
 ]);
 
 export type ScoringRule = z.infer<typeof Scoring>;

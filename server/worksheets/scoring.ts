@@ -4,6 +4,7 @@ import type { Worksheet } from "./definition";
 import type { FieldOf, FieldType } from "./field-definition";
 import { fieldOf, withoutStale } from "./field-rules";
 import { leadingGroup } from "./leaning-rules";
+import { loadOf } from "./load-rules";
 import { type Ranked, rankingOf, type Win, winsOf } from "./ranking-rules";
 import type { ScoringOf } from "./scoring-definition";
 
@@ -31,7 +32,8 @@ export type Score =
   | { fn: "groupMeans"; groups: GroupMean[] }
   | { fn: "mean"; value: number | null }
   | { fn: "leaning"; label: string | null; sentence: string | null }
-  | ({ fn: "count" } & Count);
+  | ({ fn: "count" } & Count)
+  | { fn: "load"; value: number | null };
 
 export const numberIn = (answer: unknown, key: string): number | null => {
   const value = answerTo(answer, key);
@@ -158,6 +160,10 @@ export function scores(
       const answer = answerTo(kept, rule.of);
       const at = (row: string) => numberIn(answer, row);
       found[rule.id] = { fn: "count", ...countOf(worksheet, rule, at) };
+    }
+    if (rule.fn === "load") {
+      const value = loadOf(worksheet, rule, answerTo(kept, rule.of));
+      found[rule.id] = { fn: "load", value };
     }
     if (rule.fn !== "pairWins") continue;
     const field = fieldOfType(worksheet, rule.of, "pairs");

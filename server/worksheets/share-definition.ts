@@ -123,6 +123,24 @@ export const Block = z.discriminatedUnion("block", [
     sentence: Sentence,
     otherwise: Sentence,
   }),
+  /** The rows of a grid, by how far both see them alike. */
+  z.strictObject({
+    block: z.literal("work"),
+    unit: Unit,
+    by: Key,
+    title: Sentence,
+    alike: Sentence,
+    apart: Sentence,
+    rest: Sentence,
+  }),
+  /** What one would hand over and the other would take. */
+  z.strictObject({
+    block: z.literal("matches"),
+    want: Unit,
+    offer: Unit,
+    sentence: Sentence,
+    otherwise: Sentence,
+  }),
 ]);
 
 export type ShareUnit = z.infer<typeof ShareUnit>;

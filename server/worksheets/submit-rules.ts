@@ -6,6 +6,7 @@ import type { Worksheet } from "./definition";
 import { emotionWords } from "./emotion-rules";
 import type { AskedField, FieldOf, ItemField } from "./field-definition";
 import { isAsked, shownFields, withoutStale } from "./field-rules";
+import { gridLacks } from "./grid-rules";
 import { planParts } from "./plan-rules";
 import { momentOf } from "./time-rules";
 
@@ -146,6 +147,8 @@ function lacks(field: AskedField | ItemField, value: unknown): Lack[] {
     }
     case "list":
       return listLacks(field, value);
+    case "grid":
+      return gridLacks(field, value);
     default:
       return [];
   }

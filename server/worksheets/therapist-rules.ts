@@ -11,8 +11,10 @@ import {
   withoutStale,
 } from "./field-rules";
 import { fill, gapOf } from "./gap-rules";
+import { gridRowCell } from "./grid-rules";
 import {
   givenSentences,
+  loadSentences,
   other,
   patternSentences,
   type Sides,
@@ -112,6 +114,14 @@ function rowsOf(sides: Sides, field: AskedField): TherapistRow[] {
       const gap = isScale ? gapOf(numberOf(both.a), numberOf(both.b)) : null;
       const chips = chipsOf(sides, field, key);
       return { ...answerRow(sides, field, key, label, both), gap, chips };
+    });
+    return [heading, ...rows];
+  }
+  if (field.type === "grid") {
+    const rows = field.rows.map(({ key, label }) => {
+      const both = cells(sides, field, (v) => gridRowCell(field, v, key));
+      const between = loadSentences(sides, field.key, key);
+      return { ...answerRow(sides, field, key, label, both), between };
     });
     return [heading, ...rows];
   }

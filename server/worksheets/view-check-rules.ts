@@ -11,7 +11,8 @@ type Content =
   | "choice"
   | "said"
   | "words"
-  | "entries";
+  | "entries"
+  | "rows";
 
 /** What a unit holds, and so which blocks can draw it. */
 function contentOf(worksheet: Worksheet, unit: ShareUnit): Content | null {
@@ -40,6 +41,8 @@ function contentOf(worksheet: Worksheet, unit: ShareUnit): Content | null {
       return "said";
     case "list":
       return "entries";
+    case "grid":
+      return "rows";
     default:
       return null;
   }
@@ -56,12 +59,14 @@ const DRAWS = [
   "guesses",
   "sides",
   "rankings",
+  "work",
 ] as const;
 const OVERLAPS = [
   "sameChoice",
   "sharedGap",
   "commonPlaces",
   "commonChoices",
+  "matches",
 ] as const;
 
 const isOneOf = (names: readonly string[], block: CoupleBlock): boolean =>
@@ -114,6 +119,10 @@ function usesOf(block: CoupleBlock): Use[] {
       return as("places", block.unit);
     case "commonChoices":
       return as("choice", block.unit);
+    case "work":
+      return as("rows", block.unit);
+    case "matches":
+      return as("choice", block.want, block.offer);
     case "note":
     case "prompt":
       return [];

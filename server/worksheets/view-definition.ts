@@ -128,6 +128,18 @@ export type ViewBlock = Framed &
           }[];
         }[];
       }
+    | {
+        kind: "work";
+        title: string;
+        places: {
+          label: string;
+          rows: {
+            key: string;
+            label: string;
+            says: { person: Person; text: string | null }[];
+          }[];
+        }[];
+      }
     | { kind: "note"; text: string }
     | { kind: "prompt"; text: string }
   );

@@ -114,6 +114,22 @@ function anAnswer(field: Field | ItemField, mark: string): fc.Arbitrary<Json> {
         () => maybe(whole(min, max)),
       );
     }
+    case "grid":
+      return record(
+        field.rows.map(({ key }) => key),
+        () =>
+          fc.oneof(
+            fc.constant(null),
+            ...(field.aside === undefined ? [] : [fc.constant("aside")]),
+            record(
+              field.columns.map(({ key }) => key),
+              (key) => {
+                const column = field.columns.find((each) => each.key === key);
+                return fc.constantFrom(...valuesOf(column?.options ?? []));
+              },
+            ),
+          ),
+      );
     default:
       return fc.constant(null);
   }
