@@ -30,6 +30,7 @@ test("these worksheets are shipped", () => {
     "W05 love-in-action",
     "W09 naming-feelings",
     "W12 monthly-check-in",
+    "W13 fair-share",
     "W17 intimacy-origins",
     "W18 my-definition",
     "W19 mismatch-and-loop",
