@@ -181,6 +181,15 @@ export function watchProblems(worksheet: Worksheet): DefinitionProblem[] {
           : [{ path: ["chips", index, "field"], message }]),
       ];
     }),
+    ...worksheet.scoring.flatMap((rule, index) =>
+      rule.fn === "feelings" && rule.often
+        ? conditionProblems(
+            rule.often.when,
+            ["scoring", index, "often", "when"],
+            known,
+          )
+        : [],
+    ),
     ...worksheet.share.flatMap(({ onlyIf }, index) =>
       onlyIf
         ? conditionProblems(onlyIf, ["share", index, "onlyIf"], known)

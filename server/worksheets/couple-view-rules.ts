@@ -14,6 +14,8 @@ import { isPreview, type Shown } from "./unit-rules";
 import type { Seat, ViewBlock } from "./view-definition";
 import { matches, work } from "./work-rules";
 
+/** Scores of which nothing is figured that the two could take for a mark. */
+const NO_TEST: readonly string[] = ["pattern", "feelings"];
 const STARTER_NOTE = "A conversation starter, not a test.";
 
 function blocksOf(shown: Shown, block: CoupleBlock): ViewBlock[] {
@@ -71,7 +73,7 @@ function closing(shown: Shown): ViewBlock[] {
   const { coupleView, scoring } = shown.worksheet;
   const frame = { ifReleased: false };
   const isFigured =
-    scoring.some(({ fn }) => fn !== "pattern") ||
+    scoring.some(({ fn }) => !NO_TEST.includes(fn)) ||
     coupleView.some(({ block }) => block === "cards");
   const note: ViewBlock[] = isFigured
     ? [{ ...frame, kind: "note", key: "note", text: STARTER_NOTE }]

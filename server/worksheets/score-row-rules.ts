@@ -222,6 +222,7 @@ export function scoreRows(sides: Sides, rule: ScoringRule): TherapistRow[] {
       return [ownRow(sides, rule)];
     case "pattern":
     case "mismatch":
+    case "feelings":
       return [];
   }
 }

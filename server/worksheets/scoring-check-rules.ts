@@ -115,6 +115,14 @@ function ruleProblems(
       }
       break;
     }
+    case "feelings":
+      find("surface", rule.surface, "emotion");
+      find("under", rule.under, "emotion");
+      find("when", rule.when, "datetime");
+      if (rule.shareInView) {
+        say("shareInView", "what a diary says together is for the therapist");
+      }
+      break;
     case "mismatch": {
       const give = find("give", rule.give, "rank");
       const receive = worksheet.scoring.find(({ id }) => id === rule.receive);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Key, Value, Words } from "./field-definition";
+import { Condition, Key, Value, Words } from "./field-definition";
 
 const scored = {
   id: Key,
@@ -89,6 +89,23 @@ export const Scoring = z.discriminatedUnion("fn", [
     shares: z.record(Value, z.number().min(0).max(1)),
     /** From this distance on a row is seen differently. */
     apart: z.number().positive().max(1),
+  }),
+  /** What the entries of a diary say together, over its rounds; for the therapist alone. */
+  z.strictObject({
+    ...scored,
+    fn: z.literal("feelings"),
+    surface: Key,
+    under: Key,
+    when: Key,
+    /** Said to the therapist where it came so often within so many days. */
+    often: z
+      .strictObject({
+        when: Condition,
+        times: z.number().int().min(2).max(14),
+        days: z.number().int().min(1).max(90),
+        text: Words,
+      })
+      .optional(),
   }),
 ]);
 

@@ -149,6 +149,8 @@ function lastFieldOf(rule: ScoringRule): string {
       return rule.self;
     case "mismatch":
       return rule.give;
+    case "feelings":
+      return rule.under;
     case "mean":
       return rule.fields.at(-1)?.key ?? "";
     default:
