@@ -10,6 +10,8 @@ export function partnerWorksheet(worksheet: Worksheet): Worksheet {
     ...worksheet,
     parts: ownParts(worksheet),
     riskTags: [],
+    notWhileViolence: undefined,
+    next: undefined,
     scoring: [],
     share: [],
     coupleView: [],

@@ -72,6 +72,17 @@ test("a file is called after what is in it, and no two share a slug", () => {
   );
 });
 
+test("what a worksheet prepares is in the same folder", () => {
+  const text = readFileSync(W40, "utf8");
+  const folder = aFolder({
+    "W40-session-prep.yaml": text.replace("parts:", "next: a-letter\nparts:"),
+  });
+
+  expect(() => loadFolder(folder)).toThrow(
+    'W40-session-prep.yaml:1: next: no worksheet "a-letter"',
+  );
+});
+
 test("a digest changes with a word and not with the order of keys", () => {
   const [worksheet] = shippedWorksheets();
   if (worksheet === undefined) throw new Error("nothing shipped");

@@ -168,6 +168,10 @@ test("it is not given while a sign of violence is under review", () => {
   expect(raisedAlerts(worksheet, ana, "submit")).toEqual([]);
 });
 
+test("it prepares the map of the loop", () => {
+  expect(shipped(worksheet.next ?? "").title).toBe("Our negative cycle");
+});
+
 test("the therapist reads what each longs for beside what the other offers", () => {
   const rows = therapistRows(worksheet, both);
 

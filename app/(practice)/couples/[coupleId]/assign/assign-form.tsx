@@ -23,6 +23,8 @@ import { assignWords, fitting, NEW_PLAN, type Worksheet } from "./plan";
 type Props = {
   coupleId: string;
   worksheets: readonly Worksheet[];
+  /** Chosen already, where one worksheet led to another. */
+  first: string | null;
   names: Names;
   therapist: string;
   secretsPolicy: SecretsPolicy | null;
@@ -34,6 +36,7 @@ type Props = {
 export function AssignForm({
   coupleId,
   worksheets,
+  first,
   names,
   therapist,
   secretsPolicy,
@@ -43,7 +46,7 @@ export function AssignForm({
   const api = useTRPCClient();
   const page = useRouter();
   const form = useRef<HTMLFormElement>(null);
-  const [plan, setPlan] = useState(NEW_PLAN);
+  const [plan, setPlan] = useState({ ...NEW_PLAN, slug: first });
   const [isUnchosen, setUnchosen] = useState(false);
   const worksheet = worksheets.find(({ slug }) => slug === plan.slug);
   const meant = fitting(plan, worksheet);

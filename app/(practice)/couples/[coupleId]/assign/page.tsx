@@ -11,8 +11,12 @@ import { AssignForm } from "./assign-form";
 
 export default async function AssignPage({
   params,
+  searchParams,
 }: PageProps<"/couples/[coupleId]/assign">) {
-  const { coupleId } = await params;
+  const [{ coupleId }, { worksheet }] = await Promise.all([
+    params,
+    searchParams,
+  ]);
   const { caller, actor, couple, names, clock } = await readCouple(coupleId);
   if (await isShared()) return <HiddenHere title="Assign a worksheet" />;
   const [worksheets, alerts] = await orNotFound(
@@ -32,6 +36,9 @@ export default async function AssignPage({
         <AssignForm
           coupleId={coupleId}
           worksheets={worksheets}
+          first={
+            worksheets.find(({ slug }) => slug === worksheet)?.slug ?? null
+          }
           names={names}
           therapist={actor.name.split(" ")[0] ?? actor.name}
           secretsPolicy={couple.secretsPolicy}
