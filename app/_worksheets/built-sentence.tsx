@@ -24,7 +24,7 @@ export function BuiltSentence({ field, fields, answers, onUse }: Props) {
       <p className="lead mt-1">{sentence}</p>
       <button
         type="button"
-        className="btn text"
+        className="btn text -ml-2.5"
         onClick={() => onUse(sentence)}
       >
         Use this sentence

@@ -4,7 +4,7 @@ import { fieldOf } from "./field-rules";
 import { pickedIn } from "./grid-rules";
 import type { ScoringOf } from "./scoring-definition";
 
-export type Rule = ScoringOf<"load">;
+type Rule = ScoringOf<"load">;
 type Grid = FieldOf<"grid">;
 
 const HAIR = 1e-9;
@@ -20,7 +20,7 @@ export function gridOf(worksheet: Worksheet, key: string): Grid | undefined {
  * How much of one row is mine: the mean of its columns, each counted alike. Null where a column
  * is left open, or says something that is nobody's share of the two.
  */
-export function mineIn(
+function mineIn(
   field: Grid,
   rule: Rule,
   answer: unknown,
