@@ -180,3 +180,48 @@ test("a sentence is put together from what was answered before", async ({
   await phone.getByRole("button", { name: "Use this sentence" }).click();
   await expect(phone.getByRole("textbox").first()).toHaveValue(sentence);
 });
+
+test("a diary is read together on the therapist's page over time", async ({
+  care,
+  as,
+  call,
+}) => {
+  test.slow();
+  const given: string[] = [];
+  for (const day of ["03", "05", "06"]) {
+    const { assignmentIds } = await call<{ assignmentIds: string[] }>(
+      "dana",
+      "homework.assign",
+      {
+        coupleId: care.coupleId,
+        slug: "naming-feelings",
+        who: "a",
+        sharing: "therapist_decides",
+        mayOpenByItself: false,
+        dueOn: null,
+        note: null,
+      },
+    );
+    const assignmentId = assignmentIds[0] ?? "";
+    const answers = {
+      when: `2026-11-${day}T19:30`,
+      moment: "You left the room",
+      surface: ["angry"],
+      under: ["terrified"],
+      intensity: 9,
+      need: "closeness",
+      tail_free: "yes",
+    };
+    await finishPart(call, "ana", assignmentId, { answers, choice: "share" });
+    given.push(assignmentId);
+  }
+  const desk = await as("dana");
+  await desk.setViewportSize({ width: 1280, height: 900 });
+  await desk.goto(`/couples/${care.coupleId}/homework/${given[0]}/rounds`);
+  const feelings = desk.getByRole("region", { name: "Feelings" });
+  await expect(feelings).toContainText("2 different words for feelings.");
+  await expect(feelings).toContainText("angry → terrified, 3 times");
+  await expect(feelings).toContainText("Three times in seven days Ana");
+  await expect(feelings).toContainText("Anger 3, Fear 3");
+  await expectSound(desk, "a diary over time");
+});
