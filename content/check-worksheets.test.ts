@@ -1,4 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
@@ -17,14 +23,15 @@ function aFolder(files: Record<string, string>): string {
 }
 
 test("what ships is sound, and every file is named", () => {
+  const { length } = readdirSync("content/worksheets");
   const { isSound, lines } = checkWorksheets("content/worksheets");
 
   expect(isSound).toBe(true);
-  expect(lines).toHaveLength(11);
+  expect(lines).toHaveLength(length + 1);
   expect(lines[0]).toBe(
     "ok  content/worksheets/W01-weekly-pulse.yaml: Weekly pulse, version 1, 2 minutes",
   );
-  expect(lines.at(-1)).toBe("10 of 10 worksheets are sound.");
+  expect(lines.at(-1)).toBe(`${length} of ${length} worksheets are sound.`);
 });
 
 test("a slip is told by file, line, place and reason", () => {

@@ -8,6 +8,7 @@ import {
   CheckControl,
   DatetimeControl,
   EmotionControl,
+  GridControl,
   ListControl,
   MatrixControl,
   PairsControl,
@@ -64,5 +65,7 @@ export function AnswerControl({ field, inner, ask, ...rest }: Props) {
       return <ListControl field={field} {...rest} ask={ask} />;
     case "matrix":
       return <MatrixControl field={field} {...rest} />;
+    case "grid":
+      return <GridControl field={field} {...rest} />;
   }
 }

@@ -14,6 +14,8 @@ const load = {
   check: () => import("./check-control"),
   timer: () => import("./timer-control"),
   datetime: () => import("./datetime-control"),
+  grid: () => import("./grid-control"),
+  built: () => import("./built-sentence"),
 };
 
 export const RankControl = dynamic(() =>
@@ -47,15 +49,23 @@ export const DatetimeControl = dynamic(() =>
   load.datetime().then((file) => file.DatetimeControl),
 );
 
+export const GridControl = dynamic(() =>
+  load.grid().then((file) => file.GridControl),
+);
+export const BuiltSentence = dynamic(() =>
+  load.built().then((file) => file.BuiltSentence),
+);
+
 const isHeavy = (type: string): type is keyof typeof load => type in load;
 
 /** Everything a worksheet will need, before the connection may be gone. */
 export function fetchControls(fields: readonly Field[]) {
-  const types = fields.flatMap((field) =>
-    field.type === "list"
+  const types = fields.flatMap((field) => {
+    if (field.type === "text") return field.builds ? "built" : field.type;
+    return field.type === "list"
       ? [field.type, ...field.item.map((item) => item.type)]
-      : field.type,
-  );
+      : field.type;
+  });
   for (const type of new Set(types)) {
     // Offline, the next visit fetches it; the question itself asks again when it is shown.
     if (isHeavy(type)) load[type]().catch(() => undefined);

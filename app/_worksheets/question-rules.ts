@@ -11,6 +11,7 @@ export const hasOwnLabel = (field: Asked): boolean =>
 export function offersRatherNot(field: Asked, inner: boolean): boolean {
   switch (field.type) {
     case "matrix":
+    case "grid":
     case "pairs":
       return false;
     case "text":
@@ -29,7 +30,8 @@ export function offersRatherNot(field: Asked, inner: boolean): boolean {
 
 /** A heading has no room for "(optional)", so the help says it. */
 export function helpAlone(field: Asked): string | undefined {
-  if (field.required || field.type === "matrix") return field.help;
+  const isOfRows = field.type === "matrix" || field.type === "grid";
+  if (field.required || isOfRows) return field.help;
   const open = hasOwnLabel(field)
     ? "You can leave this empty."
     : "You can leave this open.";

@@ -12,6 +12,7 @@ import type { Field } from "@/server/worksheets/field-definition";
 
 import type { Answer } from "./answers";
 import type { Problem } from "./field-props";
+import { BuiltSentence } from "./heavy-controls";
 import { InfoPanel } from "./info-panel";
 import { Question } from "./question";
 import { type StepTurn, StepTurnPlace } from "./step-turn";
@@ -20,6 +21,8 @@ type Props = {
   step: { key: string; title: string; fields: readonly Field[] };
   answers: Readonly<Record<string, Answer>>;
   onAnswer: (key: string, answer: Answer) => void;
+  /** All that was asked before, where a sentence may be built from it. */
+  fields?: readonly Field[];
   /** As `submitProblems` gives them; empty until something is to be mended. */
   problems?: readonly (Problem & { key: string })[];
   /** The one line under a box that only the therapist reads. */
@@ -32,7 +35,7 @@ type Props = {
 
 /** One step. A new one begins at the top, with the focus on its heading. */
 export function StepView({ step, answers, onAnswer, ...props }: Props) {
-  const { problems = [], policyLine, turn, children } = props;
+  const { problems = [], policyLine, turn, children, fields = [] } = props;
   const box = useRef<HTMLElement>(null);
   const inner = useRef<StepTurn | null>(null);
   const shown = useRef(step.key);
@@ -48,6 +51,14 @@ export function StepView({ step, answers, onAnswer, ...props }: Props) {
     window.scrollTo(0, 0);
     box.current?.querySelector<HTMLElement>("h1")?.focus();
   }, [step.key]);
+
+  function belowOf(field: Field): ReactNode {
+    if (field.type === "text" && field.builds) {
+      const onUse = (words: string) => onAnswer(field.key, words);
+      return <BuiltSentence {...{ field, fields, answers, onUse }} />;
+    }
+    return field.type !== "info" && field.policyLine ? policyLine : undefined;
+  }
 
   const only = step.fields.length === 1 ? step.fields[0] : undefined;
   const level = only ? "step" : "part";
@@ -79,7 +90,7 @@ export function StepView({ step, answers, onAnswer, ...props }: Props) {
               value={answers[field.key]}
               onChange={(answer) => onAnswer(field.key, answer)}
               problems={problems.filter((each) => each.key === field.key)}
-              below={field.policyLine ? policyLine : undefined}
+              below={belowOf(field)}
             />
           ),
         )}

@@ -3,6 +3,7 @@ import type { ViewBlock } from "@/server/worksheets/view-definition";
 import { Loop } from "./loop-picture";
 import { TableSet } from "./table-set";
 import { Cards, Guesses } from "./view-cards";
+import { Sides } from "./view-sides";
 import { ViewTable } from "./view-table";
 import {
   Choice,
@@ -12,6 +13,7 @@ import {
   Requests,
   Texts,
 } from "./view-words";
+import { Work } from "./view-work";
 
 type Table = Extract<ViewBlock, { kind: "table" }>;
 type Words = Exclude<ViewBlock, { kind: "table" }>;
@@ -34,7 +36,9 @@ function grouped(blocks: readonly ViewBlock[]): (Words | Table[])[] {
   return groups;
 }
 
-function Drawn({ block }: { block: Words }) {
+type DrawnProps = { block: Words; releaseWords: string };
+
+function Drawn({ block, releaseWords }: DrawnProps) {
   switch (block.kind) {
     case "overlap":
       return <Overlap block={block} />;
@@ -54,6 +58,10 @@ function Drawn({ block }: { block: Words }) {
       return <Cards block={block} />;
     case "guesses":
       return <Guesses block={block} />;
+    case "work":
+      return <Work block={block} />;
+    case "sides":
+      return <Sides block={block} releaseWords={releaseWords} />;
     case "note":
       return <p className="soft">{block.text}</p>;
     case "prompt":
@@ -82,7 +90,7 @@ export function ViewBlocks({
               data-kind={group.kind}
             >
               {group.ifReleased && <p className="view-if">{releaseWords}</p>}
-              <Drawn block={group} />
+              <Drawn block={group} releaseWords={releaseWords} />
             </section>
           );
         }

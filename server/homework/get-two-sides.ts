@@ -7,6 +7,7 @@ import { answersPlace, notePlace } from "../keys/places";
 import { reviewsOfAssignment } from "../safety/records";
 import type { Answers } from "../worksheets/condition-rules";
 import { promiseOf } from "../worksheets/decides-check-rules";
+import { shippedWorksheet } from "../worksheets/load-definitions";
 import { jointPartOf } from "../worksheets/part-rules";
 import { shareUnits } from "../worksheets/projection";
 import { therapistRows } from "../worksheets/therapist-rules";
@@ -67,6 +68,7 @@ export function getTwoSides(caller: Caller, input: OfAssignmentInput) {
     const openUnits = new Set(
       released.filter((row) => row.releasedAt).map((row) => row.unit),
     );
+    const next = shippedWorksheet(worksheet.next ?? "");
     const withoutAnswers = ({ answers: _read, ...side }: typeof sides.a) =>
       side;
 
@@ -77,6 +79,8 @@ export function getTwoSides(caller: Caller, input: OfAssignmentInput) {
       sharing: assignment.sharing,
       /** Goes on after the opening, in a part that all three write. */
       goesOn: jointPartOf(worksheet) !== null,
+      /** What it prepares. */
+      next: next ? { slug: next.slug, title: next.title } : null,
       /** Why no work on this while a sign of violence is under review. */
       notNow: reviews.some(({ code }) => code.startsWith("IPV_"))
         ? (worksheet.notWhileViolence ?? null)

@@ -11,6 +11,8 @@ export function partnerWorksheet(worksheet: Worksheet): Worksheet {
     parts: ownParts(worksheet),
     topics: [],
     riskTags: [],
+    notWhileViolence: undefined,
+    next: undefined,
     scoring: [],
     share: [],
     coupleView: [],

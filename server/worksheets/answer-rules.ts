@@ -1,7 +1,9 @@
 import { bodyProblem } from "./body-rules";
+import { isOwn, type MultiField } from "./chosen-rules";
 import { answerTo } from "./condition-rules";
 import { emotionProblem } from "./emotion-rules";
 import type { Field, FieldOf, ItemField } from "./field-definition";
+import { gridProblem } from "./grid-rules";
 import { PLAN_KEYS } from "./plan-rules";
 import { isDay, momentOf } from "./time-rules";
 
@@ -10,6 +12,7 @@ export const WORDS_LENGTH = { text: 200, long: 5000 };
 /** What is only being written is kept well beyond that: it is its writer's to shorten. */
 const DRAFT_LENGTH = 20_000;
 const NOT_OFFERED = "Choose from the answers shown.";
+const TWICE = "Choose each answer once.";
 const DAY = "Write the day as year, month, day.";
 const NOT_READABLE = "This answer could not be read. Please give it again.";
 
@@ -40,8 +43,22 @@ const words = (value: unknown): string | null =>
 function chosen(value: unknown, offered: string[], max: number): string | null {
   if (!Array.isArray(value)) return NOT_READABLE;
   if (value.some((each) => !offered.includes(each))) return NOT_OFFERED;
-  if (new Set(value).size !== value.length) return "Choose each answer once.";
+  if (new Set(value).size !== value.length) return TWICE;
   return value.length > max ? `Choose ${max} at most.` : null;
+}
+
+function multiProblem(field: MultiField, value: unknown): string | null {
+  const most = field.max ?? Infinity;
+  if (!Array.isArray(value)) return NOT_READABLE;
+  const own = field.free === undefined ? [] : value.filter(isOwn);
+  const known = value.filter((entry) => !own.includes(entry));
+  if (own.length > 1) return TWICE;
+  return (
+    chosen(known, valuesOf(field), most) ??
+    (value.length > most ? `Choose ${most} at most.` : null) ??
+    own.map(({ free }) => words(free)).find((each) => each !== null) ??
+    null
+  );
 }
 
 /** Each known entry is looked at; an unknown one spoils the whole answer. */
@@ -132,7 +149,7 @@ export function draftProblem(
     case "single":
       return singleProblem(field, value);
     case "multi":
-      return chosen(value, valuesOf(field), field.max ?? field.options.length);
+      return multiProblem(field, value);
     case "rank":
       return chosen(value, valuesOf(field), field.options.length);
     case "date":
@@ -151,6 +168,8 @@ export function draftProblem(
       return range(value, 0, Math.max(...field.seconds));
     case "pairs":
       return pairProblem(field, value);
+    case "grid":
+      return gridProblem(field, value);
     case "list":
       return listProblem(field, value);
     case "matrix": {

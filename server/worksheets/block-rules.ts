@@ -1,9 +1,7 @@
-import { cellOf } from "./cell-rules";
 import { answerTo } from "./condition-rules";
-import type { Field } from "./field-definition";
-import { isAsked } from "./field-rules";
 import { fill, gapOf } from "./gap-rules";
 import type { CoupleBlock } from "./share-definition";
+import { saidIn } from "./side-rules";
 import {
   boundsOf,
   contents,
@@ -140,20 +138,6 @@ export function texts(shown: Shown, block: Of<"texts">): ViewBlock[] {
   ];
 }
 
-/** Several choices stand in the worksheet's order, whatever was tapped first. */
-function saidIn(field: Field | undefined, content: unknown): string[] {
-  if (field === undefined || !isAsked(field) || content === null) return [];
-  if (field.type === "multi") {
-    const values: unknown[] = Array.isArray(content) ? content : [];
-    return field.options
-      .filter(({ value }) => values.includes(value))
-      .map(({ label }) => label);
-  }
-  const cell = cellOf(field, content);
-  if (cell.state === "text") return [cell.text];
-  return cell.state === "lines" ? cell.lines : [];
-}
-
 export function choices(shown: Shown, block: Of<"choices">): ViewBlock[] {
   if (!isOnShow(shown, block.unit)) return [];
   const field = sourceOf(shown, block.unit);
@@ -161,6 +145,8 @@ export function choices(shown: Shown, block: Of<"choices">): ViewBlock[] {
     const labels = saidIn(field, content);
     return { person, labels: labels.length === 0 ? null : labels };
   });
+  const isLacking = entries.some(({ labels }) => labels === null);
+  if (block.needsBoth && isLacking) return [];
   const [one, other] = entries.map((entry) => entry.labels?.join());
   if (block.unlessSame && one !== undefined && one === other) return [];
   return [

@@ -1,4 +1,5 @@
 import { bodyLines } from "./body-rules";
+import { chosenLabels } from "./chosen-rules";
 import { answerTo } from "./condition-rules";
 import { emotionLabels } from "./emotion-rules";
 import type { AskedField, FieldOf, ItemField } from "./field-definition";
@@ -92,9 +93,10 @@ export function cellOf(field: AskedField | ItemField, value: unknown): Cell {
     case "timer":
       return typeof value === "number" ? words(secondsInWords(value)) : OPEN;
     case "multi":
+      return lines(false, chosenLabels(field, value));
     case "rank": {
       const values = Array.isArray(value) ? value : [];
-      return lines(field.type === "rank", labelsOf(field.options, values));
+      return lines(true, labelsOf(field.options, values));
     }
     case "list":
       return lines(false, entriesOf(field, value));
@@ -105,6 +107,7 @@ export function cellOf(field: AskedField | ItemField, value: unknown): Cell {
       return likertCell(field.labels, value);
     case "matrix":
     case "pairs":
+    case "grid":
       return OPEN;
     default:
       return typeof value === "string" ? words(value) : OPEN;

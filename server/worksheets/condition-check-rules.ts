@@ -20,7 +20,7 @@ type Test = Extract<Cond, { op: string }>;
 const NUMBERS: readonly Field["type"][] = ["int", "scale", "likert", "timer"];
 const WORDS: readonly Field["type"][] = ["text", "long", "list", "plan"];
 /** Answers of which only "answered" says something. */
-const OPAQUE: readonly Field["type"][] = ["body", "check", "datetime"];
+const OPAQUE: readonly Field["type"][] = ["body", "check", "datetime", "grid"];
 
 function leadsProblem(
   test: Extract<Test, { op: "leads" }>,
@@ -53,7 +53,7 @@ function testProblem(test: Test, known: readonly Field[]): string | null {
       field.type === "matrix" && field.rows.some(({ key }) => key === row);
     return isThere ? null : `no row "${row}" in "${test.key}"`;
   }
-  if (test.op === "answered") return null;
+  if (test.op === "answered" || test.op === "unsaid") return null;
   if (WORDS.includes(field.type)) return "free text is never scanned";
   if (OPAQUE.includes(field.type)) {
     return `of "${test.key}" only "answered" can be asked`;
@@ -158,7 +158,8 @@ function chipProblem(chip: Chip, known: readonly Field[]): string | null {
   const none = `no single answer "${chip.field}" to stand beside`;
   if (field === undefined || !isAsked(field)) return none;
   if (field.type !== "matrix") {
-    return field.type === "pairs" || chip.row !== undefined ? none : null;
+    const isApart = field.type === "pairs" || field.type === "grid";
+    return isApart || chip.row !== undefined ? none : null;
   }
   return field.rows.some(({ key }) => key === chip.row) ? null : none;
 }
@@ -180,6 +181,20 @@ export function watchProblems(worksheet: Worksheet): DefinitionProblem[] {
           : [{ path: ["chips", index, "field"], message }]),
       ];
     }),
+    ...worksheet.scoring.flatMap((rule, index) =>
+      rule.fn === "feelings" && rule.often
+        ? conditionProblems(
+            rule.often.when,
+            ["scoring", index, "often", "when"],
+            known,
+          )
+        : [],
+    ),
+    ...worksheet.share.flatMap(({ onlyIf }, index) =>
+      onlyIf
+        ? conditionProblems(onlyIf, ["share", index, "onlyIf"], known)
+        : [],
+    ),
     ...(["alerts", "chips"] as const).flatMap((name) =>
       repeated(
         worksheet[name].map(({ id }) => id),

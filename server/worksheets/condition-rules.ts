@@ -27,7 +27,7 @@ function isAnswered(value: unknown): boolean {
 
 /**
  * "I'd rather not say" is an answer, but says nothing: it satisfies
- * "answered" and no other condition, "ne" included. Only which group stands
+ * "answered" and "unsaid" and no other condition, "ne" included. Only which group stands
  * out is known of it too: none.
  */
 export function holds(cond: Cond, answers: unknown): boolean {
@@ -40,7 +40,9 @@ export function holds(cond: Cond, answers: unknown): boolean {
   }
   const value = cond.row === undefined ? whole : answerTo(whole, cond.row);
   if (cond.op === "answered") return isAnswered(value);
-  if (!isAnswered(value) || value === null) return false;
+  const isUnsaid = !isAnswered(value) || value === null;
+  if (cond.op === "unsaid") return isUnsaid;
+  if (isUnsaid) return false;
   const said: unknown[] = Array.isArray(value) ? value : [value];
   switch (cond.op) {
     case "eq":

@@ -9,9 +9,13 @@ import {
   sharedGap,
 } from "./overlap-rules";
 import type { CoupleBlock } from "./share-definition";
+import { commonChoices, rankings, sides } from "./side-rules";
 import { isPreview, type Shown } from "./unit-rules";
 import type { Seat, ViewBlock } from "./view-definition";
+import { matches, work } from "./work-rules";
 
+/** Scores of which nothing is figured that the two could take for a mark. */
+const NO_TEST: readonly string[] = ["pattern", "feelings"];
 const STARTER_NOTE = "A conversation starter, not a test.";
 
 function blocksOf(shown: Shown, block: CoupleBlock): ViewBlock[] {
@@ -51,6 +55,16 @@ function blocksOf(shown: Shown, block: CoupleBlock): ViewBlock[] {
       return guesses(shown, block);
     case "prompt":
       return [];
+    case "sides":
+      return sides(shown, block);
+    case "rankings":
+      return rankings(shown, block);
+    case "commonChoices":
+      return commonChoices(shown, block);
+    case "work":
+      return work(shown, block);
+    case "matches":
+      return matches(shown, block);
   }
 }
 
@@ -59,7 +73,7 @@ function closing(shown: Shown): ViewBlock[] {
   const { coupleView, scoring } = shown.worksheet;
   const frame = { ifReleased: false };
   const isFigured =
-    scoring.some(({ fn }) => fn !== "pattern") ||
+    scoring.some(({ fn }) => !NO_TEST.includes(fn)) ||
     coupleView.some(({ block }) => block === "cards");
   const note: ViewBlock[] = isFigured
     ? [{ ...frame, kind: "note", key: "note", text: STARTER_NOTE }]

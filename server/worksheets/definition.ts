@@ -53,9 +53,13 @@ const JointPart = z.strictObject({
 
 const Part = z.discriminatedUnion("by", [OwnPart, JointPart]);
 
+const Slug = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{2,60}$/, "use small letters and -");
+
 export const WorksheetShape = z.strictObject({
   id: z.string().regex(/^[A-Z][A-Z0-9]{1,9}$/, "use an id such as W02"),
-  slug: z.string().regex(/^[a-z][a-z0-9-]{2,60}$/, "use small letters and -"),
+  slug: Slug,
   version: z.number().int().min(1),
   title: Words,
   neutralTitle: Words.optional(),
@@ -78,12 +82,15 @@ export const WorksheetShape = z.strictObject({
     "monthly",
     "quarterly",
     "as_needed",
+    "daily",
   ]),
   reassessWeeks: z.number().int().min(1).optional(),
   autoReveal: z.boolean(),
   therapistUnlock: z.boolean(),
   /** The question that both have ticked before anything is shown of either. */
   promise: Key.optional(),
+  /** The worksheet that this one prepares: offered to the therapist once it is open. */
+  next: Slug.optional(),
   parts: z.array(Part).min(1),
   scoring: z.array(Scoring).default([]),
   share: z.array(ShareUnit).default([]),

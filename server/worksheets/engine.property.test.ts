@@ -5,8 +5,15 @@ import { everyKind } from "@/tests/support/every-kind";
 import { raisedAlerts } from "./alert-rules";
 import { draftProblem } from "./answer-rules";
 import { coupleView, previewBlocks } from "./couple-view-rules";
-import { fieldsOf, isAsked, shownFields, withoutStale } from "./field-rules";
+import {
+  fieldOf,
+  fieldsOf,
+  isAsked,
+  shownFields,
+  withoutStale,
+} from "./field-rules";
 import { shippedWorksheets } from "./load-definitions";
+import { branchKeys, keysIn } from "./only-if-rules";
 import { parseDefinition } from "./parse-definition";
 import { projection } from "./projection";
 import { scores } from "./scoring";
@@ -136,7 +143,12 @@ describe.each([...shippedWorksheets(), everyKind()])("$slug", (worksheet) => {
     const scored = worksheet.scoring
       .filter(({ shareInView }) => shareInView)
       .flatMap((rule) => ("of" in rule ? rule.of : []));
-    const seen = [...worksheet.share.map(({ field }) => field), ...scored];
+    const deciding = worksheet.share.flatMap(({ onlyIf, field }) => [
+      ...(onlyIf ? keysIn(onlyIf) : []),
+      ...branchKeys(fieldOf(worksheet, field ?? "")),
+    ]);
+    const listed = worksheet.share.map(({ field }) => field);
+    const seen = [...listed, ...scored, ...deciding];
     const unseen = keys.filter((key) => !seen.includes(key));
 
     fc.assert(

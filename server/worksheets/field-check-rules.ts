@@ -105,9 +105,42 @@ function innerProblems(field: Inner, path: Path): DefinitionProblem[] {
       ];
     case "pairs":
       return pairProblems(field, path);
+    case "grid":
+      return gridProblems(field, path);
     default:
       return [];
   }
+}
+
+function gridProblems(
+  field: Extract<Field, { type: "grid" }>,
+  path: Path,
+): DefinitionProblem[] {
+  const keysIn = (name: "groups" | "rows" | "columns", what: string) =>
+    repeated(
+      field[name].map(({ key }) => key),
+      (index) => [...path, name, index, "key"],
+      what,
+    );
+  const groups = field.groups.map(({ key }) => key);
+  return [
+    ...keysIn("groups", "the group"),
+    ...keysIn("rows", "the row"),
+    ...keysIn("columns", "the column"),
+    ...field.rows.flatMap(({ group }, index) =>
+      groups.includes(group)
+        ? []
+        : [
+            {
+              path: [...path, "rows", index, "group"],
+              message: `no group "${group}"`,
+            },
+          ],
+    ),
+    ...field.columns.flatMap(({ options }, index) =>
+      optionProblems(options, [...path, "columns", index, "options"]),
+    ),
+  ];
 }
 
 function pairProblems(

@@ -8,6 +8,8 @@ export type Cond =
   | (At & { op: "in"; value: (string | number)[] })
   | (At & { op: "gte" | "lte"; value: number })
   | (At & { op: "answered" })
+  /** Left open, or rather not said: the two are the same here. */
+  | (At & { op: "unsaid" })
   /** Which group of a matrix's rows stands out, or "none" of them. */
   | { key: string; op: "leads"; in: string[]; groups: Record<string, string[]> }
   | { all: Cond[] }
@@ -39,7 +41,7 @@ const Test = z.discriminatedUnion("op", [
     op: z.enum(["gte", "lte"]),
     value: z.number(),
   }),
-  z.strictObject({ ...at, op: z.literal("answered") }),
+  z.strictObject({ ...at, op: z.enum(["answered", "unsaid"]) }),
   z.strictObject({
     key: Key,
     op: z.literal("leads"),
@@ -128,6 +130,8 @@ const multi = {
   options: Choices,
   min: z.number().int().min(0).default(0),
   max: z.number().int().min(1).optional(),
+  /** What stands beside words of one's own, which count as one of the answers. */
+  free: Words.optional(),
 };
 const date = { type: z.literal("date") };
 const datetime = { type: z.literal("datetime") };
@@ -169,7 +173,12 @@ export const Field = z.discriminatedUnion("type", [
       .default([]),
     showIf: Condition.optional(),
   }),
-  z.strictObject({ ...placed, ...text }),
+  z.strictObject({
+    ...placed,
+    ...text,
+    /** A sentence offered from earlier answers: "I feel {under} when {moment}". */
+    builds: Words.optional(),
+  }),
   z.strictObject({ ...placed, ...long }),
   z.strictObject({ ...placed, ...int }),
   z.strictObject({ ...placed, ...scale }),
@@ -223,6 +232,32 @@ export const Field = z.discriminatedUnion("type", [
     type: z.literal("matrix"),
     columns: Columns,
     rows: z.array(Row).min(1).max(40),
+  }),
+  /** Several choices for each row, a group of rows at a time. */
+  z.strictObject({
+    ...placed,
+    type: z.literal("grid"),
+    groups: z
+      .array(z.strictObject({ key: Key, label: Words }))
+      .min(1)
+      .max(12),
+    rows: z
+      .array(z.strictObject({ key: Value, label: Words, group: Key }))
+      .min(1)
+      .max(60),
+    columns: z
+      .array(
+        z.strictObject({
+          key: Key,
+          label: Words,
+          options: Options,
+          optional: z.boolean().default(false),
+        }),
+      )
+      .min(1)
+      .max(4),
+    /** What is said of a row that does not apply to the two of them. */
+    aside: Words.optional(),
   }),
 ]);
 

@@ -21,14 +21,22 @@ function aFolder(files: Record<string, string>): string {
   return folder;
 }
 
-test("ten worksheets are shipped", () => {
+test("these worksheets are shipped", () => {
   expect(shippedWorksheets().map(({ id, slug }) => `${id} ${slug}`)).toEqual([
     "W01 weekly-pulse",
     "W02 six-kinds-of-closeness",
     "W03 attachment-reflection",
     "W04 how-i-feel-loved",
+    "W05 love-in-action",
+    "W09 naming-feelings",
     "W12 monthly-check-in",
+    "W13 fair-share",
+    "W17 intimacy-origins",
     "W18 my-definition",
+    "W19 mismatch-and-loop",
+    "W20 closeness-alarm",
+    "W23 desire-talk",
+    "W24 after-the-spark",
     "W28 cycle-map",
     "W29 raw-spots",
     "W31 are-you-there",
@@ -61,6 +69,17 @@ test("a file is called after what is in it, and no two share a slug", () => {
   );
   expect(() => loadFolder(aFolder(files))).toThrow(
     "call this file W40-session-prep.yaml",
+  );
+});
+
+test("what a worksheet prepares is in the same folder", () => {
+  const text = readFileSync(W40, "utf8");
+  const folder = aFolder({
+    "W40-session-prep.yaml": text.replace("parts:", "next: a-letter\nparts:"),
+  });
+
+  expect(() => loadFolder(folder)).toThrow(
+    'W40-session-prep.yaml:1: next: no worksheet "a-letter"',
   );
 });
 

@@ -40,12 +40,27 @@ function withoutTwins(files: CheckedFile[]): CheckedFile[] {
   });
 }
 
+/** What a worksheet prepares is there as well. */
+function withNext(files: CheckedFile[]): CheckedFile[] {
+  const slugs = files.map(({ worksheet }) => worksheet?.slug);
+  return files.map((checked) => {
+    const next = checked.worksheet?.next;
+    if (next === undefined || slugs.includes(next)) return checked;
+    const problem = {
+      line: 1,
+      place: "next",
+      reason: `no worksheet "${next}"`,
+    };
+    return { ...checked, problems: [...checked.problems, problem] };
+  });
+}
+
 /** Every worksheet file of a folder with what is wrong in it. */
 export function checkFolder(folder: string): CheckedFile[] {
   const names = readdirSync(folder)
     .filter((name) => /\.ya?ml$/.test(name))
     .sort();
-  return withoutTwins(names.map((name) => checkFile(folder, name)));
+  return withNext(withoutTwins(names.map((name) => checkFile(folder, name))));
 }
 
 export function loadFolder(folder: string): Worksheet[] {

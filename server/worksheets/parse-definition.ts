@@ -1,8 +1,10 @@
+import { buildProblems } from "./build-rules";
 import { watchProblems } from "./condition-check-rules";
 import { decidesProblems } from "./decides-check-rules";
 import { type Worksheet, WorksheetShape } from "./definition";
 import { type DefinitionProblem, fieldProblemsOf } from "./field-check-rules";
 import { jointProblems } from "./joint-check-rules";
+import { onlyIfProblems } from "./only-if-rules";
 import { scoringProblems } from "./scoring-check-rules";
 import { shapeProblems } from "./shape-problem-rules";
 import { shareProblems } from "./share-check-rules";
@@ -26,7 +28,9 @@ export function parseDefinition(
     ...watchProblems(worksheet),
     ...scoringProblems(worksheet),
     ...shareProblems(worksheet),
+    ...onlyIfProblems(worksheet),
     ...viewProblems(worksheet),
+    ...buildProblems(worksheet),
   ];
   return problems.length === 0
     ? { ok: true, worksheet }

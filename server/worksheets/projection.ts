@@ -1,10 +1,13 @@
 import { draftProblem } from "./answer-rules";
 import { bodyPlaces } from "./body-rules";
+import { chosenValues } from "./chosen-rules";
 import { type Answers, answerTo, type Json } from "./condition-rules";
 import type { Worksheet } from "./definition";
 import { emotionWords } from "./emotion-rules";
 import type { Field, FieldOf, Gate } from "./field-definition";
 import { fieldOf, isAsked, isPrivate, withoutStale } from "./field-rules";
+import { shownGrid } from "./grid-rules";
+import { isAllowed } from "./only-if-rules";
 import { planParts } from "./plan-rules";
 import { type Score, scores } from "./scoring";
 import type { ScoringRule } from "./scoring-definition";
@@ -73,8 +76,11 @@ function fromField(field: Field, unit: ShareUnit, value: Json): Json {
       return rows(field, unit, answer);
     case "list":
       return list(unit, answer);
-    case "rank":
+    case "grid":
+      return shownGrid(field, answer, unit.show ?? []);
     case "multi":
+      return unlessEmpty(chosenValues(field, answer));
+    case "rank":
       return Array.isArray(answer) && answer.length > 0
         ? answer.slice(0, unit.top)
         : null;
@@ -131,6 +137,7 @@ export function projection(
   const scored = scores(worksheet, kept);
   return Object.fromEntries(
     worksheet.share.map((unit) => {
+      if (!isAllowed(unit, kept)) return [unit.unit, null];
       const field = fieldOf(worksheet, unit.field ?? "");
       const rule = worksheet.scoring.find((each) => each.id === unit.score);
       if (field !== undefined) {

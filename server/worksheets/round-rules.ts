@@ -1,7 +1,8 @@
 import { NOT_IN } from "./cell-rules";
 import type { Worksheet } from "./definition";
+import { type Feelings, feelingsOf } from "./feeling-rules";
 import type { AskedField } from "./field-definition";
-import { fieldOf, isAsked } from "./field-rules";
+import { fieldOf, isAsked, withoutStale } from "./field-rules";
 import { therapistRows } from "./therapist-rules";
 import type { Cell, Seat, TherapistRow } from "./view-definition";
 
@@ -53,6 +54,11 @@ function rangeOf(worksheet: Worksheet, { kind, key }: Told): Range | null {
   if (kind === "answer") return ofField(key);
   const rule = worksheet.scoring.find(({ id }) => id === key);
   if (rule?.fn === "mean") return TENTHS;
+  if (rule?.fn === "load") return [0, 1];
+  if (rule?.fn === "count") {
+    const field = fieldOf(worksheet, rule.of);
+    return field?.type === "matrix" ? [0, field.rows.length] : null;
+  }
   return rule?.fn === "groupMeans" ? ofField(rule.of) : null;
 }
 
@@ -96,7 +102,11 @@ function inOrder(rounds: readonly ReturnType<typeof told>[]) {
 export function overRounds(
   rounds: readonly Round[],
   people: Record<Seat, { name: string }>,
-): { lines: RoundLine[]; words: RoundWords[] } {
+): {
+  lines: RoundLine[];
+  words: RoundWords[];
+  feelings: Record<Seat, Feelings | null> | null;
+} {
   const all = rounds.map((round) => told(round, people));
   const lines: RoundLine[] = [];
   const words: RoundWords[] = [];
@@ -137,7 +147,29 @@ export function overRounds(
       values: { a: values("a"), b: values("b") },
     });
   }
-  return { lines, words };
+  return { lines, words, feelings: feelingsIn(rounds, people) };
+}
+
+/** As the newest edition reads them; null where a worksheet is no diary. */
+function feelingsIn(
+  rounds: readonly Round[],
+  people: Record<Seat, { name: string }>,
+): Record<Seat, Feelings | null> | null {
+  const rule = rounds
+    .at(-1)
+    ?.worksheet.scoring.find((each) => each.fn === "feelings");
+  if (rule?.fn !== "feelings") return null;
+  const of = (seat: Seat) =>
+    feelingsOf(
+      rule,
+      rounds.flatMap(({ worksheet, answers }) =>
+        answers[seat] === undefined
+          ? []
+          : [withoutStale(worksheet, answers[seat])],
+      ),
+      people[seat].name,
+    );
+  return { a: of("a"), b: of("b") };
 }
 
 const shown = (value: number): string => String(value).replace("-", "−");

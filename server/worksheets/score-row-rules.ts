@@ -9,6 +9,7 @@ import { type Answers, answerTo } from "./condition-rules";
 import { blindSpots, givenAndRanked } from "./couple-scoring";
 import type { Worksheet } from "./definition";
 import { sentenceList } from "./gap-rules";
+import { gridOf, isSeenApart, perceptionGap } from "./load-rules";
 import { fieldOfType, type Score, scores } from "./scoring";
 import type { ScoringOf, ScoringRule } from "./scoring-definition";
 import type { Cell, Seat, TherapistRow } from "./view-definition";
@@ -112,6 +113,8 @@ function ownRow(sides: Sides, rule: ScoringRule): TherapistRow {
   const cell = (seat: Seat): Cell => {
     const score = scoreOf(sides, seat, rule);
     if (score?.fn === "mean") return meanCell(score.value, null);
+    if (score?.fn === "load") return meanCell(score.value, null);
+    if (score?.fn === "count") return meanCell(score.value, score.band);
     return score?.fn === "leaning" ? textCell(score.label) : NOT_IN;
   };
   return scoreRow(rule, null, rule.label, { a: cell("a"), b: cell("b") });
@@ -184,6 +187,24 @@ export function patternSentences(sides: Sides, field: string): Between {
   });
 }
 
+/** How far apart both see one row of a grid. */
+export function loadSentences(
+  sides: Sides,
+  field: string,
+  row: string,
+): Between {
+  const { worksheet, a, b } = sides;
+  const grid = gridOf(worksheet, field);
+  if (grid === undefined || a === null || b === null) return [];
+  return worksheet.scoring.flatMap((rule) => {
+    if (rule.fn !== "load" || rule.of !== field) return [];
+    const [mine, theirs] = [answerTo(a, field), answerTo(b, field)];
+    const gap = perceptionGap(grid, rule, row, mine, theirs);
+    if (gap === null || gap === 0) return [];
+    return [{ text: `Apart by ${gap}`, flag: isSeenApart(rule, gap) }];
+  });
+}
+
 export function scoreRows(sides: Sides, rule: ScoringRule): TherapistRow[] {
   switch (rule.fn) {
     case "pairWins":
@@ -196,9 +217,12 @@ export function scoreRows(sides: Sides, rule: ScoringRule): TherapistRow[] {
       return blindRows(sides, rule);
     case "mean":
     case "leaning":
+    case "count":
+    case "load":
       return [ownRow(sides, rule)];
     case "pattern":
     case "mismatch":
+    case "feelings":
       return [];
   }
 }

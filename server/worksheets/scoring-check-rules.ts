@@ -97,6 +97,32 @@ function ruleProblems(
         say("shareInView", "a pattern is for the therapist");
       break;
     }
+    case "count":
+      find("of", rule.of, "matrix");
+      if (rule.shareInView) say("shareInView", "a count is for the therapist");
+      break;
+    case "load": {
+      const grid = find("of", rule.of, "grid");
+      if (rule.shareInView) say("shareInView", "a load is for the therapist");
+      for (const key of grid ? rule.columns : []) {
+        const column = grid?.columns.find((each) => each.key === key);
+        if (!column) say("columns", `"${rule.of}" has no column "${key}"`);
+        const known = column?.options.map(value) ?? [];
+        const odd = Object.keys(rule.shares).find(
+          (each) => column && !known.includes(each),
+        );
+        if (odd !== undefined) say("shares", `"${key}" has no option "${odd}"`);
+      }
+      break;
+    }
+    case "feelings":
+      find("surface", rule.surface, "emotion");
+      find("under", rule.under, "emotion");
+      find("when", rule.when, "datetime");
+      if (rule.shareInView) {
+        say("shareInView", "what a diary says together is for the therapist");
+      }
+      break;
     case "mismatch": {
       const give = find("give", rule.give, "rank");
       const receive = worksheet.scoring.find(({ id }) => id === rule.receive);

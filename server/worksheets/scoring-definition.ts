@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Key, Value, Words } from "./field-definition";
+import { Condition, Key, Value, Words } from "./field-definition";
 
 const scored = {
   id: Key,
@@ -70,6 +70,42 @@ export const Scoring = z.discriminatedUnion("fn", [
     fn: z.literal("mismatch"),
     receive: Key,
     give: Key,
+  }),
+  /** How many rows of a matrix stand at `from` or above; for the therapist alone. */
+  z.strictObject({
+    ...scored,
+    fn: z.literal("count"),
+    of: Key,
+    from: z.number(),
+    bands: z.array(Band).default([]),
+  }),
+  /** How much of the rows of a grid is one's own, from 0 to 1; for the therapist alone. */
+  z.strictObject({
+    ...scored,
+    fn: z.literal("load"),
+    of: Key,
+    columns: z.array(Key).min(1),
+    /** What an answer counts as; a row with any other answer does not count. */
+    shares: z.record(Value, z.number().min(0).max(1)),
+    /** From this distance on a row is seen differently. */
+    apart: z.number().positive().max(1),
+  }),
+  /** What the entries of a diary say together, over its rounds; for the therapist alone. */
+  z.strictObject({
+    ...scored,
+    fn: z.literal("feelings"),
+    surface: Key,
+    under: Key,
+    when: Key,
+    /** Said to the therapist where it came so often within so many days. */
+    often: z
+      .strictObject({
+        when: Condition,
+        times: z.number().int().min(2).max(14),
+        days: z.number().int().min(1).max(90),
+        text: Words,
+      })
+      .optional(),
   }),
 ]);
 

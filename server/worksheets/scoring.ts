@@ -1,8 +1,10 @@
 import { type Answers, answerTo } from "./condition-rules";
+import { type Count, countOf } from "./count-rules";
 import type { Worksheet } from "./definition";
 import type { FieldOf, FieldType } from "./field-definition";
 import { fieldOf, withoutStale } from "./field-rules";
 import { leadingGroup } from "./leaning-rules";
+import { loadOf } from "./load-rules";
 import { type Ranked, rankingOf, type Win, winsOf } from "./ranking-rules";
 import type { ScoringOf } from "./scoring-definition";
 
@@ -29,7 +31,9 @@ export type Score =
   | { fn: "pairWins"; wins: Win[]; places: Ranked[] | null }
   | { fn: "groupMeans"; groups: GroupMean[] }
   | { fn: "mean"; value: number | null }
-  | { fn: "leaning"; label: string | null; sentence: string | null };
+  | { fn: "leaning"; label: string | null; sentence: string | null }
+  | ({ fn: "count" } & Count)
+  | { fn: "load"; value: number | null };
 
 export const numberIn = (answer: unknown, key: string): number | null => {
   const value = answerTo(answer, key);
@@ -151,6 +155,15 @@ export function scores(
     if (rule.fn === "gaps") found[rule.id] = gaps(worksheet, rule, kept);
     if (rule.fn === "groupMeans") {
       found[rule.id] = groupMeans(worksheet, rule, kept);
+    }
+    if (rule.fn === "count") {
+      const answer = answerTo(kept, rule.of);
+      const at = (row: string) => numberIn(answer, row);
+      found[rule.id] = { fn: "count", ...countOf(worksheet, rule, at) };
+    }
+    if (rule.fn === "load") {
+      const value = loadOf(worksheet, rule, answerTo(kept, rule.of));
+      found[rule.id] = { fn: "load", value };
     }
     if (rule.fn !== "pairWins") continue;
     const field = fieldOfType(worksheet, rule.of, "pairs");

@@ -36,6 +36,21 @@ function listProblems(
   return found;
 }
 
+/** Of a grid only the columns that are named. */
+function gridProblems(
+  field: Extract<Field, { type: "grid" }>,
+  { show, gate }: ShareUnit,
+): string[] {
+  if (show === undefined) return ["say in `show` which columns are shown"];
+  const columns = field.columns.map(({ key }) => key);
+  return [
+    ...show
+      .filter((key) => !columns.includes(key))
+      .map((key) => `no "${key}" in "${field.key}"`),
+    ...(gate === "open" ? [] : ["a grid opens with the whole or not at all"]),
+  ];
+}
+
 function rowProblems(field: AskedField, unit: ShareUnit): string[] {
   if (unit.row === undefined) return [];
   if (field.type !== "matrix") return [`"${field.key}" has no rows`];
@@ -56,6 +71,7 @@ function fieldUnitProblems(field: Field, unit: ShareUnit): string[] {
     found.push("single pairs are never shared, only a score of them");
   }
   if (field.type === "list") return [...found, ...listProblems(field, unit)];
+  if (field.type === "grid") return [...found, ...gridProblems(field, unit)];
   if (unit.show || unit.where || unit.whereNot) {
     found.push(`show, where and whereNot are for lists, not "${field.key}"`);
   }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Key, Value, Words } from "./field-definition";
+import { Condition, Key, Value, Words } from "./field-definition";
 
 /** The allow-list: nothing reaches the partner that no unit names. */
 export const ShareUnit = z.strictObject({
@@ -14,6 +14,8 @@ export const ShareUnit = z.strictObject({
   show: z.array(Key).min(1).optional(),
   where: z.strictObject({ key: Key, in: z.array(Value).min(1) }).optional(),
   whereNot: z.strictObject({ key: Key, in: z.array(Value).min(1) }).optional(),
+  /** What the author says about it; otherwise it looks as if it had been left open. */
+  onlyIf: Condition.optional(),
 });
 
 const Unit = z.string();
@@ -71,6 +73,8 @@ export const Block = z.discriminatedUnion("block", [
     unit: Unit,
     title: Sentence,
     unlessSame: z.boolean().default(false),
+    /** Nothing of it is shown unless both gave it: then the therapist releases it. */
+    needsBoth: z.boolean().default(false),
   }),
   z.strictObject({
     block: z.literal("requests"),
@@ -100,6 +104,43 @@ export const Block = z.discriminatedUnion("block", [
     title: Sentence,
   }),
   z.strictObject({ block: z.literal("prompt"), text: Sentence }),
+  /** A few answers of each, one under the other; with `chain` one leads to the next. */
+  z.strictObject({
+    block: z.literal("sides"),
+    title: Sentence,
+    headline: Sentence.optional(),
+    chain: z.boolean().default(false),
+    lines: z
+      .array(z.strictObject({ label: Words, units: z.array(Unit).min(1) }))
+      .min(1),
+  }),
+  /** One order of each, side by side. */
+  z.strictObject({ block: z.literal("rankings"), unit: Unit, title: Sentence }),
+  /** What both chose, in a sentence that is always there. */
+  z.strictObject({
+    block: z.literal("commonChoices"),
+    unit: Unit,
+    sentence: Sentence,
+    otherwise: Sentence,
+  }),
+  /** The rows of a grid, by how far both see them alike. */
+  z.strictObject({
+    block: z.literal("work"),
+    unit: Unit,
+    by: Key,
+    title: Sentence,
+    alike: Sentence,
+    apart: Sentence,
+    rest: Sentence,
+  }),
+  /** What one would hand over and the other would take. */
+  z.strictObject({
+    block: z.literal("matches"),
+    want: Unit,
+    offer: Unit,
+    sentence: Sentence,
+    otherwise: Sentence,
+  }),
 ]);
 
 export type ShareUnit = z.infer<typeof ShareUnit>;

@@ -21,6 +21,7 @@ const WEIGHT: Partial<Record<Field["type"], number>> = {
   list: 3,
   pairs: 3,
   matrix: 3,
+  grid: 8,
   rank: 2,
   plan: 3,
   emotion: 1.5,

@@ -1,10 +1,12 @@
 import { draftProblem, tooLong, WORDS_LENGTH } from "./answer-rules";
 import { bodyPlaces } from "./body-rules";
+import { chosenValues, isOwn } from "./chosen-rules";
 import { answerTo } from "./condition-rules";
 import type { Worksheet } from "./definition";
 import { emotionWords } from "./emotion-rules";
 import type { AskedField, FieldOf, ItemField } from "./field-definition";
 import { isAsked, shownFields, withoutStale } from "./field-rules";
+import { gridLacks } from "./grid-rules";
 import { planParts } from "./plan-rules";
 import { momentOf } from "./time-rules";
 
@@ -33,6 +35,8 @@ function isEmpty(field: AskedField | ItemField, value: unknown): boolean {
       return Object.keys(planParts(value)).length === 0;
     case "check":
       return Object.keys(value ?? {}).length === 0;
+    case "multi":
+      return chosenValues(field, value).length === 0;
     case "single":
       return isBlank(
         typeof value === "object" ? answerTo(value, "free") : value,
@@ -94,8 +98,14 @@ function lacks(field: AskedField | ItemField, value: unknown): Lack[] {
     case "long":
       return overlong(value, WORDS_LENGTH[field.type]);
     case "check":
-    case "multi":
       return tooFew(value, field.required, field.min);
+    case "multi": {
+      const own = Array.isArray(value) ? value.find(isOwn) : undefined;
+      return [
+        ...tooFew(chosenValues(field, value), field.required, field.min),
+        ...overlong(own?.free, WORDS_LENGTH.text),
+      ];
+    }
     case "rank": {
       const all = field.options.length;
       const isPartial = tooFew(value, field.required, all).length > 0;
@@ -137,6 +147,8 @@ function lacks(field: AskedField | ItemField, value: unknown): Lack[] {
     }
     case "list":
       return listLacks(field, value);
+    case "grid":
+      return gridLacks(field, value);
     default:
       return [];
   }

@@ -11,8 +11,10 @@ import {
   withoutStale,
 } from "./field-rules";
 import { fill, gapOf } from "./gap-rules";
+import { gridRowCell } from "./grid-rules";
 import {
   givenSentences,
+  loadSentences,
   other,
   patternSentences,
   type Sides,
@@ -115,6 +117,14 @@ function rowsOf(sides: Sides, field: AskedField): TherapistRow[] {
     });
     return [heading, ...rows];
   }
+  if (field.type === "grid") {
+    const rows = field.rows.map(({ key, label }) => {
+      const both = cells(sides, field, (v) => gridRowCell(field, v, key));
+      const between = loadSentences(sides, field.key, key);
+      return { ...answerRow(sides, field, key, label, both), between };
+    });
+    return [heading, ...rows];
+  }
   const both = cells(sides, field, (value) => cellOf(field, value));
   const isScale = field.type === "scale";
   return [
@@ -139,6 +149,8 @@ function lastFieldOf(rule: ScoringRule): string {
       return rule.self;
     case "mismatch":
       return rule.give;
+    case "feelings":
+      return rule.under;
     case "mean":
       return rule.fields.at(-1)?.key ?? "";
     default:

@@ -11,7 +11,8 @@ type Content =
   | "choice"
   | "said"
   | "words"
-  | "entries";
+  | "entries"
+  | "rows";
 
 /** What a unit holds, and so which blocks can draw it. */
 function contentOf(worksheet: Worksheet, unit: ShareUnit): Content | null {
@@ -36,9 +37,12 @@ function contentOf(worksheet: Worksheet, unit: ShareUnit): Content | null {
     case "date":
     case "datetime":
     case "timer":
+    case "int":
       return "said";
     case "list":
       return "entries";
+    case "grid":
+      return "rows";
     default:
       return null;
   }
@@ -53,8 +57,17 @@ const DRAWS = [
   "cycle",
   "cards",
   "guesses",
+  "sides",
+  "rankings",
+  "work",
 ] as const;
-const OVERLAPS = ["sameChoice", "sharedGap", "commonPlaces"] as const;
+const OVERLAPS = [
+  "sameChoice",
+  "sharedGap",
+  "commonPlaces",
+  "commonChoices",
+  "matches",
+] as const;
 
 const isOneOf = (names: readonly string[], block: CoupleBlock): boolean =>
   names.includes(block.block);
@@ -98,6 +111,18 @@ function usesOf(block: CoupleBlock): Use[] {
         content: ["choice", "said", "words"],
       }));
     }
+    case "sides":
+      return block.lines
+        .flatMap(({ units }) => units)
+        .map((unit) => ({ unit, content: ["choice", "said", "words"] }));
+    case "rankings":
+      return as("places", block.unit);
+    case "commonChoices":
+      return as("choice", block.unit);
+    case "work":
+      return as("rows", block.unit);
+    case "matches":
+      return as("choice", block.want, block.offer);
     case "note":
     case "prompt":
       return [];
@@ -126,6 +151,9 @@ function blockProblems(worksheet: Worksheet, block: CoupleBlock): string[] {
     }
     if (block.block === "sameChoice" && unit.gate === "open") {
       return [`"${key}" shows only if both agree: the therapist releases it`];
+    }
+    if (block.block === "choices" && block.needsBoth && unit.gate === "open") {
+      return [`"${key}" shows only if both gave it: the therapist releases it`];
     }
     if (isDerived && !(unit.gate === "open" && drawn.includes(key))) {
       return [`"${key}" must stand openly in the same view`];

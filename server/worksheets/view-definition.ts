@@ -114,6 +114,32 @@ export type ViewBlock = Framed &
           guesses: { label: string; isHit: boolean }[] | null;
         }[];
       }
+    | {
+        kind: "sides";
+        title: string;
+        headline: string | null;
+        isChain: boolean;
+        entries: {
+          person: Person;
+          lines: {
+            label: string;
+            texts: string[] | null;
+            ifReleased: boolean;
+          }[];
+        }[];
+      }
+    | {
+        kind: "work";
+        title: string;
+        places: {
+          label: string;
+          rows: {
+            key: string;
+            label: string;
+            says: { person: Person; text: string | null }[];
+          }[];
+        }[];
+      }
     | { kind: "note"; text: string }
     | { kind: "prompt"; text: string }
   );

@@ -12,6 +12,8 @@ const heading = (page: Page, name: string) =>
   page.getByRole("heading", { name, level: 1 });
 const tick = (page: Page, name: string) =>
   page.getByRole("checkbox", { name, exact: true });
+const choice = (page: Page, name: string) =>
+  page.getByRole("combobox", { name, exact: true });
 const box = (page: Page, name: string) =>
   page.getByRole("textbox", { name, exact: true });
 
@@ -109,6 +111,39 @@ for (const colorScheme of ["light", "dark"] as const) {
 
       await on(page, "Other moments");
       await expectSound(page, "a group of such questions");
+
+      await on(page, "What we tried");
+      await tick(page, "It is trips").check();
+      await tick(page, "Something else").check();
+      await box(page, "Something else").fill("Singing");
+      await expectSound(page, "several choices with words of one's own");
+
+      await on(page, "Who does it?");
+      await choice(page, "Cooking Does it").selectOption("It is half");
+      await page
+        .getByRole("group", { name: "Cooking For me" })
+        .getByRole("radio", { name: "It is hard" })
+        .check();
+      await expectSound(page, "several choices for each row");
+      await button(page, "Next").click();
+      await expect(
+        page.getByRole("heading", { name: "Outside" }),
+      ).toBeFocused();
+      await button(page, "All of these: not ours").click();
+      await button(page, "Next").click();
+      await expect(
+        page.getByRole("heading", { name: "At home" }),
+      ).toBeVisible();
+      await expect(choice(page, "Dishes Does it")).toHaveAttribute(
+        "aria-invalid",
+        "true",
+      );
+      await page
+        .getByRole("listitem")
+        .filter({ hasText: "Dishes" })
+        .getByRole("button", { name: "I’d rather not say" })
+        .click();
+      await expectSound(page, "a row that nobody has to answer");
       await expect(saveState(page)).toHaveText("Saved");
 
       await page.reload();
@@ -142,11 +177,14 @@ for (const colorScheme of ["light", "dark"] as const) {
         "Pick two",
         "Put them in order",
         "Other moments",
-        "Finish",
+        "What we tried",
+        "Who does it?",
       ]) {
         await button(page, "Next").click();
         await expect(heading(page, title)).toBeVisible();
       }
+      await button(page, "Next").click();
+      await on(page, "Finish");
       await page.getByRole("radio", { name: "Yes" }).check();
       await button(page, "Finish").click();
       await expect(page.getByRole("main")).toContainText("Your part is done");
@@ -165,6 +203,10 @@ for (const colorScheme of ["light", "dark"] as const) {
         "28 February 2026, 21:30",
         "What: A walk",
         "It is walk, 1 March 2026",
+        "It is trips",
+        "Singing",
+        "Does it: it is half, For me: it is hard",
+        "Not ours",
       ]) {
         await expect(words).toContainText(said);
       }

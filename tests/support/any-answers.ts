@@ -72,10 +72,16 @@ function anAnswer(field: Field | ItemField, mark: string): fc.Arbitrary<Json> {
       return whole(0, Math.max(...field.seconds));
     case "datetime":
       return fc.constantFrom("2026-02-28T21:30", "2026-02-28", "T07:05");
-    case "multi":
-      return fc.subarray(valuesOf(field.options), {
-        maxLength: field.max ?? field.options.length,
+    case "multi": {
+      const most = field.max ?? field.options.length;
+      const offered = fc.subarray(valuesOf(field.options), {
+        maxLength: field.free === undefined ? most : most - 1,
       });
+      if (field.free === undefined) return offered;
+      return fc
+        .tuple(offered, maybe(words))
+        .map(([known, free]) => (free === null ? known : [...known, { free }]));
+    }
     case "rank":
       return fc.shuffledSubarray(valuesOf(field.options));
     case "date":
@@ -108,6 +114,22 @@ function anAnswer(field: Field | ItemField, mark: string): fc.Arbitrary<Json> {
         () => maybe(whole(min, max)),
       );
     }
+    case "grid":
+      return record(
+        field.rows.map(({ key }) => key),
+        () =>
+          fc.oneof(
+            fc.constant(null),
+            ...(field.aside === undefined ? [] : [fc.constant("aside")]),
+            record(
+              field.columns.map(({ key }) => key),
+              (key) => {
+                const column = field.columns.find((each) => each.key === key);
+                return fc.constantFrom(...valuesOf(column?.options ?? []));
+              },
+            ),
+          ),
+      );
     default:
       return fc.constant(null);
   }

@@ -10,7 +10,13 @@ type Call = <T>(
 
 type Given = {
   coupleId: string;
-  slug?: "session-prep" | "are-you-there" | "cycle-map" | "how-i-feel-loved";
+  slug?:
+    | "session-prep"
+    | "are-you-there"
+    | "cycle-map"
+    | "how-i-feel-loved"
+    | "fair-share"
+    | "mismatch-and-loop";
   who?: "a" | "b" | "each";
   note?: string;
 };

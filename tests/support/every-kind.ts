@@ -67,23 +67,81 @@ const KINDS = [
       { key: "next", type: "plan", label: "What next?" },
     ],
   },
+  {
+    key: "did",
+    type: "multi",
+    label: "What we tried",
+    options: named("letters", "trips"),
+    free: "Something else",
+    ...shared,
+  },
+  {
+    key: "work",
+    type: "grid",
+    label: "Who does it?",
+    aside: "Not ours",
+    required: true,
+    groups: [
+      { key: "home", label: "At home" },
+      { key: "out", label: "Outside" },
+    ],
+    rows: [
+      { key: "cooking", label: "Cooking", group: "home" },
+      { key: "dishes", label: "Dishes", group: "home" },
+      { key: "garden", label: "Garden", group: "out" },
+    ],
+    columns: [
+      {
+        key: "does",
+        label: "Does it",
+        options: named("me", "half", "you", "nobody"),
+      },
+      { key: "mind", label: "For me", options: named("fine", "hard") },
+    ],
+    ...shared,
+  },
   aText("why", { showIf: { key: "felt", op: "eq", value: "terrified" } }),
 ];
 const DRAWN = KINDS.flatMap(({ key, label }) =>
-  ["order", "moments", "why"].includes(String(key)) ? [] : { key, label },
+  ["order", "moments", "why", "work"].includes(String(key))
+    ? []
+    : { key, label },
 );
 
 /** A worksheet with every kind of question that the shipped ones may lack. */
 export const everyKind = () =>
   aWorksheet(KINDS, {
     slug: "every-kind",
-    share: DRAWN.map(({ key, label }) => ({ unit: key, field: key, label })),
+    scoring: [
+      {
+        id: "load",
+        fn: "load",
+        of: "work",
+        label: "Load",
+        columns: ["does"],
+        shares: { me: 1, half: 0.5, you: 0 },
+        apart: 0.5,
+      },
+    ],
+    share: [
+      ...DRAWN.map(({ key, label }) => ({ unit: key, field: key, label })),
+      { unit: "work", field: "work", show: ["does"], label: "Who does it?" },
+    ],
     coupleView: [
       ...DRAWN.map(({ key, label }) => ({
         block: "choices",
         unit: key,
         title: label,
       })),
+      {
+        block: "work",
+        unit: "work",
+        by: "load",
+        title: "Who does it?",
+        alike: "Alike",
+        apart: "Differently",
+        rest: "Others",
+      },
       { block: "prompt", text: "What surprised you?" },
     ],
   });

@@ -47,6 +47,7 @@ export const lengthWords = (minutes: Length): string =>
 
 const OFTEN = {
   once: "once",
+  daily: "every day",
   weekly: "every week",
   biweekly: "every two weeks",
   monthly: "every month",

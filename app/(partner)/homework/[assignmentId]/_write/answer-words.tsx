@@ -1,6 +1,7 @@
 import { AnswerCell } from "@/app/_worksheets/answer-cell";
 import { cellOf, pairCell, rowCell } from "@/server/worksheets/cell-rules";
 import type { AskedField } from "@/server/worksheets/field-definition";
+import { gridRowCell } from "@/server/worksheets/grid-rules";
 import type { Cell } from "@/server/worksheets/view-definition";
 import type { Words } from "../../../_drafts/words";
 
@@ -23,6 +24,20 @@ export function AnswerWords({ field, value }: Props) {
             <dt>{label}</dt>
             <dd className="shrink-0 text-right">
               <AnswerCell cell={asChosen(rowCell(field, value, key))} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    );
+  }
+  if (field.type === "grid" && isApart) {
+    return (
+      <dl className="grid gap-1.5">
+        {field.rows.map(({ key, label }) => (
+          <div key={key}>
+            <dt className="font-medium">{label}</dt>
+            <dd>
+              <AnswerCell cell={gridRowCell(field, value, key)} />
             </dd>
           </div>
         ))}

@@ -88,6 +88,7 @@ export function WorksheetForm({ part, person }: Props) {
           key={`${step.key} ${writing.round}`}
           step={step}
           answers={draft.answers}
+          fields={ownFields(worksheet)}
           onAnswer={(key, answer) => keeper.write(key, answer)}
           problems={writing.problemsHere}
           policyLine={part.policyLine}

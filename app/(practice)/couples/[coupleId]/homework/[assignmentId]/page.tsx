@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 
 import { Chip } from "@/app/_components/chip";
+import { LinkButton } from "@/app/_components/link-button";
 import { Notice } from "@/app/_components/notice";
 import { StaffBar } from "@/app/_components/staff-bar";
 import { orNotFound } from "@/app/_lib/or-not-found";
@@ -167,6 +168,15 @@ export default async function TwoSidesPage({
           <TwoSides rows={homework.rows} people={people} seats={seats} />
         )}
         {!homework.goesOn && bothRead}
+        {homework.next && reveal?.state === "open" && (
+          <p>
+            <LinkButton
+              href={`/couples/${coupleId}/assign?worksheet=${homework.next.slug}`}
+            >
+              Go on with “{homework.next.title}”
+            </LinkButton>
+          </p>
+        )}
         <CommentsSection
           caller={caller}
           assignmentId={assignmentId}

@@ -10,6 +10,7 @@ import { isShared } from "../../../../../_shared/is-shared";
 import { readWithCouple } from "../../../_lib/read-couple";
 import { clinicianWords } from "../../../_words/care-words";
 import { EveryRound } from "./every-round";
+import { InFeelings } from "./in-feelings";
 import { InNumbers } from "./in-numbers";
 import { InWords } from "./in-words";
 import { roundsWords } from "./rounds-words";
@@ -27,7 +28,7 @@ export default async function RoundsPage({
   );
   if (history.coupleId !== coupleId) notFound();
   if (await isShared()) return <HiddenHere title="Over time" />;
-  const { title, rounds, lines, words } = history;
+  const { title, rounds, lines, words, feelings } = history;
   const clinicians = clinicianWords(couple.careTeam, actor.memberId);
 
   return (
@@ -44,6 +45,7 @@ export default async function RoundsPage({
           <p className="lead">{roundsWords(rounds, names, clock)}</p>
           <AudienceMark audience="clinicians" words={clinicians} />
         </div>
+        {feelings && <InFeelings feelings={feelings} names={names} />}
         <InNumbers lines={lines} rounds={rounds} names={names} clock={clock} />
         <InWords words={words} rounds={rounds} names={names} clock={clock} />
         <EveryRound

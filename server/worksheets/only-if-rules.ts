@@ -1,0 +1,38 @@
+import { holds } from "./condition-rules";
+import type { Worksheet } from "./definition";
+import type { DefinitionProblem } from "./field-check-rules";
+import type { Cond, Field } from "./field-definition";
+import { fieldOf, isPrivate } from "./field-rules";
+import type { ShareUnit } from "./share-definition";
+
+/** Whether its author said, in an answer of their own, that this may be shown. */
+export const isAllowed = ({ onlyIf }: ShareUnit, answers: unknown): boolean =>
+  onlyIf === undefined || holds(onlyIf, answers);
+
+export function keysIn(cond: Cond): string[] {
+  if ("all" in cond) return cond.all.flatMap(keysIn);
+  return "any" in cond ? cond.any.flatMap(keysIn) : [cond.key];
+}
+
+/** The answers on which it depends whether a question, or one of its answers, is there. */
+export function branchKeys(field: Field | undefined): string[] {
+  if (field === undefined) return [];
+  const options =
+    field.type === "single" || field.type === "multi" ? field.options : [];
+  return [field, ...options].flatMap(({ showIf }) =>
+    showIf ? keysIn(showIf) : [],
+  );
+}
+
+/** What decides whether something is shown shows itself by it, so it is no private answer. */
+export const onlyIfProblems = (worksheet: Worksheet): DefinitionProblem[] =>
+  worksheet.share.flatMap(({ onlyIf, field }, index) => {
+    const source = fieldOf(worksheet, field ?? "");
+    const deciding = [...(onlyIf ? keysIn(onlyIf) : []), ...branchKeys(source)];
+    return deciding.flatMap((key) => {
+      const decides = fieldOf(worksheet, key);
+      if (decides === undefined || !isPrivate(decides)) return [];
+      const message = `"${key}" is a private answer: the partner would learn of it`;
+      return [{ path: ["share", index], message }];
+    });
+  });
