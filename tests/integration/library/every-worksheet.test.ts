@@ -1,0 +1,151 @@
+import { describe, expect, test } from "vitest";
+
+import { assignWorksheet } from "@/server/homework/assign-worksheet";
+import { chooseSharing } from "@/server/homework/choose-sharing";
+import { getAssignment } from "@/server/homework/get-assignment";
+import { getJointPart } from "@/server/homework/get-joint-part";
+import { getOpened } from "@/server/homework/get-opened";
+import { getOwnAnswers } from "@/server/homework/get-own-answers";
+import { getPartnerHome } from "@/server/homework/get-partner-home";
+import { getTwoSides } from "@/server/homework/get-two-sides";
+import type { Sharing } from "@/server/homework/rules";
+import { saveJointAnswer } from "@/server/homework/save-joint-answer";
+import type { Worksheet } from "@/server/worksheets/definition";
+import {
+  fieldsOf,
+  isAsked,
+  isPrivate,
+  isSelfOnly,
+  modeOf,
+} from "@/server/worksheets/field-rules";
+import { shippedWorksheets } from "@/server/worksheets/load-definitions";
+import { jointPartOf } from "@/server/worksheets/part-rules";
+import { shareUnits } from "@/server/worksheets/projection";
+import { submitProblems } from "@/server/worksheets/submit-rules";
+import { submit } from "@/tests/support/answers";
+import { aCare } from "@/tests/support/homework";
+import { openSeen } from "@/tests/support/open-seen";
+import {
+  candidates,
+  markOf,
+  wholeAnswers,
+} from "@/tests/support/whole-answers";
+
+/** Every mode in which it can be given. */
+function waysOf(worksheet: Worksheet): Sharing[] {
+  const mode = modeOf(worksheet);
+  return mode === "reveal" || mode === "therapist_decides"
+    ? ["private", mode]
+    : ["private"];
+}
+
+async function giveOut(worksheet: Worksheet, sharing: Sharing) {
+  const care = await aCare();
+  const { assignmentIds } = await assignWorksheet(care.therapist, {
+    coupleId: care.couple.id,
+    slug: worksheet.slug,
+    who: "each",
+    sharing,
+    mayOpenByItself: false,
+    dueOn: null,
+    note: null,
+  });
+  const [one = "", other = one] = assignmentIds;
+  return { ...care, ids: { ana: one, ben: other } };
+}
+
+type Given = Awaited<ReturnType<typeof giveOut>>;
+
+/** Both finish their part; neither is asked for anything more, and the therapist reads all but what is theirs alone. */
+async function finishBoth(worksheet: Worksheet, given: Given, opens: boolean) {
+  for (const who of ["ana", "ben"] as const) {
+    const assignmentId = given.ids[who];
+    await getAssignment(given[who], { assignmentId });
+    const answers = wholeAnswers(worksheet, who);
+    expect(submitProblems(worksheet, answers)).toEqual([]);
+    await submit(given[who], assignmentId, answers);
+    if (opens) {
+      await chooseSharing(given[who], { assignmentId, choice: "share" });
+    }
+    await getPartnerHome(given[who]);
+    await getOwnAnswers(given[who], { assignmentId }).catch(() => null);
+    const read = JSON.stringify(
+      await getTwoSides(given.therapist, { assignmentId }),
+    );
+    for (const field of fieldsOf(worksheet).filter(isAsked)) {
+      const mark = markOf(who, field.key);
+      const isKept = JSON.stringify(answers).includes(mark);
+      if (isKept && isSelfOnly(field)) expect(read).not.toContain(mark);
+    }
+  }
+}
+
+/** What is opened of one assignment reads the same for both, and nothing private is in it. */
+async function openAndRead(
+  worksheet: Worksheet,
+  given: Given,
+  assignmentId: string,
+) {
+  const units = shareUnits(worksheet).map(({ key }) => key);
+  await openSeen(given.therapist, { assignmentId, units });
+  const [ana = "", ben] = await Promise.all(
+    [given.ana, given.ben].map(async (partner) =>
+      JSON.stringify((await getOpened(partner, { assignmentId })).blocks),
+    ),
+  );
+  expect(ana).toBe(ben);
+  for (const field of fieldsOf(worksheet).filter(isPrivate)) {
+    for (const who of ["ana", "ben"]) {
+      expect(ana).not.toContain(markOf(who, field.key));
+    }
+  }
+}
+
+async function writeTogether(worksheet: Worksheet, given: Given) {
+  const joint = jointPartOf(worksheet);
+  if (!joint) return;
+  const assignmentId = given.ids.ana;
+  const asked = joint.fields.filter(isAsked);
+  for (const [at, field] of asked.entries()) {
+    const writers = [given.ana, given.ben, given.therapist];
+    const writer = writers[at % writers.length] ?? given.ana;
+    const [value = null] = candidates(field, markOf("both", field.key));
+    await saveJointAnswer(writer, {
+      assignmentId,
+      question: field.key,
+      value,
+      base: 0,
+      sent: [],
+    });
+  }
+  const words = asked.filter(({ type }) => type === "text" || type === "long");
+  for (const reader of [given.ana, given.ben, given.therapist]) {
+    const read = JSON.stringify(await getJointPart(reader, { assignmentId }));
+    for (const { key } of words) expect(read).toContain(markOf("both", key));
+  }
+}
+
+describe.each(shippedWorksheets().map((one) => [one.slug, one] as const))(
+  "%s",
+  (_slug, worksheet) => {
+    test.each(waysOf(worksheet))(
+      "is given, answered and read to its end as %s",
+      async (sharing) => {
+        const given = await giveOut(worksheet, sharing);
+        await finishBoth(worksheet, given, sharing !== "private");
+        if (sharing === "private") {
+          await expect(
+            getOpened(given.ben, { assignmentId: given.ids.ana }),
+          ).rejects.toThrow();
+          return;
+        }
+        for (const assignmentId of new Set(Object.values(given.ids))) {
+          await openAndRead(worksheet, given, assignmentId);
+        }
+        if (sharing === "reveal") {
+          await writeTogether(worksheet, given);
+        }
+      },
+    );
+  },
+);
