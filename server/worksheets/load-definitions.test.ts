@@ -40,6 +40,7 @@ test("these worksheets are shipped", () => {
     "W28 cycle-map",
     "W29 raw-spots",
     "W31 are-you-there",
+    "W35 our-story",
     "W40 session-prep",
   ]);
   expect(shippedWorksheet("no-such-worksheet")).toBeUndefined();
