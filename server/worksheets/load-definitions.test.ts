@@ -39,6 +39,7 @@ test("these worksheets are shipped", () => {
     "W24 after-the-spark",
     "W28 cycle-map",
     "W29 raw-spots",
+    "W30 softened-reach",
     "W31 are-you-there",
     "W35 our-story",
     "W40 session-prep",
