@@ -35,6 +35,7 @@ test("these worksheets are shipped", () => {
     "W18 my-definition",
     "W19 mismatch-and-loop",
     "W20 closeness-alarm",
+    "W21 balanced-distance",
     "W23 desire-talk",
     "W24 after-the-spark",
     "W28 cycle-map",
