@@ -117,7 +117,14 @@ const int = {
   min: z.number().int().min(-1_000_000).default(0),
   max: z.number().int().max(1_000_000),
 };
-const scale = { type: z.literal("scale"), anchors: Anchors };
+const scale = {
+  type: z.literal("scale"),
+  anchors: Anchors,
+  /** Below this nobody goes on for now, and what is said then; unsaid, one may. */
+  least: z
+    .strictObject({ value: z.number().int().min(1).max(10), words: Words })
+    .optional(),
+};
 const likert = { type: z.literal("likert"), labels: LikertLabels };
 const single = {
   type: z.literal("single"),

@@ -111,6 +111,10 @@ function lacks(field: AskedField | ItemField, value: unknown): Lack[] {
       const isPartial = tooFew(value, field.required, all).length > 0;
       return isPartial ? [{ message: "Put all of them in order." }] : [];
     }
+    case "scale":
+      return field.least !== undefined && Number(value) < field.least.value
+        ? [{ message: field.least.words }]
+        : [];
     case "single":
       return overlong(answerTo(value, "free"), WORDS_LENGTH.text);
     case "plan": {
