@@ -42,6 +42,7 @@ test("these worksheets are shipped", () => {
     "W29 raw-spots",
     "W30 softened-reach",
     "W31 are-you-there",
+    "W34 replay-a-hard-moment",
     "W35 our-story",
     "W40 session-prep",
   ]);
