@@ -20,7 +20,7 @@ type Test = Extract<Cond, { op: string }>;
 const NUMBERS: readonly Field["type"][] = ["int", "scale", "likert", "timer"];
 const WORDS: readonly Field["type"][] = ["text", "long", "list", "plan"];
 /** Answers of which only "answered" says something. */
-const OPAQUE: readonly Field["type"][] = ["body", "check", "datetime", "grid"];
+const OPAQUE: readonly Field["type"][] = ["body", "datetime", "grid"];
 
 function leadsProblem(
   test: Extract<Test, { op: "leads" }>,
