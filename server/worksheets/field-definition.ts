@@ -106,12 +106,14 @@ const Columns = z.discriminatedUnion("type", [
 ]);
 const Side = z.strictObject({ category: Value, label: Words });
 
-const text = { type: z.literal("text") };
+/** Words to begin with, put into the box on a tap; "__" is a gap to fill. */
+const starter = Words.optional();
+const text = { type: z.literal("text"), starter };
 /** Said under the box while the words begin like this; never kept, never counted. */
 const hint = z
   .strictObject({ startsWith: z.array(Words).min(1), text: Words })
   .optional();
-const long = { type: z.literal("long"), hint };
+const long = { type: z.literal("long"), hint, starter };
 const int = {
   type: z.literal("int"),
   min: z.number().int().min(-1_000_000).default(0),
