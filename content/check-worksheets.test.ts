@@ -26,8 +26,6 @@ test("what ships is sound, and every file is named", () => {
   const { length } = readdirSync("content/worksheets");
   const { isSound, lines } = checkWorksheets("content/worksheets");
 
-  const { length } = readdirSync("content/worksheets");
-
   expect(isSound).toBe(true);
   expect(lines).toHaveLength(length + 1);
   expect(lines[0]).toBe(

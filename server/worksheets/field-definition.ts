@@ -234,7 +234,7 @@ export const Field = z.discriminatedUnion("type", [
     type: z.literal("list"),
     min: z.number().int().min(0).default(0),
     max: z.number().int().min(1).max(20),
-    item: z.array(Item).min(1).max(8),
+    item: z.array(Item).min(1).max(10),
   }),
   z.strictObject({
     ...placed,
@@ -267,6 +267,15 @@ export const Field = z.discriminatedUnion("type", [
       .max(4),
     /** What is said of a row that does not apply to the two of them. */
     aside: Words.optional(),
+  }),
+  z.strictObject({
+    ...placed,
+    type: z.literal("pick"),
+    /** One of the entries of this earlier list, by the words under `by`. */
+    from: Key,
+    by: Key,
+    /** Made of what its author wrote there; a file has none. */
+    options: z.array(Choice).max(0).default([]),
   }),
 ]);
 

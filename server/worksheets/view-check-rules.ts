@@ -29,6 +29,7 @@ function contentOf(worksheet: Worksheet, unit: ShareUnit): Content | null {
       return "choice";
     case "text":
     case "long":
+    case "pick":
       return "words";
     case "emotion":
     case "body":
