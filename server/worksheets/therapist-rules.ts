@@ -12,6 +12,7 @@ import {
 } from "./field-rules";
 import { fill, gapOf } from "./gap-rules";
 import { gridRowCell } from "./grid-rules";
+import { ownParts } from "./part-rules";
 import {
   givenSentences,
   loadSentences,
@@ -36,8 +37,14 @@ const TAIL_LABELS: Record<string, string> = {
 const labelOf = (field: AskedField): string =>
   TAIL_LABELS[field.key] ?? field.title ?? field.label;
 
-const neverThePartner = (sides: Sides, field: AskedField): boolean =>
-  isPrivate(field) || !mayReachThePartner(modeOf(sides.worksheet));
+/** A part of its own mode may stand beside one of which something can be shown. */
+function neverThePartner({ worksheet }: Sides, field: AskedField): boolean {
+  const part = ownParts(worksheet).find(({ fields }) =>
+    fields.some(({ key }) => key === field.key),
+  );
+  const mode = part?.mode ?? modeOf(worksheet);
+  return isPrivate(field) || !mayReachThePartner(mode);
+}
 
 function cells(
   sides: Sides,
