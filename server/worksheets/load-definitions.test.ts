@@ -44,6 +44,7 @@ test("these worksheets are shipped", () => {
     "W31 are-you-there",
     "W34 replay-a-hard-moment",
     "W35 our-story",
+    "W36 parts-in-conflict",
     "W40 session-prep",
   ]);
   expect(shippedWorksheet("no-such-worksheet")).toBeUndefined();
