@@ -45,6 +45,7 @@ test("these worksheets are shipped", () => {
     "W34 replay-a-hard-moment",
     "W35 our-story",
     "W36 parts-in-conflict",
+    "W37 u-turn",
     "W40 session-prep",
   ]);
   expect(shippedWorksheet("no-such-worksheet")).toBeUndefined();
