@@ -46,6 +46,7 @@ test("these worksheets are shipped", () => {
     "W35 our-story",
     "W36 parts-in-conflict",
     "W37 u-turn",
+    "W38 speaking-for-parts",
     "W40 session-prep",
   ]);
   expect(shippedWorksheet("no-such-worksheet")).toBeUndefined();
