@@ -47,6 +47,7 @@ test("these worksheets are shipped", () => {
     "W36 parts-in-conflict",
     "W37 u-turn",
     "W38 speaking-for-parts",
+    "W39 legacy-burdens",
     "W40 session-prep",
   ]);
   expect(shippedWorksheet("no-such-worksheet")).toBeUndefined();
