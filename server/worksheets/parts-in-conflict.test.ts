@@ -167,6 +167,7 @@ describe("a part that wants harm", () => {
     expect(raised({ ...yes, part_harm_who: null })).toEqual([
       "SI_POSITIVE high",
     ]);
+    expect(raised(yes, "draft")).toEqual([]);
   });
 
   test.each(["no", null])(

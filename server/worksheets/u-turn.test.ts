@@ -91,7 +91,7 @@ test("the therapist reads all but what is for its author alone", () => {
   expect(seen).not.toContain("canary alone");
   expect(rows.map(({ key }) => key)).not.toContain("about_you");
   expect(seen).toContain("canary need");
-  expect(open).toEqual(["ask"]);
+  expect(open).toEqual(["ask", "share_line"]);
   expect(raisedAlerts(worksheet, answers, "submit")).toEqual([]);
 });
 
