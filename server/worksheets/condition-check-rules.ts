@@ -80,7 +80,7 @@ function comparedProblem(test: Compared, field: Field): string | null {
   return odd === undefined ? null : `"${test.key}" has no option "${odd}"`;
 }
 
-function conditionProblems(
+export function conditionProblems(
   cond: Cond,
   path: Path,
   known: readonly Field[],

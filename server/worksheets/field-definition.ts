@@ -92,6 +92,8 @@ const placed = {
   vis: z.enum(["inherit", "private", "self_only"]).default("inherit"),
   showIf: Condition.optional(),
   shareInView: z.boolean().default(false),
+  /** Of a `self_only` answer: while its author says so, the therapist reads it too. */
+  toTherapistIf: Condition.optional(),
   /** Shows the couple's secrets policy in one line under the box. */
   policyLine: z.boolean().default(false),
 };

@@ -8,7 +8,6 @@ import {
   isPrivate,
   isSelfOnly,
   modeOf,
-  withoutStale,
 } from "./field-rules";
 import { fill, gapOf } from "./gap-rules";
 import { gridRowCell } from "./grid-rules";
@@ -24,6 +23,7 @@ import {
 import type { ScoringRule } from "./scoring-definition";
 import { mayReachThePartner } from "./tail-rules";
 import type { Cell, Seat, TherapistRow } from "./view-definition";
+import { forTherapist } from "./withheld-rules";
 
 type AnswerRow = Exclude<TherapistRow, { kind: "heading" }>;
 
@@ -165,6 +165,9 @@ function lastFieldOf(rule: ScoringRule): string {
   }
 }
 
+const isLetOut = (sides: Sides, { key }: AskedField): boolean =>
+  SEATS.some((seat) => answerTo(sides[seat], key) !== undefined);
+
 /** Both sides next to each other, without what an author keeps to themselves. */
 export function therapistRows(
   worksheet: Worksheet,
@@ -172,7 +175,7 @@ export function therapistRows(
   people = { a: { name: "A" }, b: { name: "B" } },
 ): TherapistRow[] {
   const side = (value: unknown) =>
-    value === undefined ? null : withoutStale(worksheet, value);
+    value === undefined ? null : forTherapist(worksheet, value);
   const sides: Sides = {
     worksheet,
     names: { a: people.a.name, b: people.b.name },
@@ -181,7 +184,7 @@ export function therapistRows(
   };
   return fieldsOf(worksheet)
     .filter(isAsked)
-    .filter((field) => !isSelfOnly(field))
+    .filter((field) => !isSelfOnly(field) || isLetOut(sides, field))
     .flatMap((field) => {
       const drawn = worksheet.scoring
         .filter((rule) => lastFieldOf(rule) === field.key)
