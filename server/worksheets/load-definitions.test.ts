@@ -31,6 +31,7 @@ test("these worksheets are shipped", () => {
     "W09 naming-feelings",
     "W12 monthly-check-in",
     "W13 fair-share",
+    "W16 mindful-journal",
     "W17 intimacy-origins",
     "W18 my-definition",
     "W19 mismatch-and-loop",
