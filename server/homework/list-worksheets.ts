@@ -3,6 +3,7 @@ import { inPractice } from "../db";
 import { modeOf } from "../worksheets/field-rules";
 import { shippedWorksheets } from "../worksheets/load-definitions";
 import { shareUnits } from "../worksheets/projection";
+import { keptAlone } from "../worksheets/withheld-rules";
 import { canUseLibrary } from "./policy";
 
 /** The worksheets a clinician can assign, with what decides how. */
@@ -18,6 +19,7 @@ export function listWorksheets(caller: Caller) {
       mode: modeOf(worksheet),
       mayOpenByItself: worksheet.autoReveal,
       riskTags: worksheet.riskTags,
+      keptAlone: keptAlone(worksheet),
       /** All that could ever be opened, as each author is told before writing. */
       mayBeShown: shareUnits(worksheet).map(({ label }) => label),
     }));

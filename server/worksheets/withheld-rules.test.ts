@@ -5,7 +5,8 @@ import {
   aWorksheet,
   refusals,
 } from "@/tests/support/a-worksheet";
-import { forTherapist } from "./withheld-rules";
+import { shipped } from "@/tests/support/shipped";
+import { forTherapist, keptAlone } from "./withheld-rules";
 
 const toTherapistIf = { key: "may", op: "eq", value: "yes" };
 const fields = [
@@ -47,4 +48,13 @@ test("only what is its author's alone is let out, and by a question that is ther
       mode: "private",
     }),
   ).toEqual(['parts.0.fields.0.toTherapistIf: no field "may" to look at here']);
+});
+
+test.each([
+  ["mindful-journal", "all"],
+  ["u-turn", "some"],
+  ["speaking-for-parts", "some"],
+  ["weekly-pulse", "nothing"],
+])("of %s its author may keep %s", (slug, kept) => {
+  expect(keptAlone(shipped(slug))).toBe(kept);
 });
