@@ -1,6 +1,7 @@
 "use client";
 
 import { FieldError } from "@/app/_components/field-frame";
+import { betweenWords } from "@/server/worksheets/ends-rules";
 
 import { type Answer, asNumber, asRecord, withEntry } from "./answers";
 import type { PlacedOf, Wiring } from "./field-props";
@@ -19,6 +20,11 @@ type RowProps = {
   about: string;
   problem: string | undefined;
 };
+
+function likertLabels({ ends }: RowProps["row"], columns: Matrix["columns"]) {
+  if (columns.type !== "likert") return [];
+  return ends ? betweenWords(ends, columns.labels.length) : columns.labels;
+}
 
 /** One card a row, so that a phone shows one question at a time. */
 function MatrixRow({ row, columns, value, id, about, ...rest }: RowProps) {
@@ -69,7 +75,8 @@ function MatrixRow({ row, columns, value, id, about, ...rest }: RowProps) {
         </>
       ) : (
         <LikertRow
-          labels={columns.type === "likert" ? columns.labels : []}
+          labels={likertLabels(row, columns)}
+          ends={row.ends}
           value={number}
           onChange={rest.onChange}
           wiring={wiring}

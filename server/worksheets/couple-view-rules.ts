@@ -10,6 +10,7 @@ import {
 } from "./overlap-rules";
 import type { CoupleBlock } from "./share-definition";
 import { commonChoices, rankings, sides } from "./side-rules";
+import { sliders } from "./slider-rules";
 import { isPreview, type Shown } from "./unit-rules";
 import type { Seat, ViewBlock } from "./view-definition";
 import { matches, work } from "./work-rules";
@@ -65,6 +66,8 @@ function blocksOf(shown: Shown, block: CoupleBlock): ViewBlock[] {
       return work(shown, block);
     case "matches":
       return matches(shown, block);
+    case "sliders":
+      return sliders(shown, block);
   }
 }
 

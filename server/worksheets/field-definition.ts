@@ -78,6 +78,8 @@ const Row = z.strictObject({
   group: Key.optional(),
   optional: z.boolean().default(false),
   gate: z.enum(["open", "therapist"]).default("open"),
+  /** What the two ends of a likert row mean, where each row has its own. */
+  ends: z.tuple([Words, Words]).optional(),
 });
 
 const asked = {

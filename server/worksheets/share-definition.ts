@@ -141,6 +141,8 @@ export const Block = z.discriminatedUnion("block", [
     sentence: Sentence,
     otherwise: Sentence,
   }),
+  /** Rows between two ends of their own, with where each stands. */
+  z.strictObject({ block: z.literal("sliders"), unit: Unit, title: Sentence }),
 ]);
 
 export type ShareUnit = z.infer<typeof ShareUnit>;

@@ -58,6 +58,7 @@ const DRAWS = [
   "cycle",
   "cards",
   "guesses",
+  "sliders",
   "sides",
   "rankings",
   "work",
@@ -80,6 +81,8 @@ function usesOf(block: CoupleBlock): Use[] {
   const as = (content: Content, ...units: string[]): Use[] =>
     units.map((unit) => ({ unit, content: [content] }));
   switch (block.block) {
+    case "sliders":
+      return as("numbers", block.unit);
     case "table":
       return [...as("numbers", block.unit), ...as("row", ...block.extra)];
     case "crossRanking":
@@ -137,6 +140,11 @@ const drawnIn = (blocks: readonly CoupleBlock[]): string[] =>
     .filter((use) => !use.isDerived)
     .map(({ unit }) => unit);
 
+function hasEnds(worksheet: Worksheet, unit: ShareUnit): boolean {
+  const field = fieldOf(worksheet, unit.field ?? "");
+  return field?.type === "matrix" && field.rows.every(({ ends }) => ends);
+}
+
 function blockProblems(worksheet: Worksheet, block: CoupleBlock): string[] {
   const drawn = drawnIn(worksheet.coupleView);
   const isAllDerived = !isOneOf([...DRAWS, "sameChoice"], block);
@@ -149,6 +157,9 @@ function blockProblems(worksheet: Worksheet, block: CoupleBlock): string[] {
     const holds = contentOf(worksheet, unit);
     if (holds === null || !content.includes(holds)) {
       return [`"${key}" cannot be drawn by ${block.block}`];
+    }
+    if (block.block === "sliders" && !hasEnds(worksheet, unit)) {
+      return [`every row of "${key}" needs two ends of its own`];
     }
     if (block.block === "sameChoice" && unit.gate === "open") {
       return [`"${key}" shows only if both agree: the therapist releases it`];

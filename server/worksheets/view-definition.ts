@@ -140,6 +140,23 @@ export type ViewBlock = Framed &
           }[];
         }[];
       }
+    | {
+        kind: "sliders";
+        title: string;
+        /** How many places there are from one end to the other. */
+        steps: number;
+        rows: {
+          key: string;
+          label: string;
+          ends: [string, string];
+          entries: {
+            person: Person;
+            /** From 1; null where it was left open. */
+            at: number | null;
+            text: string | null;
+          }[];
+        }[];
+      }
     | { kind: "note"; text: string }
     | { kind: "prompt"; text: string }
   );
