@@ -158,7 +158,7 @@ const body = { type: z.literal("body") };
 const plan = { type: z.literal("plan") };
 
 /** What one entry of a repeating group may ask: no group within a group. */
-const Item = z.discriminatedUnion("type", [
+export const Item = z.discriminatedUnion("type", [
   z.strictObject({ ...asked, ...text }),
   z.strictObject({ ...asked, ...long }),
   z.strictObject({ ...asked, ...int }),

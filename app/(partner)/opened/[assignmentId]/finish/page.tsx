@@ -4,6 +4,7 @@ import { getFeedbackForm } from "@/server/homework/get-feedback-form";
 
 import { assignmentIdIn } from "../../../_shell/assignment-id";
 import { PartnerPage } from "../../../_shell/partner-page";
+import { AskedAlone } from "./asked-alone";
 import { FeedbackForm } from "./feedback-form";
 
 /** After what was written together, each is asked alone, under a title that tells an onlooker nothing. */
@@ -12,7 +13,7 @@ export default async function FinishTogetherPage({
 }: PageProps<"/opened/[assignmentId]/finish">) {
   const assignmentId = await assignmentIdIn(params);
   const self = await requirePartner();
-  const { title, therapist, policyLine, letterbox } = await orNotFound(
+  const { title, therapist, policyLine, asked, letterbox } = await orNotFound(
     getFeedbackForm(self.caller, { assignmentId }),
   );
 
@@ -25,6 +26,13 @@ export default async function FinishTogetherPage({
     >
       <p className="label mt-1.5">{title}</p>
       <h1 className="head mt-1 mb-4.5">Finish</h1>
+      {asked.length > 0 && (
+        <AskedAlone
+          assignmentId={assignmentId}
+          fields={asked}
+          therapist={therapist}
+        />
+      )}
       <FeedbackForm
         assignmentId={assignmentId}
         device={{ person: self.mark, letterbox }}
