@@ -39,6 +39,7 @@ test("these worksheets are shipped", () => {
     "W21 balanced-distance",
     "W23 desire-talk",
     "W24 after-the-spark",
+    "W25 listening-turns",
     "W28 cycle-map",
     "W29 raw-spots",
     "W30 softened-reach",
