@@ -6,6 +6,7 @@ import { betweenWords } from "@/server/worksheets/ends-rules";
 import { type Answer, asNumber, asRecord, withEntry } from "./answers";
 import type { PlacedOf, Wiring } from "./field-props";
 import { LikertRow } from "./likert-row";
+import { OptionCards } from "./option-cards";
 import { RatherNot } from "./rather-not";
 import { ScaleStrip } from "./scale-strip";
 import { StepButtons } from "./step-buttons";
@@ -25,6 +26,12 @@ function likertLabels({ ends }: RowProps["row"], columns: Matrix["columns"]) {
   if (columns.type !== "likert") return [];
   return ends ? betweenWords(ends, columns.labels.length) : columns.labels;
 }
+
+const FEW = 4;
+
+/** A few answers all show their words; more of them only those at the ends. */
+const isFew = ({ ends }: RowProps["row"], columns: Matrix["columns"]) =>
+  columns.type === "likert" && !ends && columns.labels.length <= FEW;
 
 /** One card a row, so that a phone shows one question at a time. */
 function MatrixRow({ row, columns, value, id, about, ...rest }: RowProps) {
@@ -73,6 +80,17 @@ function MatrixRow({ row, columns, value, id, about, ...rest }: RowProps) {
             <span>10 {scale.anchors[1]}</span>
           </p>
         </>
+      ) : isFew(row, columns) ? (
+        <OptionCards
+          pills
+          options={likertLabels(row, columns).map((label, index) => ({
+            value: String(index + 1),
+            label,
+          }))}
+          isChosen={(option) => Number(option) === number}
+          onChoose={(option) => rest.onChange(Number(option))}
+          wiring={wiring}
+        />
       ) : (
         <LikertRow
           labels={likertLabels(row, columns)}

@@ -5,6 +5,7 @@ import { TableSet } from "./table-set";
 import { Cards, Guesses } from "./view-cards";
 import { Sides } from "./view-sides";
 import { Sliders } from "./view-sliders";
+import { Stances } from "./view-stances";
 import { ViewTable } from "./view-table";
 import {
   Choice,
@@ -65,6 +66,8 @@ function Drawn({ block, releaseWords }: DrawnProps) {
       return <Sides block={block} releaseWords={releaseWords} />;
     case "sliders":
       return <Sliders block={block} />;
+    case "stances":
+      return <Stances block={block} releaseWords={releaseWords} />;
     case "note":
       return <p className="soft">{block.text}</p>;
     case "prompt":

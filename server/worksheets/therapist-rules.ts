@@ -1,5 +1,6 @@
 import { cellOf, NOT_IN, numberOf, pairCell, rowCell } from "./cell-rules";
 import { answerTo, holds } from "./condition-rules";
+import { coreSentences } from "./core-rules";
 import type { Worksheet } from "./definition";
 import type { AskedField } from "./field-definition";
 import {
@@ -120,7 +121,9 @@ function rowsOf(sides: Sides, field: AskedField): TherapistRow[] {
       const both = cells(sides, field, (value) => rowCell(field, value, key));
       const gap = isScale ? gapOf(numberOf(both.a), numberOf(both.b)) : null;
       const chips = chipsOf(sides, field, key);
-      return { ...answerRow(sides, field, key, label, both), gap, chips };
+      const between = coreSentences(sides, field.key, key);
+      const row = answerRow(sides, field, key, label, both);
+      return { ...row, gap, between, chips };
     });
     return [heading, ...rows];
   }

@@ -59,6 +59,7 @@ const DRAWS = [
   "cards",
   "guesses",
   "sliders",
+  "stances",
   "sides",
   "rankings",
   "work",
@@ -83,6 +84,7 @@ function usesOf(block: CoupleBlock): Use[] {
   switch (block.block) {
     case "sliders":
       return as("numbers", block.unit);
+    case "stances":
     case "table":
       return [...as("numbers", block.unit), ...as("row", ...block.extra)];
     case "crossRanking":
