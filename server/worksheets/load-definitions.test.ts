@@ -51,6 +51,7 @@ test("these worksheets are shipped", () => {
     "W38 speaking-for-parts",
     "W39 legacy-burdens",
     "W40 session-prep",
+    "W41 future-and-agreements",
   ]);
   expect(shippedWorksheet("no-such-worksheet")).toBeUndefined();
 });
