@@ -54,7 +54,7 @@ export function AskedAlone({ assignmentId, fields, therapist }: Props) {
   }
 
   return (
-    <form className="mb-8" onSubmit={(event) => void send(event)}>
+    <form className="mt-6" onSubmit={(event) => void send(event)}>
       {fields.map((field) => (
         <Question
           key={field.key}

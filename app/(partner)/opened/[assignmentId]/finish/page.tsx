@@ -26,20 +26,21 @@ export default async function FinishTogetherPage({
     >
       <p className="label mt-1.5">{title}</p>
       <h1 className="head mt-1 mb-4.5">Finish</h1>
-      {asked.length > 0 && (
-        <AskedAlone
-          assignmentId={assignmentId}
-          fields={asked}
-          therapist={therapist}
-        />
-      )}
       <FeedbackForm
         assignmentId={assignmentId}
         device={{ person: self.mark, letterbox }}
         seat={self.actor.seat}
         therapist={therapist}
         policyLine={policyLine}
-      />
+      >
+        {asked.length > 0 && (
+          <AskedAlone
+            assignmentId={assignmentId}
+            fields={asked}
+            therapist={therapist}
+          />
+        )}
+      </FeedbackForm>
     </PartnerPage>
   );
 }
