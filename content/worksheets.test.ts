@@ -29,11 +29,12 @@ test("preferences are a note of their own and name no publisher", () => {
 test.each(files)("$name blames nobody and grades nothing", ({ text }) => {
   const words = text
     .replace(/^\s*#.*$/gm, "")
+    .replace(/\bkey: \w+|\bfields: \[[^\]]*\]/g, "")
     // A message somebody grew up with, not what two people are to each other.
     .replace("Waiting before marriage", "");
 
   expect(words).not.toMatch(
-    /husband|wife|spouse|marriage|diagnos|disorder|patient|winner|percent|compatib|score of|!/i,
+    /husband|wife|spouse|marriage|diagnos|disorder|(?<!im)patient|winner|percent|compatib|score of|!/i,
   );
 });
 

@@ -1,4 +1,5 @@
 import { Boats } from "@/app/_components/drawings";
+import type { KeptAlone } from "@/server/worksheets/withheld-rules";
 
 /** "sent" went to the therapist alone; "past" and "taken_back" take no change any more. */
 export type Done = "done" | "sent" | "past" | "taken_back";
@@ -6,7 +7,10 @@ export type Done = "done" | "sent" | "past" | "taken_back";
 const LEADS = {
   done: () => "Your therapist will open this with you.",
   past: () => "Your therapist will open this with you.",
-  sent: (therapist: string) => `You and ${therapist} can read it.`,
+  sent: (therapist: string, kept: KeptAlone) =>
+    kept === "all"
+      ? `It is yours. ${therapist} can read it only if you shared it.`
+      : `You and ${therapist} can read it.`,
   taken_back: (therapist: string) =>
     `${therapist} has taken this back. What you wrote stays with you.`,
 };
@@ -15,9 +19,11 @@ const LEADS = {
 export function DoneWords({
   state,
   therapist,
+  kept,
 }: {
   state: Done;
   therapist: string;
+  kept: KeptAlone;
 }) {
   return (
     <>
@@ -29,7 +35,7 @@ export function DoneWords({
           ? "There is nothing to do here"
           : "Your part is done"}
       </h1>
-      <p className="lead soft">{LEADS[state](therapist)}</p>
+      <p className="lead soft">{LEADS[state](therapist, kept)}</p>
     </>
   );
 }

@@ -1,12 +1,14 @@
 import { Icon } from "@/app/_components/icon";
 import { promises } from "@/app/_worksheets/promises";
 import { ownFields } from "@/server/worksheets/field-rules";
+import { keptAlone } from "@/server/worksheets/withheld-rules";
 
 import type { Told } from "./told";
 
 /** Stands before the first question: who asked, how long, and who will read what. */
 export function IntroStep({ part }: { part: Told }) {
   const { worksheet, therapist, other, note, mayBeShown } = part;
+  const kept = keptAlone(worksheet);
   const asksAlone =
     part.sharing !== "private" ||
     ownFields(worksheet).some(
@@ -34,7 +36,7 @@ export function IntroStep({ part }: { part: Told }) {
           Who reads it
         </h2>
         <ul className="mt-2 grid gap-2">
-          {promises(part).map((promise) => (
+          {promises({ ...part, keptAlone: kept }).map((promise) => (
             <li key={promise} className="flex gap-3">
               <span className="text-kelp mt-0.5">
                 <Icon name="check" size={20} />
@@ -56,7 +58,8 @@ export function IntroStep({ part }: { part: Told }) {
             ))}
           </ul>
           <p className="soft mt-2">
-            Every other answer stays between you and {therapist}.
+            Every other answer stays between you and {therapist}
+            {kept === "nothing" ? "." : ", or with you alone."}
           </p>
         </section>
       )}

@@ -2,7 +2,8 @@ import type { Seat } from "@/app/_components/seat";
 import type { Sharing } from "@/server/homework/rules";
 import type { Worksheet } from "@/server/worksheets/definition";
 import type { Field } from "@/server/worksheets/field-definition";
-import { isAsked, isSelfOnly } from "@/server/worksheets/field-rules";
+import { isAsked } from "@/server/worksheets/field-rules";
+import { isWithheld } from "@/server/worksheets/withheld-rules";
 
 /** What a partner is told and asked of one worksheet, before a word of theirs. */
 export type Told = {
@@ -25,10 +26,13 @@ export const noteWith = (
   [note, ...comments.map(({ words }) => words)].filter(Boolean).join("\n\n") ||
   null;
 
-/** Who will read what is asked on this step. */
+/** Who will read what is asked on this step, as its author has it now. */
 export function audienceOf(
   step: { fields: readonly Field[] } | undefined,
+  answers: unknown = {},
 ): "author" | "partner" {
   const asked = (step?.fields ?? []).filter(isAsked);
-  return asked.length > 0 && asked.every(isSelfOnly) ? "author" : "partner";
+  return asked.length > 0 && asked.every((field) => isWithheld(field, answers))
+    ? "author"
+    : "partner";
 }

@@ -1,6 +1,11 @@
 "use client";
 
-import { LikertControl, MultiControl, SingleControl } from "./choice-controls";
+import {
+  LikertControl,
+  MultiControl,
+  PickControl,
+  SingleControl,
+} from "./choice-controls";
 import { DateControl } from "./date-control";
 import type { Asked, AskWithin, ControlProps } from "./field-props";
 import {
@@ -61,6 +66,8 @@ export function AnswerControl({ field, inner, ask, ...rest }: Props) {
       return <RankControl field={field} {...rest} />;
     case "pairs":
       return <PairsControl field={field} {...rest} />;
+    case "pick":
+      return <PickControl field={field} {...rest} />;
     case "list":
       return <ListControl field={field} {...rest} ask={ask} />;
     case "matrix":

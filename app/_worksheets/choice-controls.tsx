@@ -5,7 +5,7 @@ import { useRef, useState } from "react";
 import { GrowingText } from "@/app/_components/growing-text";
 
 import { asNumber, asRecord, asRecords, asText, asTexts } from "./answers";
-import type { ControlOf } from "./field-props";
+import type { ControlOf, PlacedOf } from "./field-props";
 import { OptionCards } from "./option-cards";
 
 type Within = { pills?: boolean };
@@ -54,6 +54,23 @@ export function SingleControl({
         />
       )}
     </>
+  );
+}
+
+/** One of the entries that its author wrote before. */
+export function PickControl({
+  field,
+  value,
+  onChange,
+  wiring,
+}: PlacedOf<"pick">) {
+  return (
+    <OptionCards
+      options={field.options}
+      isChosen={(option) => asText(value) === option}
+      onChoose={onChange}
+      wiring={wiring}
+    />
   );
 }
 

@@ -4,13 +4,14 @@ import type { Wiring } from "./field-props";
 
 type Props = {
   labels: readonly string[];
+  ends?: readonly [string, string] | undefined;
   value: number | null;
   onChange: (value: number) => void;
   wiring: Wiring;
 };
 
 /** The choices in one row; the words of the chosen one stand under it. */
-export function LikertRow({ labels, value, onChange, wiring }: Props) {
+export function LikertRow({ labels, ends, value, onChange, wiring }: Props) {
   const isBetween = value !== null && value > 1 && value < labels.length;
 
   return (
@@ -38,9 +39,9 @@ export function LikertRow({ labels, value, onChange, wiring }: Props) {
         ))}
       </div>
       <span className="likert-ends" aria-hidden="true">
-        <span>{labels[0]}</span>
-        <b>{isBetween && labels[value - 1]}</b>
-        <span>{labels.at(-1)}</span>
+        <span>{ends?.[0] ?? labels[0]}</span>
+        <b>{isBetween && !ends && labels[value - 1]}</b>
+        <span>{ends?.[1] ?? labels.at(-1)}</span>
       </span>
     </div>
   );

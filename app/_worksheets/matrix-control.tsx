@@ -1,10 +1,12 @@
 "use client";
 
 import { FieldError } from "@/app/_components/field-frame";
+import { betweenWords } from "@/server/worksheets/ends-rules";
 
 import { type Answer, asNumber, asRecord, withEntry } from "./answers";
 import type { PlacedOf, Wiring } from "./field-props";
 import { LikertRow } from "./likert-row";
+import { OptionCards } from "./option-cards";
 import { RatherNot } from "./rather-not";
 import { ScaleStrip } from "./scale-strip";
 import { StepButtons } from "./step-buttons";
@@ -19,6 +21,17 @@ type RowProps = {
   about: string;
   problem: string | undefined;
 };
+
+function likertLabels({ ends }: RowProps["row"], columns: Matrix["columns"]) {
+  if (columns.type !== "likert") return [];
+  return ends ? betweenWords(ends, columns.labels.length) : columns.labels;
+}
+
+const FEW = 4;
+
+/** A few answers all show their words; more of them only those at the ends. */
+const isFew = ({ ends }: RowProps["row"], columns: Matrix["columns"]) =>
+  columns.type === "likert" && !ends && columns.labels.length <= FEW;
 
 /** One card a row, so that a phone shows one question at a time. */
 function MatrixRow({ row, columns, value, id, about, ...rest }: RowProps) {
@@ -67,9 +80,21 @@ function MatrixRow({ row, columns, value, id, about, ...rest }: RowProps) {
             <span>10 {scale.anchors[1]}</span>
           </p>
         </>
+      ) : isFew(row, columns) ? (
+        <OptionCards
+          pills
+          options={likertLabels(row, columns).map((label, index) => ({
+            value: String(index + 1),
+            label,
+          }))}
+          isChosen={(option) => Number(option) === number}
+          onChoose={(option) => rest.onChange(Number(option))}
+          wiring={wiring}
+        />
       ) : (
         <LikertRow
-          labels={columns.type === "likert" ? columns.labels : []}
+          labels={likertLabels(row, columns)}
+          ends={row.ends}
           value={number}
           onChange={rest.onChange}
           wiring={wiring}

@@ -1,16 +1,27 @@
 import type { Sharing } from "@/server/homework/rules";
+import type { KeptAlone } from "@/server/worksheets/withheld-rules";
 
 type Asked = {
   sharing: Sharing;
   therapist: string;
   other: string;
+  keptAlone: KeptAlone;
+};
+
+const READS: Record<KeptAlone, (therapist: string) => string> = {
+  nothing: (therapist) => `When you finish, ${therapist} reads all of it.`,
+  some: (therapist) =>
+    `When you finish, ${therapist} reads it, except what is marked “Only you”.`,
+  all: (therapist) =>
+    `When you finish, it stays yours. ${therapist} reads it only if you share it.`,
 };
 
 /** What an author can count on, in the order in which it happens; the therapist sees it when assigning. */
-export function promises({ sharing, therapist, other }: Asked): string[] {
+export function promises(asked: Asked): string[] {
+  const { sharing, therapist, other, keptAlone } = asked;
   const first = [
     "While you write, nobody else can read it.",
-    `When you finish, ${therapist} reads all of it.`,
+    READS[keptAlone](therapist),
   ];
   if (sharing === "private")
     return [...first, `${other} does not see any of it.`];

@@ -4,6 +4,8 @@ import { Loop } from "./loop-picture";
 import { TableSet } from "./table-set";
 import { Cards, Guesses } from "./view-cards";
 import { Sides } from "./view-sides";
+import { Sliders } from "./view-sliders";
+import { Stances } from "./view-stances";
 import { ViewTable } from "./view-table";
 import {
   Choice,
@@ -62,6 +64,10 @@ function Drawn({ block, releaseWords }: DrawnProps) {
       return <Work block={block} />;
     case "sides":
       return <Sides block={block} releaseWords={releaseWords} />;
+    case "sliders":
+      return <Sliders block={block} />;
+    case "stances":
+      return <Stances block={block} releaseWords={releaseWords} />;
     case "note":
       return <p className="soft">{block.text}</p>;
     case "prompt":

@@ -1,5 +1,6 @@
 "use client";
 
+import { Button } from "@/app/_components/button";
 import { GrowingText } from "@/app/_components/growing-text";
 import { WORDS_LENGTH } from "@/server/worksheets/answer-rules";
 
@@ -24,6 +25,11 @@ export function WordsControl({
   const hint = field.type === "long" ? hintFor(field, text) : null;
   const left = WORDS_LENGTH[field.type] - text.length;
 
+  function begin() {
+    onChange(field.starter);
+    document.getElementById(wiring.id)?.focus();
+  }
+
   return (
     <div>
       <GrowingText
@@ -34,6 +40,21 @@ export function WordsControl({
         aria-invalid={wiring.invalid || undefined}
         onChange={(event) => onChange(event.target.value)}
       />
+      {field.starter && text.trim() === "" && (
+        <div className="mt-1.5">
+          <p id={`${wiring.id}-starter`} className="field-help">
+            “{field.starter}”
+          </p>
+          <Button
+            kind="text"
+            icon="plus"
+            aria-describedby={`${wiring.id}-starter`}
+            onClick={begin}
+          >
+            Begin with this
+          </Button>
+        </div>
+      )}
       {/* It is there before it has words, so that it is read aloud when they come. */}
       {field.type === "long" && field.hint && (
         <p className="field-help mt-1.5" role="status">

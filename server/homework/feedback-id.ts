@@ -7,11 +7,10 @@ import type { GiveFeedbackInput } from "./inputs";
  * stored nowhere, so that nobody can try words against a dump.
  */
 export function feedbackIdOf(partnerId: string, input: GiveFeedbackInput) {
-  const { assignmentId, submissionId, free, words } = input;
+  const { assignmentId, submissionId, free, words, answers } = input;
+  const said = answers === undefined ? [free, words] : [free, words, answers];
   const bytes = createHash("sha256")
-    .update(
-      JSON.stringify([partnerId, assignmentId, submissionId, free, words]),
-    )
+    .update(JSON.stringify([partnerId, assignmentId, submissionId, ...said]))
     .digest()
     .subarray(0, 16);
   // A UUID of version 8, made of what its maker likes.

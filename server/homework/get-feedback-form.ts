@@ -2,6 +2,7 @@ import type { Caller } from "../auth/actor";
 import { inPractice } from "../db";
 import { NotFound } from "../errors";
 import { keyring } from "../keys/keyring";
+import { askedAfterwards } from "../worksheets/part-rules";
 import { policyLine } from "../worksheets/tail-rules";
 import { ownTogether } from "./feedback-records";
 import type { OfAssignmentInput } from "./inputs";
@@ -29,6 +30,7 @@ export function getFeedbackForm(caller: Caller, input: OfAssignmentInput) {
       title: worksheet.title,
       therapist: clinicians[0] ?? "your therapist",
       policyLine: policyLine(policy),
+      asked: askedAfterwards(worksheet),
       /** What this person's unsent words are sealed to. */
       letterbox: await publicKeyOf(tx, actor, keys, letterbox),
     };

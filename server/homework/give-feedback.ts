@@ -3,11 +3,12 @@ import { jointFeedback } from "@/drizzle/schema/joint";
 import { recordAudit } from "../audit/record-audit";
 import type { Caller } from "../auth/actor";
 import { inPractice } from "../db";
-import { NotFound } from "../errors";
+import { BadInput, NotFound } from "../errors";
 import { keyring } from "../keys/keyring";
 import { jointFeedbackPlace } from "../keys/places";
 import { raiseAlerts } from "../safety/raise-alerts";
 import { alertsAfterwards } from "../worksheets/alert-rules";
+import { afterwardsProblems } from "./afterwards-rules";
 import { feedbackIdOf } from "./feedback-id";
 import { ownTogether } from "./feedback-records";
 import type { GiveFeedbackInput } from "./inputs";
@@ -17,13 +18,15 @@ import { keysOf } from "./records";
 export function giveFeedback(caller: Caller, input: GiveFeedbackInput) {
   return inPractice(caller, async (tx, actor) => {
     if (actor.kind !== "partner") throw new NotFound();
-    const { assignmentId, free, words } = input;
+    const { assignmentId, free, words, answers } = input;
     const { practiceId, partnerId, coupleId } = actor;
     const id = feedbackIdOf(partnerId, input);
-    const [keyRows] = await Promise.all([
+    const [keyRows, worksheet] = await Promise.all([
       keysOf(tx, actor, ["partner"]),
       ownTogether(tx, actor, assignmentId),
     ]);
+    const problems = afterwardsProblems(worksheet, answers);
+    if (problems !== null) throw new BadInput(problems);
     const keys = await keyring(keyRows);
     const { count } = await tx
       .insert(jointFeedback)
@@ -35,7 +38,7 @@ export function giveFeedback(caller: Caller, input: GiveFeedbackInput) {
         partnerId,
         body: keys.seal(
           { kind: "partner", partnerId },
-          JSON.stringify({ free, words }),
+          JSON.stringify({ free, words, answers }),
           jointFeedbackPlace({ practiceId, partnerId, id }),
         ),
       })

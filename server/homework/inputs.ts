@@ -142,8 +142,10 @@ export const giveFeedbackInput = z
       max: 20_000,
       words: "Keep this under 20,000 characters.",
     }).nullable(),
+    /** What else is asked of each alone, by question. */
+    answers: z.record(question, z.json()).optional(),
   })
-  .refine(({ free, words }) => free !== null || words !== null, {
+  .refine(({ free, words, answers }) => free ?? words ?? answers, {
     path: ["words"],
     message: "Write something first.",
   });

@@ -1,19 +1,39 @@
 import { z } from "zod";
 
 import { recordAuditOfAssignment } from "../audit/record-audit";
-import type { Caller } from "../auth/actor";
+import type { Actor, Caller } from "../auth/actor";
 import { coupleOfAssignment } from "../couples/records";
-import { inPractice } from "../db";
+import { inPractice, type Tx } from "../db";
 import { keyring } from "../keys/keyring";
 import { jointFeedbackPlace } from "../keys/places";
+import { cellOf } from "../worksheets/cell-rules";
+import { answerTo } from "../worksheets/condition-rules";
+import { askedAfterwards } from "../worksheets/part-rules";
+import { assignmentRecord } from "./assignment-record";
 import { feedbackOf } from "./feedback-records";
 import type { OfAssignmentInput } from "./inputs";
 import { keysOfAssignment } from "./records";
+import { worksheetOf } from "./worksheet-of";
 
 const body = z.object({
   free: z.enum(["yes", "partly", "no", "skip"]).nullable(),
   words: z.string().nullable(),
+  answers: z.record(z.string(), z.json()).optional(),
 });
+
+/** The questions are looked up only where one of them was answered. */
+async function questionsOf(
+  tx: Tx,
+  actor: Actor,
+  assignmentId: string,
+  said: readonly z.infer<typeof body>[],
+) {
+  if (said.every(({ answers }) => answers === undefined)) return [];
+  const { practiceId } = actor;
+  const assignment = await assignmentRecord(tx, actor, assignmentId);
+  const worksheet = await worksheetOf(tx, { practiceId, ...assignment });
+  return askedAfterwards(worksheet);
+}
 
 /** What each said alone after both wrote together, for whoever treats them. */
 export function listFeedback(caller: Caller, input: OfAssignmentInput) {
@@ -27,7 +47,7 @@ export function listFeedback(caller: Caller, input: OfAssignmentInput) {
       recordAuditOfAssignment(tx, actor, "feedback.read", assignmentId),
     ]);
     const keys = await keyring(keyRows);
-    return rows.map(({ id, partnerId, seat, body: sealed, givenAt }) => {
+    const said = rows.map(({ id, partnerId, seat, body: sealed, givenAt }) => {
       const place = jointFeedbackPlace({ practiceId, partnerId, id });
       return {
         id,
@@ -36,5 +56,13 @@ export function listFeedback(caller: Caller, input: OfAssignmentInput) {
         ...body.parse(JSON.parse(keys.open(sealed, place))),
       };
     });
+    const questions = await questionsOf(tx, actor, assignmentId, said);
+    return said.map(({ answers, ...row }) => ({
+      ...row,
+      answers: questions.flatMap((field) => {
+        const cell = cellOf(field, answerTo(answers, field.key));
+        return cell.state === "open" ? [] : [{ label: field.label, cell }];
+      }),
+    }));
   });
 }

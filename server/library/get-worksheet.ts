@@ -6,6 +6,7 @@ import { canUseLibrary } from "../homework/policy";
 import { shippedWorksheet } from "../worksheets/load-definitions";
 import { shareUnits } from "../worksheets/projection";
 import { therapistRows } from "../worksheets/therapist-rules";
+import { keptAlone } from "../worksheets/withheld-rules";
 import type { OfWorksheetInput } from "./inputs";
 import { entryOf } from "./search-rules";
 
@@ -25,6 +26,7 @@ export function getWorksheet(caller: Caller, { slug }: OfWorksheetInput) {
       mayOpenByItself: worksheet.autoReveal,
       isNotForViolence: worksheet.notWhileViolence !== undefined,
       worksheet: partnerWorksheet(worksheet),
+      keptAlone: keptAlone(worksheet),
       /** All that could ever be opened, as each author is told before writing. */
       mayBeShown: shareUnits(worksheet).map(({ label }) => label),
       rows: therapistRows(worksheet, { a: undefined, b: undefined }, NAMES),

@@ -55,6 +55,8 @@ export const Alert = z.strictObject({
   code: z.enum(ALERT_CODES),
   severity: z.enum(SEVERITIES),
   hold: z.boolean().default(false),
+  /** Known only at the end: never raised while it is still written. */
+  waits: z.literal(true).optional(),
 });
 
 /** For the therapist's eyes while reading; not an alert. */

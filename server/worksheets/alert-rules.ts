@@ -31,7 +31,7 @@ const raised = (rule: AlertRule): RaisedAlert => ({
 
 /** A life at risk does not wait for the last step of a form. */
 const cannotWait = (rule: AlertRule): boolean =>
-  rule.code.startsWith("SI_") || rule.severity === "critical";
+  !rule.waits && (rule.code.startsWith("SI_") || rule.severity === "critical");
 
 /** The author's own earlier scores, which only a finished part is compared with. */
 type Past = { submittedAt: Date; earlier: readonly Earlier[] };

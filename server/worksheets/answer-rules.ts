@@ -139,6 +139,7 @@ export function draftProblem(
   switch (field.type) {
     case "text":
     case "long":
+    case "pick":
       return words(value);
     case "int":
       return range(value, field.min, field.max);

@@ -168,13 +168,15 @@ function itemsIn(shown: Shown, unit: string, content: unknown) {
       ? field.item.find((each) => each.key === extra)
       : undefined;
   const names = item !== undefined && "options" in item ? item.options : [];
+  const isWords = item?.type === "text" || item?.type === "long";
   const entries: unknown[] = Array.isArray(content) ? content : [];
   return entries.flatMap((entry) => {
     const text = textIn(answerTo(entry, main));
     if (text === null) return [];
     const said = answerTo(entry, extra);
     const name = names.find((each) => each.value === said);
-    return [{ text, detail: name?.label ?? null }];
+    const detail = isWords ? textIn(said) : (name?.label ?? null);
+    return [{ text, detail }];
   });
 }
 

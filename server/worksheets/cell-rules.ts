@@ -2,6 +2,7 @@ import { bodyLines } from "./body-rules";
 import { chosenLabels } from "./chosen-rules";
 import { answerTo } from "./condition-rules";
 import { emotionLabels } from "./emotion-rules";
+import { betweenWords } from "./ends-rules";
 import type { AskedField, FieldOf, ItemField } from "./field-definition";
 import { planLines } from "./plan-rules";
 import type { Ranked } from "./ranking-rules";
@@ -128,7 +129,9 @@ export function rowCell(
   if (entry === undefined) return OPEN;
   if (entry === null) return RATHER_NOT;
   if (field.columns.type === "likert") {
-    return likertCell(field.columns.labels, entry);
+    const { labels } = field.columns;
+    const ends = field.rows.find(({ key }) => key === row)?.ends;
+    return likertCell(ends ? betweenWords(ends, labels.length) : labels, entry);
   }
   return typeof entry === "number" ? number(entry) : OPEN;
 }

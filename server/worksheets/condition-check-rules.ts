@@ -14,13 +14,21 @@ import {
 import type { Cond, Field } from "./field-definition";
 import { isAsked, isSelfOnly, ownFields } from "./field-rules";
 import { NO_GROUP } from "./leaning-rules";
+import { pickProblem } from "./pick-rules";
 
 type Test = Extract<Cond, { op: string }>;
+type Compared = Extract<Test, { value: unknown }>;
 
 const NUMBERS: readonly Field["type"][] = ["int", "scale", "likert", "timer"];
-const WORDS: readonly Field["type"][] = ["text", "long", "list", "plan"];
+const WORDS: readonly Field["type"][] = [
+  "text",
+  "long",
+  "list",
+  "plan",
+  "pick",
+];
 /** Answers of which only "answered" says something. */
-const OPAQUE: readonly Field["type"][] = ["body", "check", "datetime", "grid"];
+const OPAQUE: readonly Field["type"][] = ["body", "datetime", "grid"];
 
 function leadsProblem(
   test: Extract<Test, { op: "leads" }>,
@@ -53,7 +61,10 @@ function testProblem(test: Test, known: readonly Field[]): string | null {
       field.type === "matrix" && field.rows.some(({ key }) => key === row);
     return isThere ? null : `no row "${row}" in "${test.key}"`;
   }
-  if (test.op === "answered" || test.op === "unsaid") return null;
+  return "value" in test ? comparedProblem(test, field) : null;
+}
+
+function comparedProblem(test: Compared, field: Field): string | null {
   if (WORDS.includes(field.type)) return "free text is never scanned";
   if (OPAQUE.includes(field.type)) {
     return `of "${test.key}" only "answered" can be asked`;
@@ -69,7 +80,7 @@ function testProblem(test: Test, known: readonly Field[]): string | null {
   return odd === undefined ? null : `"${test.key}" has no option "${odd}"`;
 }
 
-function conditionProblems(
+export function conditionProblems(
   cond: Cond,
   path: Path,
   known: readonly Field[],
@@ -99,6 +110,7 @@ function branchesOf(field: Field): { cond: Cond; path: Path }[] {
 }
 
 function fromProblem(field: Field, earlier: readonly Field[]): string | null {
+  if (field.type === "pick") return pickProblem(field, earlier);
   if (field.type !== "rank" || field.from === undefined) return null;
   const source = earlier.find(({ key }) => key === field.from);
   if (source?.type !== "multi") return `no earlier multi "${field.from}"`;

@@ -25,10 +25,18 @@ function isAnswered(value: unknown): boolean {
   return Object.values(value).some((entry) => entry !== "");
 }
 
+/** Of a list of things to tick, what is ticked. */
+function saidIn(value: unknown): unknown[] {
+  if (Array.isArray(value)) return value;
+  return value !== null && typeof value === "object"
+    ? Object.keys(value)
+    : [value];
+}
+
 /**
  * "I'd rather not say" is an answer, but says nothing: it satisfies
- * "answered" and "unsaid" and no other condition, "ne" included. Only which group stands
- * out is known of it too: none.
+ * "answered" and "unsaid" and no other condition, "ne" included. Only which
+ * group stands out is known of it too: none.
  */
 export function holds(cond: Cond, answers: unknown): boolean {
   if ("all" in cond) return cond.all.every((each) => holds(each, answers));
@@ -43,7 +51,7 @@ export function holds(cond: Cond, answers: unknown): boolean {
   const isUnsaid = !isAnswered(value) || value === null;
   if (cond.op === "unsaid") return isUnsaid;
   if (isUnsaid) return false;
-  const said: unknown[] = Array.isArray(value) ? value : [value];
+  const said = saidIn(value);
   switch (cond.op) {
     case "eq":
       return said.includes(cond.value);

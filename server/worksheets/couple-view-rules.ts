@@ -10,12 +10,14 @@ import {
 } from "./overlap-rules";
 import type { CoupleBlock } from "./share-definition";
 import { commonChoices, rankings, sides } from "./side-rules";
+import { sliders } from "./slider-rules";
+import { stances } from "./stance-rules";
 import { isPreview, type Shown } from "./unit-rules";
 import type { Seat, ViewBlock } from "./view-definition";
 import { matches, work } from "./work-rules";
 
 /** Scores of which nothing is figured that the two could take for a mark. */
-const NO_TEST: readonly string[] = ["pattern", "feelings"];
+const NO_TEST: readonly string[] = ["pattern", "feelings", "coreDifference"];
 const STARTER_NOTE = "A conversation starter, not a test.";
 
 function blocksOf(shown: Shown, block: CoupleBlock): ViewBlock[] {
@@ -65,6 +67,10 @@ function blocksOf(shown: Shown, block: CoupleBlock): ViewBlock[] {
       return work(shown, block);
     case "matches":
       return matches(shown, block);
+    case "sliders":
+      return sliders(shown, block);
+    case "stances":
+      return stances(shown, block);
   }
 }
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Alert, Chip } from "./alert-definition";
-import { Field, Key, Words } from "./field-definition";
+import { Field, Item, Key, Words } from "./field-definition";
 import { Scoring } from "./scoring-definition";
 import { Block, ShareUnit } from "./share-definition";
 import { TOPICS } from "./topic-definition";
@@ -49,6 +49,8 @@ const JointPart = z.strictObject({
   titleFrom: Key.optional(),
   /** Whose words a question is for, where it is one person's. */
   ofSeat: z.record(Key, z.enum(["a", "b"])).default({}),
+  /** Asked of each alone once they have written together; only the therapist reads it. */
+  afterwards: z.array(Item).min(1).max(6).optional(),
 });
 
 const Part = z.discriminatedUnion("by", [OwnPart, JointPart]);

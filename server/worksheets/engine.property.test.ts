@@ -5,15 +5,9 @@ import { everyKind } from "@/tests/support/every-kind";
 import { raisedAlerts } from "./alert-rules";
 import { draftProblem } from "./answer-rules";
 import { coupleView, previewBlocks } from "./couple-view-rules";
-import {
-  fieldOf,
-  fieldsOf,
-  isAsked,
-  shownFields,
-  withoutStale,
-} from "./field-rules";
+import { fieldsOf, isAsked, shownFields, withoutStale } from "./field-rules";
 import { shippedWorksheets } from "./load-definitions";
-import { branchKeys, keysIn } from "./only-if-rules";
+import { keysIn, withDeciders } from "./only-if-rules";
 import { parseDefinition } from "./parse-definition";
 import { projection } from "./projection";
 import { scores } from "./scoring";
@@ -143,12 +137,11 @@ describe.each([...shippedWorksheets(), everyKind()])("$slug", (worksheet) => {
     const scored = worksheet.scoring
       .filter(({ shareInView }) => shareInView)
       .flatMap((rule) => ("of" in rule ? rule.of : []));
-    const deciding = worksheet.share.flatMap(({ onlyIf, field }) => [
+    const released = worksheet.share.flatMap(({ field, onlyIf }) => [
+      ...(field === undefined ? [] : [field]),
       ...(onlyIf ? keysIn(onlyIf) : []),
-      ...branchKeys(fieldOf(worksheet, field ?? "")),
     ]);
-    const listed = worksheet.share.map(({ field }) => field);
-    const seen = [...listed, ...scored, ...deciding];
+    const seen = withDeciders(worksheet, [...released, ...scored]);
     const unseen = keys.filter((key) => !seen.includes(key));
 
     fc.assert(

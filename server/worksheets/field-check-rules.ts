@@ -80,6 +80,16 @@ function innerProblems(field: Inner, path: Path): DefinitionProblem[] {
           (index) => [...path, "rows", index, "key"],
           "the row",
         ),
+        ...field.rows.flatMap(({ ends }, index) =>
+          ends && field.columns.type !== "likert"
+            ? [
+                {
+                  path: [...path, "rows", index, "ends"],
+                  message: "only a likert row has ends of its own",
+                },
+              ]
+            : [],
+        ),
         ...field.rows.flatMap((row, index) =>
           row.gate === "therapist" && !row.optional
             ? [

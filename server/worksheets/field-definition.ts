@@ -78,6 +78,8 @@ const Row = z.strictObject({
   group: Key.optional(),
   optional: z.boolean().default(false),
   gate: z.enum(["open", "therapist"]).default("open"),
+  /** What the two ends of a likert row mean, where each row has its own. */
+  ends: z.tuple([Words, Words]).optional(),
 });
 
 const asked = {
@@ -92,6 +94,8 @@ const placed = {
   vis: z.enum(["inherit", "private", "self_only"]).default("inherit"),
   showIf: Condition.optional(),
   shareInView: z.boolean().default(false),
+  /** Of a `self_only` answer: while its author says so, the therapist reads it too. */
+  toTherapistIf: Condition.optional(),
   /** Shows the couple's secrets policy in one line under the box. */
   policyLine: z.boolean().default(false),
 };
@@ -106,18 +110,27 @@ const Columns = z.discriminatedUnion("type", [
 ]);
 const Side = z.strictObject({ category: Value, label: Words });
 
-const text = { type: z.literal("text") };
+/** Words to begin with, put into the box on a tap; "__" is a gap to fill. */
+const starter = Words.optional();
+const text = { type: z.literal("text"), starter };
 /** Said under the box while the words begin like this; never kept, never counted. */
 const hint = z
   .strictObject({ startsWith: z.array(Words).min(1), text: Words })
   .optional();
-const long = { type: z.literal("long"), hint };
+const long = { type: z.literal("long"), hint, starter };
 const int = {
   type: z.literal("int"),
   min: z.number().int().min(-1_000_000).default(0),
   max: z.number().int().max(1_000_000),
 };
-const scale = { type: z.literal("scale"), anchors: Anchors };
+const scale = {
+  type: z.literal("scale"),
+  anchors: Anchors,
+  /** Below this nobody goes on for now, and what is said then; unsaid, one may. */
+  least: z
+    .strictObject({ value: z.number().int().min(1).max(10), words: Words })
+    .optional(),
+};
 const likert = { type: z.literal("likert"), labels: LikertLabels };
 const single = {
   type: z.literal("single"),
@@ -145,7 +158,7 @@ const body = { type: z.literal("body") };
 const plan = { type: z.literal("plan") };
 
 /** What one entry of a repeating group may ask: no group within a group. */
-const Item = z.discriminatedUnion("type", [
+export const Item = z.discriminatedUnion("type", [
   z.strictObject({ ...asked, ...text }),
   z.strictObject({ ...asked, ...long }),
   z.strictObject({ ...asked, ...int }),
@@ -225,7 +238,7 @@ export const Field = z.discriminatedUnion("type", [
     type: z.literal("list"),
     min: z.number().int().min(0).default(0),
     max: z.number().int().min(1).max(20),
-    item: z.array(Item).min(1).max(8),
+    item: z.array(Item).min(1).max(10),
   }),
   z.strictObject({
     ...placed,
@@ -258,6 +271,15 @@ export const Field = z.discriminatedUnion("type", [
       .max(4),
     /** What is said of a row that does not apply to the two of them. */
     aside: Words.optional(),
+  }),
+  z.strictObject({
+    ...placed,
+    type: z.literal("pick"),
+    /** One of the entries of this earlier list, by the words under `by`. */
+    from: Key,
+    by: Key,
+    /** Made of what its author wrote there; a file has none. */
+    options: z.array(Choice).max(0).default([]),
   }),
 ]);
 

@@ -2,6 +2,7 @@ import { type Answers, answerTo, holds, type Json } from "./condition-rules";
 import type { Mode, Worksheet } from "./definition";
 import type { AskedField, Field } from "./field-definition";
 import { ownModes, ownParts } from "./part-rules";
+import { entriesToPick } from "./pick-rules";
 import { mayReachThePartner, tailOf } from "./tail-rules";
 
 export function modeOf(worksheet: Worksheet): Mode {
@@ -33,7 +34,10 @@ export const isSelfOnly = (field: Field): boolean =>
 
 export function isShown(field: Field, answers: unknown): boolean {
   if (field.showIf !== undefined && !holds(field.showIf, answers)) return false;
-  return field.type !== "rank" || offered(field, answers).options.length > 0;
+  return (
+    (field.type !== "rank" && field.type !== "pick") ||
+    offered(field, answers).options.length > 0
+  );
 }
 
 /** The question with those of its answers that an earlier answer leaves. */
@@ -43,6 +47,9 @@ export function offered<F extends Field>(field: F, answers: unknown): F {
       ({ showIf }) => showIf === undefined || holds(showIf, answers),
     );
     return { ...field, options };
+  }
+  if (field.type === "pick") {
+    return { ...field, options: entriesToPick(field, answers) };
   }
   if (field.type !== "rank" || field.from === undefined) return field;
   const chosen = answerTo(answers, field.from);
@@ -57,8 +64,10 @@ function stillOffered(field: Field, value: unknown, answers: unknown): unknown {
   if (!("options" in field) || field.type === "check") return value;
   const all = field.options.map((option) => option.value);
   const left = offered(field, answers).options.map((option) => option.value);
+  const isKnown = (each: string): boolean =>
+    field.type === "pick" || all.includes(each);
   const isGone = (each: unknown): boolean =>
-    typeof each === "string" && all.includes(each) && !left.includes(each);
+    typeof each === "string" && isKnown(each) && !left.includes(each);
   if (Array.isArray(value)) return value.filter((each) => !isGone(each));
   return isGone(value) ? undefined : value;
 }

@@ -1,5 +1,9 @@
 import type { JointPart, Worksheet } from "./definition";
-import type { DefinitionProblem, Path } from "./field-check-rules";
+import {
+  type DefinitionProblem,
+  type Path,
+  repeated,
+} from "./field-check-rules";
 import { isAsked } from "./field-rules";
 import { ownModes } from "./part-rules";
 
@@ -39,6 +43,14 @@ function titleProblems(part: JointPart, path: Path): DefinitionProblem[] {
   return [{ path: [...path, "titleFrom"], message }];
 }
 
+/** One word for one question, also where it is asked apart. */
+const afterwardsProblems = (part: JointPart, path: Path): DefinitionProblem[] =>
+  repeated(
+    [...part.fields, ...(part.afterwards ?? [])].map(({ key }) => key),
+    (index) => [...path, "afterwards", index - part.fields.length, "key"],
+    "the field",
+  ).filter(({ path: at }) => Number(at.at(-2)) >= 0);
+
 /** At most one part is written together, and only after a reveal of the parts before it. */
 export function jointProblems(worksheet: Worksheet): DefinitionProblem[] {
   const opens = ownModes(worksheet).includes("reveal");
@@ -62,6 +74,7 @@ export function jointProblems(worksheet: Worksheet): DefinitionProblem[] {
       ...fieldProblems(part, path),
       ...seatProblems(part, path),
       ...titleProblems(part, path),
+      ...afterwardsProblems(part, path),
     ];
   });
 }

@@ -1,7 +1,12 @@
 import { expect, test } from "vitest";
 import { aText, aWorksheet, refusals } from "@/tests/support/a-worksheet";
 import { fieldOf, fieldsOf, modeOf } from "./field-rules";
-import { jointFieldOf, jointPartOf, ownParts } from "./part-rules";
+import {
+  askedAfterwards,
+  jointFieldOf,
+  jointPartOf,
+  ownParts,
+} from "./part-rules";
 import { projection } from "./projection";
 import { stepsOf } from "./step-rules";
 import { submitProblems } from "./submit-rules";
@@ -128,4 +133,30 @@ test("a question within it looks at earlier ones of the same part alone", () => 
       parts(together([aText("name"), aText("exit", shown("name"))])),
     ),
   ).toEqual([]);
+});
+
+test("what is asked of each alone afterwards is none of what both write", () => {
+  const after = (key: string) => ({ afterwards: [aText(key)] });
+  const asking = aWorksheet(
+    [],
+    parts(together([aText("name")], after("heard"))),
+  );
+
+  expect(askedAfterwards(asking).map(({ key }) => key)).toEqual(["heard"]);
+  expect(askedAfterwards(worksheet)).toEqual([]);
+  expect(jointFieldOf(asking, "heard")).toBeNull();
+  expect(fieldOf(asking, "heard")).toBeUndefined();
+  expect(refusals([], parts(together([aText("name")], after("name"))))).toEqual(
+    ['parts.1.afterwards.0.key: the field "name" is used twice'],
+  );
+  expect(
+    refusals(
+      [],
+      parts(
+        together([aText("name")], {
+          afterwards: [aText("heard", { shareInView: true })],
+        }),
+      ),
+    ).join(),
+  ).toContain('"shareInView" is not known here');
 });

@@ -15,20 +15,33 @@ export function keysIn(cond: Cond): string[] {
 }
 
 /** The answers on which it depends whether a question, or one of its answers, is there. */
-export function branchKeys(field: Field | undefined): string[] {
+function branchKeys(field: Field | undefined): string[] {
   if (field === undefined) return [];
   const options =
     field.type === "single" || field.type === "multi" ? field.options : [];
-  return [field, ...options].flatMap(({ showIf }) =>
-    showIf ? keysIn(showIf) : [],
-  );
+  return [field, ...options]
+    .flatMap(({ showIf }) => (showIf ? keysIn(showIf) : []))
+    .concat(field.type === "pick" ? field.from : []);
+}
+
+/** These and all on which it depends whether they are asked, however many steps away. */
+export function withDeciders(
+  worksheet: Worksheet,
+  keys: readonly string[],
+): string[] {
+  const known = [...new Set(keys)];
+  const deciding = known.flatMap((key) => branchKeys(fieldOf(worksheet, key)));
+  const all = [...new Set([...known, ...deciding])];
+  return all.length === known.length ? all : withDeciders(worksheet, all);
 }
 
 /** What decides whether something is shown shows itself by it, so it is no private answer. */
 export const onlyIfProblems = (worksheet: Worksheet): DefinitionProblem[] =>
   worksheet.share.flatMap(({ onlyIf, field }, index) => {
-    const source = fieldOf(worksheet, field ?? "");
-    const deciding = [...(onlyIf ? keysIn(onlyIf) : []), ...branchKeys(source)];
+    const deciding = withDeciders(worksheet, [
+      ...(onlyIf ? keysIn(onlyIf) : []),
+      ...(field === undefined ? [] : branchKeys(fieldOf(worksheet, field))),
+    ]);
     return deciding.flatMap((key) => {
       const decides = fieldOf(worksheet, key);
       if (decides === undefined || !isPrivate(decides)) return [];

@@ -9,6 +9,7 @@ import { scoringProblems } from "./scoring-check-rules";
 import { shapeProblems } from "./shape-problem-rules";
 import { shareProblems } from "./share-check-rules";
 import { viewProblems } from "./view-check-rules";
+import { withheldProblems } from "./withheld-check-rules";
 
 /** A worksheet is read as a whole or refused with every reason at its place. */
 export function parseDefinition(
@@ -31,6 +32,7 @@ export function parseDefinition(
     ...onlyIfProblems(worksheet),
     ...viewProblems(worksheet),
     ...buildProblems(worksheet),
+    ...withheldProblems(worksheet),
   ];
   return problems.length === 0
     ? { ok: true, worksheet }

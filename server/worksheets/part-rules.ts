@@ -1,5 +1,5 @@
 import type { JointPart, Mode, OwnPart, Worksheet } from "./definition";
-import type { AskedField, Field } from "./field-definition";
+import type { AskedField, Field, ItemField } from "./field-definition";
 
 /** What each answers alone. Never what both write together. */
 export const ownParts = (worksheet: Worksheet): OwnPart[] =>
@@ -10,6 +10,10 @@ export const ownModes = (worksheet: Worksheet): Mode[] =>
 
 export const jointPartOf = (worksheet: Worksheet): JointPart | null =>
   worksheet.parts.find((part) => part.by === "joint") ?? null;
+
+/** What each is asked alone once both have written together. */
+export const askedAfterwards = (worksheet: Worksheet): ItemField[] =>
+  jointPartOf(worksheet)?.afterwards ?? [];
 
 const asks = (field: Field): field is AskedField => field.type !== "info";
 

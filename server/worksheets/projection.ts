@@ -86,6 +86,7 @@ function fromField(field: Field, unit: ShareUnit, value: Json): Json {
         : null;
     case "text":
     case "long":
+    case "pick":
       return textOrNull(answer);
     case "emotion":
       return unlessEmpty(emotionWords(answer));

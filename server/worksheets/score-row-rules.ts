@@ -223,6 +223,7 @@ export function scoreRows(sides: Sides, rule: ScoringRule): TherapistRow[] {
     case "pattern":
     case "mismatch":
     case "feelings":
+    case "coreDifference":
       return [];
   }
 }

@@ -123,6 +123,27 @@ function ruleProblems(
         say("shareInView", "what a diary says together is for the therapist");
       }
       break;
+    case "coreDifference": {
+      const of = find("of", rule.of, "matrix");
+      const strength = find("strength", rule.strength, "matrix");
+      if (of && of.columns.type !== "likert") {
+        say("of", `"${rule.of}" is no likert matrix`);
+      }
+      if (strength && strength.columns.type !== "scale") {
+        say("strength", `"${rule.strength}" is no matrix of scales`);
+      }
+      if (
+        of &&
+        strength &&
+        !sameValues(of.rows.map(rowKey), strength.rows.map(rowKey))
+      ) {
+        say("strength", `its rows must be those of "${rule.of}"`);
+      }
+      if (rule.shareInView) {
+        say("shareInView", "a core difference is for the therapist");
+      }
+      break;
+    }
     case "mismatch": {
       const give = find("give", rule.give, "rank");
       const receive = worksheet.scoring.find(({ id }) => id === rule.receive);

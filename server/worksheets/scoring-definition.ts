@@ -107,6 +107,16 @@ export const Scoring = z.discriminatedUnion("fn", [
       })
       .optional(),
   }),
+  /** Where both stand far apart and both strongly; for the therapist alone. */
+  z.strictObject({
+    ...scored,
+    fn: z.literal("coreDifference"),
+    of: Key,
+    strength: Key,
+    least: z.number().int().min(0).max(10),
+    /** The answers that leave it open. */
+    open: z.array(z.number().int().min(1)).min(1),
+  }),
 ]);
 
 export type ScoringRule = z.infer<typeof Scoring>;

@@ -141,6 +141,16 @@ export const Block = z.discriminatedUnion("block", [
     sentence: Sentence,
     otherwise: Sentence,
   }),
+  /** Rows between two ends of their own, with where each stands. */
+  z.strictObject({ block: z.literal("sliders"), unit: Unit, title: Sentence }),
+  /** What each says of the same things, and whether they agree; `open` leaves it open. */
+  z.strictObject({
+    block: z.literal("stances"),
+    unit: Unit,
+    extra: z.array(Unit).default([]),
+    title: Sentence,
+    open: z.array(z.number().int().min(1)).min(1),
+  }),
 ]);
 
 export type ShareUnit = z.infer<typeof ShareUnit>;

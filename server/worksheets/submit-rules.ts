@@ -84,6 +84,12 @@ function listLacks(field: FieldOf<"list">, value: unknown): Lack[] {
   );
 }
 
+/** A gap of the words to begin with that nobody filled. */
+const hasGap = (starter: string | undefined, words: unknown): boolean =>
+  typeof words === "string" &&
+  words.includes("__") &&
+  starter?.includes("__") === true;
+
 function overlong(words: unknown, limit: number): Lack[] {
   const message = tooLong(words, limit);
   return message === null ? [] : [{ message, isTooLong: true }];
@@ -96,7 +102,9 @@ function lacks(field: AskedField | ItemField, value: unknown): Lack[] {
   switch (field.type) {
     case "text":
     case "long":
-      return overlong(value, WORDS_LENGTH[field.type]);
+      return hasGap(field.starter, value)
+        ? [{ message: "Fill the gaps, or take them out." }]
+        : overlong(value, WORDS_LENGTH[field.type]);
     case "check":
       return tooFew(value, field.required, field.min);
     case "multi": {
@@ -111,6 +119,10 @@ function lacks(field: AskedField | ItemField, value: unknown): Lack[] {
       const isPartial = tooFew(value, field.required, all).length > 0;
       return isPartial ? [{ message: "Put all of them in order." }] : [];
     }
+    case "scale":
+      return field.least !== undefined && Number(value) < field.least.value
+        ? [{ message: field.least.words }]
+        : [];
     case "single":
       return overlong(answerTo(value, "free"), WORDS_LENGTH.text);
     case "plan": {

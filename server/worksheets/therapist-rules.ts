@@ -1,5 +1,6 @@
 import { cellOf, NOT_IN, numberOf, pairCell, rowCell } from "./cell-rules";
 import { answerTo, holds } from "./condition-rules";
+import { coreSentences } from "./core-rules";
 import type { Worksheet } from "./definition";
 import type { AskedField } from "./field-definition";
 import {
@@ -8,10 +9,10 @@ import {
   isPrivate,
   isSelfOnly,
   modeOf,
-  withoutStale,
 } from "./field-rules";
 import { fill, gapOf } from "./gap-rules";
 import { gridRowCell } from "./grid-rules";
+import { ownParts } from "./part-rules";
 import {
   givenSentences,
   loadSentences,
@@ -23,6 +24,7 @@ import {
 import type { ScoringRule } from "./scoring-definition";
 import { mayReachThePartner } from "./tail-rules";
 import type { Cell, Seat, TherapistRow } from "./view-definition";
+import { forTherapist } from "./withheld-rules";
 
 type AnswerRow = Exclude<TherapistRow, { kind: "heading" }>;
 
@@ -36,8 +38,14 @@ const TAIL_LABELS: Record<string, string> = {
 const labelOf = (field: AskedField): string =>
   TAIL_LABELS[field.key] ?? field.title ?? field.label;
 
-const neverThePartner = (sides: Sides, field: AskedField): boolean =>
-  isPrivate(field) || !mayReachThePartner(modeOf(sides.worksheet));
+/** A part of its own mode may stand beside one of which something can be shown. */
+function neverThePartner({ worksheet }: Sides, field: AskedField): boolean {
+  const part = ownParts(worksheet).find(({ fields }) =>
+    fields.some(({ key }) => key === field.key),
+  );
+  const mode = part?.mode ?? modeOf(worksheet);
+  return isPrivate(field) || !mayReachThePartner(mode);
+}
 
 function cells(
   sides: Sides,
@@ -113,7 +121,9 @@ function rowsOf(sides: Sides, field: AskedField): TherapistRow[] {
       const both = cells(sides, field, (value) => rowCell(field, value, key));
       const gap = isScale ? gapOf(numberOf(both.a), numberOf(both.b)) : null;
       const chips = chipsOf(sides, field, key);
-      return { ...answerRow(sides, field, key, label, both), gap, chips };
+      const between = coreSentences(sides, field.key, key);
+      const row = answerRow(sides, field, key, label, both);
+      return { ...row, gap, between, chips };
     });
     return [heading, ...rows];
   }
@@ -158,6 +168,9 @@ function lastFieldOf(rule: ScoringRule): string {
   }
 }
 
+const isLetOut = (sides: Sides, { key }: AskedField): boolean =>
+  SEATS.some((seat) => answerTo(sides[seat], key) !== undefined);
+
 /** Both sides next to each other, without what an author keeps to themselves. */
 export function therapistRows(
   worksheet: Worksheet,
@@ -165,7 +178,7 @@ export function therapistRows(
   people = { a: { name: "A" }, b: { name: "B" } },
 ): TherapistRow[] {
   const side = (value: unknown) =>
-    value === undefined ? null : withoutStale(worksheet, value);
+    value === undefined ? null : forTherapist(worksheet, value);
   const sides: Sides = {
     worksheet,
     names: { a: people.a.name, b: people.b.name },
@@ -174,7 +187,7 @@ export function therapistRows(
   };
   return fieldsOf(worksheet)
     .filter(isAsked)
-    .filter((field) => !isSelfOnly(field))
+    .filter((field) => !isSelfOnly(field) || isLetOut(sides, field))
     .flatMap((field) => {
       const drawn = worksheet.scoring
         .filter((rule) => lastFieldOf(rule) === field.key)

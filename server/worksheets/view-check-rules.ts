@@ -29,6 +29,7 @@ function contentOf(worksheet: Worksheet, unit: ShareUnit): Content | null {
       return "choice";
     case "text":
     case "long":
+    case "pick":
       return "words";
     case "emotion":
     case "body":
@@ -57,6 +58,8 @@ const DRAWS = [
   "cycle",
   "cards",
   "guesses",
+  "sliders",
+  "stances",
   "sides",
   "rankings",
   "work",
@@ -79,6 +82,9 @@ function usesOf(block: CoupleBlock): Use[] {
   const as = (content: Content, ...units: string[]): Use[] =>
     units.map((unit) => ({ unit, content: [content] }));
   switch (block.block) {
+    case "sliders":
+      return as("numbers", block.unit);
+    case "stances":
     case "table":
       return [...as("numbers", block.unit), ...as("row", ...block.extra)];
     case "crossRanking":
@@ -136,6 +142,11 @@ const drawnIn = (blocks: readonly CoupleBlock[]): string[] =>
     .filter((use) => !use.isDerived)
     .map(({ unit }) => unit);
 
+function hasEnds(worksheet: Worksheet, unit: ShareUnit): boolean {
+  const field = fieldOf(worksheet, unit.field ?? "");
+  return field?.type === "matrix" && field.rows.every(({ ends }) => ends);
+}
+
 function blockProblems(worksheet: Worksheet, block: CoupleBlock): string[] {
   const drawn = drawnIn(worksheet.coupleView);
   const isAllDerived = !isOneOf([...DRAWS, "sameChoice"], block);
@@ -148,6 +159,9 @@ function blockProblems(worksheet: Worksheet, block: CoupleBlock): string[] {
     const holds = contentOf(worksheet, unit);
     if (holds === null || !content.includes(holds)) {
       return [`"${key}" cannot be drawn by ${block.block}`];
+    }
+    if (block.block === "sliders" && !hasEnds(worksheet, unit)) {
+      return [`every row of "${key}" needs two ends of its own`];
     }
     if (block.block === "sameChoice" && unit.gate === "open") {
       return [`"${key}" shows only if both agree: the therapist releases it`];

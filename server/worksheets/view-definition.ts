@@ -11,6 +11,9 @@ export type Gap = {
 
 export type Place = { place: number; tied: boolean; label: string };
 
+/** How two answers of one row stand to each other. */
+export type Standing = "agree" | "open" | "differ";
+
 type Layer = "shows" | "underneath";
 
 /** One of the four places of the loop. Null where it was left open. */
@@ -138,6 +141,35 @@ export type ViewBlock = Framed &
             label: string;
             says: { person: Person; text: string | null }[];
           }[];
+        }[];
+      }
+    | {
+        kind: "sliders";
+        title: string;
+        /** How many places there are from one end to the other. */
+        steps: number;
+        rows: {
+          key: string;
+          label: string;
+          ends: [string, string];
+          entries: {
+            person: Person;
+            /** From 1; null where it was left open. */
+            at: number | null;
+            text: string | null;
+          }[];
+        }[];
+      }
+    | {
+        kind: "stances";
+        title: string;
+        rows: {
+          key: string;
+          label: string;
+          ifReleased: boolean;
+          entries: { person: Person; text: string | null }[];
+          /** Null in a preview, and where either side left it open. */
+          between: Standing | null;
         }[];
       }
     | { kind: "note"; text: string }

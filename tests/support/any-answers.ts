@@ -34,6 +34,7 @@ function anAnswer(field: Field | ItemField, mark: string): fc.Arbitrary<Json> {
   switch (field.type) {
     case "text":
     case "long":
+    case "pick":
       return words;
     case "int":
       return whole(field.min, field.max);

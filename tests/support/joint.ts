@@ -22,6 +22,14 @@ const TOGETHER = {
     { key: "exit_a", type: "text", label: "What I can say when I see it" },
   ],
   ofSeat: { exit_a: "a" },
+  afterwards: [
+    {
+      key: "heard",
+      type: "scale",
+      label: "How heard did I feel?",
+      anchors: ["Not at all", "Fully"],
+    },
+  ],
 };
 
 /** Gives one assignment an edition of its own that ends in a part to write together. */
@@ -69,12 +77,16 @@ export const writes = (
   { question = "name", base = 0, sent = [] as string[] } = {},
 ) => saveJointAnswer(writer, { assignmentId, question, value, base, sent });
 
-type Feedback = { free?: "yes" | "partly" | "no" | "skip"; words?: string };
+type Feedback = {
+  free?: "yes" | "partly" | "no" | "skip";
+  words?: string;
+  answers?: Record<string, number | null>;
+};
 
 export const givesFeedback = (
   partner: Caller,
   assignmentId: string,
-  { free, words }: Feedback,
+  { free, words, answers }: Feedback,
   submissionId: string = randomUUID(),
 ) =>
   giveFeedback(partner, {
@@ -82,4 +94,5 @@ export const givesFeedback = (
     submissionId,
     free: free ?? null,
     words: words ?? null,
+    ...(answers ? { answers } : {}),
   });

@@ -7,6 +7,7 @@ import type {
   ItemField,
 } from "@/server/worksheets/field-definition";
 import { fieldsOf, isAsked } from "@/server/worksheets/field-rules";
+import { fieldProblems } from "@/server/worksheets/submit-rules";
 
 type Asked = AskedField | ItemField;
 
@@ -20,6 +21,7 @@ export function candidates(field: Asked, mark: string): Json[] {
   switch (field.type) {
     case "text":
     case "long":
+    case "pick":
       return [mark];
     case "int":
       return [field.min, field.max];
@@ -114,11 +116,16 @@ export function wholeAnswers(
 ): Record<string, Json> {
   const answers: Record<string, Json> = {};
   for (const field of fieldsOf(worksheet).filter(isAsked)) {
-    const given = candidates(field, markOf(who, field.key));
+    // What is picked is the name that was written into the list.
+    const source = field.type === "pick" ? field.from : field.key;
+    const given = candidates(field, markOf(who, source));
     answers[field.key] =
       given.find((value) => {
         const tried = { ...answers, [field.key]: value };
-        return raisedAlerts(worksheet, tried, "submit").length === 0;
+        return (
+          raisedAlerts(worksheet, tried, "submit").length === 0 &&
+          fieldProblems(field, value).length === 0
+        );
       }) ?? null;
   }
   return answers;

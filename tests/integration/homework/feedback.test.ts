@@ -182,3 +182,51 @@ test("another couple, another practice, a colleague and the owner are told it is
   ).rejects.toMatchObject(isNotFound);
   expect(await kept(assignmentId)).toHaveLength(1);
 });
+
+test("what is asked of each alone goes to their therapist, in the words of the question", async () => {
+  const { ana, ben, therapist, assignmentId } = await anOpenedTogether();
+  const form = await getFeedbackForm(ana, { assignmentId });
+  expect(form.asked.map(({ key }) => key)).toEqual(["heard"]);
+
+  await givesFeedback(ana, assignmentId, { answers: { heard: 3 } });
+  await givesFeedback(ben, assignmentId, { answers: { heard: null } });
+
+  expect(
+    (await listFeedback(therapist, { assignmentId })).map(
+      ({ seat, free, answers }) => ({ seat, free, answers }),
+    ),
+  ).toEqual([
+    {
+      seat: "b",
+      free: null,
+      answers: [
+        { label: "How heard did I feel?", cell: { state: "rather_not" } },
+      ],
+    },
+    {
+      seat: "a",
+      free: null,
+      answers: [
+        {
+          label: "How heard did I feel?",
+          cell: { state: "number", value: 3, text: null },
+        },
+      ],
+    },
+  ]);
+  expect(JSON.stringify(await getJointPart(ben, { assignmentId }))).not.toMatch(
+    /How heard|afterwards/,
+  );
+});
+
+test("nothing is taken that was not asked, and nothing of the wrong shape", async () => {
+  const { ana, assignmentId } = await anOpenedTogether();
+
+  const wrong: Record<string, number>[] = [{ heard: 11 }, { name: 3 }];
+  for (const answers of wrong) {
+    await expect(
+      givesFeedback(ana, assignmentId, { answers }),
+    ).rejects.toMatchObject({ code: "BAD_REQUEST" });
+  }
+  expect(await kept(assignmentId)).toHaveLength(0);
+});

@@ -8,6 +8,7 @@ import { listComments } from "@/server/comments/list-comments";
 import { getAssignment } from "@/server/homework/get-assignment";
 import { getCrisisHelp } from "@/server/safety/get-crisis-help";
 import { policyLine } from "@/server/worksheets/tail-rules";
+import { keptAlone } from "@/server/worksheets/withheld-rules";
 
 import { assignmentIdIn } from "../../_shell/assignment-id";
 import { DeviceWatch } from "../../_shell/device-watch";
@@ -85,6 +86,7 @@ export default async function HomeworkPage({
         person={person}
         state={state}
         hasWords={part.hasWords}
+        kept={keptAlone(part.worksheet)}
       />
       <CommentsForMe
         comments={comments}

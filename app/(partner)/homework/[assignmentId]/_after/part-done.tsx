@@ -9,6 +9,7 @@ import {
   type Way,
   waysFrom,
 } from "@/app/_homework/done-words";
+import type { KeptAlone } from "@/server/worksheets/withheld-rules";
 
 import { ChangeAnswer } from "./change-answer";
 import { ForgetSending } from "./forget-sending";
@@ -19,6 +20,7 @@ type Props = {
   person: string;
   state: Done;
   hasWords: boolean;
+  kept: KeptAlone;
 };
 
 function WayOn<T extends string>({ href, way }: { href: Route<T>; way: Way }) {
@@ -45,7 +47,7 @@ export function PartDone({ state, hasWords, ...props }: Props) {
 
   return (
     <>
-      <DoneWords state={state} therapist={therapist} />
+      <DoneWords state={state} therapist={therapist} kept={props.kept} />
       <ul className="list border-line mt-5.5 border-y">
         {waysFrom(state, hasWords).map((way) => (
           <li key={way}>{faces[way]}</li>

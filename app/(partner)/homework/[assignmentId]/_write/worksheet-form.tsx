@@ -51,7 +51,7 @@ export function WorksheetForm({ part, person }: Props) {
     );
   }
 
-  const audience = audienceOf(step);
+  const audience = audienceOf(step, draft.answers);
   const conflicts = draft.conflicts.flatMap(({ question, versions }) => {
     const field = step?.fields.find(({ key }) => key === question);
     return field && isAsked(field) ? [{ field, versions }] : [];

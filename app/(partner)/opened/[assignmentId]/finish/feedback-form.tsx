@@ -1,6 +1,6 @@
 "use client";
 
-import { type SyntheticEvent, useState } from "react";
+import { type ReactNode, type SyntheticEvent, useState } from "react";
 
 import { AudienceMark } from "@/app/_components/audience-mark";
 import { wordsToPartner } from "@/app/_components/audience-words";
@@ -30,6 +30,8 @@ type Props = {
   seat: Seat;
   therapist: string;
   policyLine: string;
+  /** What this worksheet asks of each alone besides. */
+  children?: ReactNode;
 };
 
 type State = "open" | "sending" | "sent" | { problem: string };
@@ -42,7 +44,7 @@ const problemOf = (error: unknown): State => ({
 
 /** One tap says whether one was free; words go out only when they are sent. */
 export function FeedbackForm({ assignmentId, device, ...props }: Props) {
-  const { seat, therapist, policyLine } = props;
+  const { seat, therapist, policyLine, children } = props;
   const place = { assignmentId, question: ALONE };
   const { text, words } = useOneText(place, device);
   const [free, setFree] = useState<string | null>(null);
@@ -93,6 +95,7 @@ export function FeedbackForm({ assignmentId, device, ...props }: Props) {
           words={wordsToPartner("partner", { therapist, other: "" })}
         />
       </div>
+      {children}
       <div className="mt-6">
         <Question
           together

@@ -4,6 +4,7 @@ import { getFeedbackForm } from "@/server/homework/get-feedback-form";
 
 import { assignmentIdIn } from "../../../_shell/assignment-id";
 import { PartnerPage } from "../../../_shell/partner-page";
+import { AskedAlone } from "./asked-alone";
 import { FeedbackForm } from "./feedback-form";
 
 /** After what was written together, each is asked alone, under a title that tells an onlooker nothing. */
@@ -12,7 +13,7 @@ export default async function FinishTogetherPage({
 }: PageProps<"/opened/[assignmentId]/finish">) {
   const assignmentId = await assignmentIdIn(params);
   const self = await requirePartner();
-  const { title, therapist, policyLine, letterbox } = await orNotFound(
+  const { title, therapist, policyLine, asked, letterbox } = await orNotFound(
     getFeedbackForm(self.caller, { assignmentId }),
   );
 
@@ -31,7 +32,15 @@ export default async function FinishTogetherPage({
         seat={self.actor.seat}
         therapist={therapist}
         policyLine={policyLine}
-      />
+      >
+        {asked.length > 0 && (
+          <AskedAlone
+            assignmentId={assignmentId}
+            fields={asked}
+            therapist={therapist}
+          />
+        )}
+      </FeedbackForm>
     </PartnerPage>
   );
 }

@@ -19,6 +19,7 @@ export function BeforeWriting({ plan, worksheet, names, therapist }: Props) {
   const other = names[seat === "a" ? "b" : "a"];
   const opens = plan.sharing !== "private";
   const note = plan.note.trim();
+  const kept = worksheet.keptAlone;
 
   return (
     <section
@@ -45,16 +46,19 @@ export function BeforeWriting({ plan, worksheet, names, therapist }: Props) {
           </div>
         )}
         <ul className="grid gap-2">
-          {promises({ sharing: plan.sharing, therapist, other }).map(
-            (promise) => (
-              <li key={promise} className="flex gap-2.5">
-                <span className="mt-0.5 text-kelp">
-                  <Icon name="check" size={17} />
-                </span>
-                <span>{promise}</span>
-              </li>
-            ),
-          )}
+          {promises({
+            sharing: plan.sharing,
+            therapist,
+            other,
+            keptAlone: kept,
+          }).map((promise) => (
+            <li key={promise} className="flex gap-2.5">
+              <span className="mt-0.5 text-kelp">
+                <Icon name="check" size={17} />
+              </span>
+              <span>{promise}</span>
+            </li>
+          ))}
         </ul>
         {opens && (
           <div>
@@ -65,7 +69,8 @@ export function BeforeWriting({ plan, worksheet, names, therapist }: Props) {
               ))}
             </ul>
             <p className="soft mt-1.5">
-              Every other answer stays between you and {therapist}.
+              Every other answer stays between you and {therapist}
+              {kept === "nothing" ? "." : ", or with you alone."}
             </p>
           </div>
         )}

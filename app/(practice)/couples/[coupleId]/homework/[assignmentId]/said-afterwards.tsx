@@ -4,6 +4,7 @@ import { Chip } from "@/app/_components/chip";
 import { Person } from "@/app/_components/person";
 import { SectionHead } from "@/app/_components/section-head";
 import { orNotFound } from "@/app/_lib/or-not-found";
+import { AnswerCell } from "@/app/_worksheets/answer-cell";
 import type { Caller } from "@/server/auth/actor";
 import { listFeedback } from "@/server/homework/list-feedback";
 
@@ -38,7 +39,7 @@ export async function SaidAfterwards(props: Props) {
         count={said.length}
       />
       <ul>
-        {said.map(({ id, seat, free, words, givenAt }) => (
+        {said.map(({ id, seat, free, words, answers, givenAt }) => (
           <li key={id} className="border-line border-b py-4">
             <p className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
               <Person seat={seat} name={names[seat]} />
@@ -52,6 +53,18 @@ export async function SaidAfterwards(props: Props) {
                 </Chip>
               )}
             </p>
+            {answers.length > 0 && (
+              <dl className="mt-2 grid gap-1.5">
+                {answers.map(({ label, cell }) => (
+                  <div key={label}>
+                    <dt className="small soft">{label}</dt>
+                    <dd>
+                      <AnswerCell cell={cell} />
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+            )}
             {words && <p className="words mt-2 whitespace-pre-line">{words}</p>}
             <p className="small soft mt-2 flex flex-wrap items-center gap-x-3 gap-y-1">
               <AudienceMark

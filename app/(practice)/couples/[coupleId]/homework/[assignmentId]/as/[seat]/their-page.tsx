@@ -13,6 +13,7 @@ import { WhatTheOtherSees } from "@/app/_homework/what-the-other-sees";
 import { WorksheetStill } from "@/app/_homework/worksheet-still";
 import type { getPartnerView } from "@/server/homework/get-partner-view";
 import { policyLine } from "@/server/worksheets/tail-rules";
+import { keptAlone } from "@/server/worksheets/withheld-rules";
 
 import type { Clock } from "../../../../_words/when";
 import { TheirOpened } from "./their-opened";
@@ -26,7 +27,11 @@ function Finished({ view, state }: { view: View; state: Done }) {
   const ways = waysFrom(state, isFinished);
   return (
     <>
-      <DoneWords state={state} therapist={therapist} />
+      <DoneWords
+        state={state}
+        therapist={therapist}
+        kept={keptAlone(view.worksheet)}
+      />
       {ways.length > 0 && (
         <ul className="list border-line mt-5.5 border-y">
           {ways.map((way) => (
