@@ -29,6 +29,7 @@ import {
   ofCoupleInput,
   openLettersInput,
   openRevealInput,
+  replyToOpenedInput,
   saveDraftInput,
   saveJointAnswerInput,
   submitResponseInput,
@@ -42,6 +43,7 @@ import { listJointVersions } from "./list-joint-versions";
 import { openLetters } from "./open-letters";
 import { openReveal } from "./open-reveal";
 import { reopenResponse } from "./reopen-response";
+import { replyToOpened } from "./reply-to-opened";
 import { saveDraft } from "./save-draft";
 import { saveJointAnswer } from "./save-joint-answer";
 import { shutReveal } from "./shut-reveal";
@@ -118,6 +120,9 @@ export const homeworkRouter = router({
   getOpened: partner
     .input(ofAssignmentInput)
     .query(({ ctx, input }) => getOpened(ctx.caller, input)),
+  reply: partner
+    .input(replyToOpenedInput)
+    .mutation(({ ctx, input }) => replyToOpened(ctx.caller, input)),
 
   getJointPart: together
     .input(ofAssignmentInput)

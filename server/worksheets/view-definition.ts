@@ -73,6 +73,8 @@ export type ViewBlock = Framed &
     | {
         kind: "texts";
         title: string;
+        /** What the other can say to it with one tap; null where nothing, and in a preview. */
+        reply: string | null;
         entries: { person: Person; text: string | null }[];
       }
     | {

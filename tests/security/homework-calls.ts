@@ -96,6 +96,10 @@ export const homeworkCalls: Readonly<Record<string, Call>> = {
     input: ofAssignment,
     works: onFresh(hands.anOpened),
   },
+  "homework.reply": {
+    input: (w, actor) => ({ ...ofAssignment(w, actor), unit: "assumed" }),
+    works: onFresh(hands.openedDefinitions, { unit: "assumed" }),
+  },
   "homework.getJointPart": {
     input: ofAssignment,
     works: onFresh(hands.anOpenedTogether),

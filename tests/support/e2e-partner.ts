@@ -16,7 +16,8 @@ type Given = {
     | "cycle-map"
     | "how-i-feel-loved"
     | "fair-share"
-    | "mismatch-and-loop";
+    | "mismatch-and-loop"
+    | "my-definition";
   who?: "a" | "b" | "each";
   note?: string;
 };

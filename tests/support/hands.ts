@@ -7,6 +7,7 @@ import { writeComment } from "@/server/comments/write-comment";
 import type { ActorName } from "./actors";
 import { admin } from "./admin";
 import { areYouThere, submit } from "./answers";
+import { anOpenDefinition } from "./definition-answers";
 import { aMember, anEmail } from "./factories";
 import { finish, given } from "./homework-deeds";
 import { endingTogether } from "./joint";
@@ -81,6 +82,12 @@ export async function anOpened(w: World, actor: ActorName): Promise<string> {
   const { therapist } = handsOf(w, actor);
   await openSeen(therapist, { assignmentId, units: ["moment"] });
   return assignmentId;
+}
+
+/** What each of them took for granted stands open before the other. */
+export async function openedDefinitions(w: World, actor: ActorName) {
+  const { therapist, coupleId, a, b } = handsOf(w, actor);
+  return anOpenDefinition({ therapist, coupleId, ana: a, ben: b });
 }
 
 /** Opened, with a part that they go on writing together. */

@@ -15,6 +15,8 @@ import { assignmentIdIn } from "../../_shell/assignment-id";
 import { PartnerPage } from "../../_shell/partner-page";
 import { openedWords, otherName } from "../../_words/readers";
 
+import { ReplyButton } from "./reply-button";
+
 export default async function OpenedRevealPage({
   params,
 }: PageProps<"/opened/[assignmentId]">) {
@@ -33,7 +35,24 @@ export default async function OpenedRevealPage({
   const other = otherName(names, self.actor.seat);
   const readers = wordsToPartner("couple", { therapist, other });
   const { joint, title } = opened;
-  const blocks = <ViewBlocks blocks={opened.blocks} />;
+  const blocks = (
+    <ViewBlocks
+      blocks={opened.blocks}
+      replies={{
+        said: opened.replies,
+        seat: self.actor.seat,
+        ask: (unit, words, by) => (
+          <ReplyButton
+            assignmentId={assignmentId}
+            unit={unit}
+            words={words}
+            by={by}
+            readers={`${other} and ${therapist}`}
+          />
+        ),
+      }}
+    />
+  );
 
   return (
     <PartnerPage

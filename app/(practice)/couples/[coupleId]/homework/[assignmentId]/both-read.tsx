@@ -38,8 +38,14 @@ export async function BothRead({
   seen,
   heldFor,
 }: Props) {
-  const { blocks, joint, title } = await orNotFound(
+  const { blocks, replies, joint, title } = await orNotFound(
     getCoupleView(caller, { assignmentId }),
+  );
+  const view = (
+    <ViewBlocks
+      blocks={blocks}
+      replies={{ said: replies, seat: null, ask: null }}
+    />
   );
   const readers = wordsToTherapist("couple", [names.a, names.b]);
   const rest = units.filter((unit) => !unit.isOpen);
@@ -75,9 +81,7 @@ export async function BothRead({
             </p>
           )}
           <div className="joint-desk">
-            <div className="min-w-0">
-              <ViewBlocks blocks={blocks} />
-            </div>
+            <div className="min-w-0">{view}</div>
             <JointPart
               assignmentId={assignmentId}
               part={joint}
@@ -87,9 +91,7 @@ export async function BothRead({
           </div>
         </JointLive>
       ) : (
-        <div className="mt-6 max-w-[600px]">
-          <ViewBlocks blocks={blocks} />
-        </div>
+        <div className="mt-6 max-w-[600px]">{view}</div>
       )}
     </section>
   );

@@ -1,4 +1,5 @@
 import { wordsToPartner } from "@/app/_components/audience-words";
+import { Button } from "@/app/_components/button";
 import type { Seat } from "@/app/_components/seat";
 import { OpenedOn, OpenedReaders } from "@/app/_homework/opened-words";
 import { joinedName } from "@/app/_joint/joined-name";
@@ -32,7 +33,18 @@ export function TheirOpened({ view, seat, clock }: Props) {
       <h1 className="head mt-1 mb-4.5">
         {joinedName(named?.value, worksheet.title)}
       </h1>
-      <ViewBlocks blocks={opened.blocks} />
+      <ViewBlocks
+        blocks={opened.blocks}
+        replies={{
+          said: opened.replies,
+          seat,
+          ask: (_unit, words) => (
+            <fieldset disabled className="say-back">
+              <Button>{words}</Button>
+            </fieldset>
+          ),
+        }}
+      />
       {joint ? (
         <div className="mt-9">
           <JointStill part={joint} names={names} readers={readers} />
