@@ -4,14 +4,26 @@ type Asked = {
   sharing: Sharing;
   therapist: string;
   other: string;
+  /** The questions of which the answers may be shown to both in session. */
+  inSession: readonly string[];
 };
 
+/** "“How close did we feel?” and “One small good thing”" */
+const quoted = (labels: readonly string[]): string =>
+  labels.map((label) => `“${label}”`).join(" and ");
+
 /** What an author can count on, in the order in which it happens; the therapist sees it when assigning. */
-export function promises({ sharing, therapist, other }: Asked): string[] {
+export function promises(asked: Asked): string[] {
+  const { sharing, therapist, other, inSession } = asked;
   const first = [
     "While you write, nobody else can read it.",
     `When you finish, ${therapist} reads all of it.`,
   ];
+  if (sharing === "private" && inSession.length > 0)
+    return [
+      ...first,
+      `In session ${therapist} may show both of you what you each say to ${quoted(inSession)}. ${other} sees nothing else of it.`,
+    ];
   if (sharing === "private")
     return [...first, `${other} does not see any of it.`];
   if (sharing === "therapist_decides")

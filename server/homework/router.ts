@@ -7,6 +7,7 @@ import { getAssignment } from "./get-assignment";
 import { getCoupleView } from "./get-couple-view";
 import { getFeedbackForm } from "./get-feedback-form";
 import { getFirstSteps } from "./get-first-steps";
+import { getInSession } from "./get-in-session";
 import { getJointPart } from "./get-joint-part";
 import { getOpened } from "./get-opened";
 import { getOwnAnswers } from "./get-own-answers";
@@ -82,6 +83,9 @@ export const homeworkRouter = router({
   getRounds: clinician
     .input(ofAssignmentInput)
     .query(({ ctx, input }) => getRounds(ctx.caller, input)),
+  getInSession: clinician
+    .input(ofAssignmentInput)
+    .query(({ ctx, input }) => getInSession(ctx.caller, input)),
   getCoupleView: clinician
     .input(ofAssignmentInput)
     .query(({ ctx, input }) => getCoupleView(ctx.caller, input)),

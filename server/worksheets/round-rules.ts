@@ -36,7 +36,7 @@ type Told = Exclude<TherapistRow, { kind: "heading" }>;
 type Range = readonly [min: number, max: number];
 
 const SEATS = ["a", "b"] as const;
-const TENTHS: Range = [0, 10];
+export const TENTHS: Range = [0, 10];
 
 const rangeOfField = (field: AskedField | undefined): Range | null => {
   const shape = field?.type === "matrix" ? field.columns : field;

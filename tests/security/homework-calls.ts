@@ -39,6 +39,10 @@ export const homeworkCalls: Readonly<Record<string, Call>> = {
     works: onFresh(hands.aFresh, { seat: "a" }),
   },
   "homework.getRounds": { input: ofAssignment },
+  "homework.getInSession": {
+    input: ofAssignment,
+    works: onFresh(hands.aPulse),
+  },
   "homework.getCoupleView": {
     input: ofAssignment,
     works: onFresh(hands.anOpened),

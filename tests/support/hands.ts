@@ -7,10 +7,10 @@ import { writeComment } from "@/server/comments/write-comment";
 import type { ActorName } from "./actors";
 import { admin } from "./admin";
 import { areYouThere, submit } from "./answers";
-import { anOpenDefinition } from "./definition-answers";
 import { aMember, anEmail } from "./factories";
 import { finish, given } from "./homework-deeds";
 import { endingTogether } from "./joint";
+import { anOpenDefinition } from "./open-definition";
 import { openSeen } from "./open-seen";
 import { confirmed } from "./sessions";
 import type { World } from "./world";
@@ -82,6 +82,13 @@ export async function anOpened(w: World, actor: ActorName): Promise<string> {
   const { therapist } = handsOf(w, actor);
   await openSeen(therapist, { assignmentId, units: ["moment"] });
   return assignmentId;
+}
+
+/** For the therapist alone, but for what they may show both in session. */
+export function aPulse(w: World, actor: ActorName): Promise<string> {
+  const { therapist, coupleId } = handsOf(w, actor);
+  const pulse = { slug: "weekly-pulse", sharing: "private", who: "a" } as const;
+  return given(therapist, { coupleId, ...pulse });
 }
 
 /** What each of them took for granted stands open before the other. */

@@ -6,12 +6,10 @@ import { getPartnerView } from "@/server/homework/get-partner-view";
 import { listJointVersions } from "@/server/homework/list-joint-versions";
 import { replyToOpened } from "@/server/homework/reply-to-opened";
 import { admin } from "@/tests/support/admin";
-import {
-  anOpenDefinition,
-  myDefinition,
-} from "@/tests/support/definition-answers";
+import { myDefinition } from "@/tests/support/definition-answers";
 import { aCare } from "@/tests/support/homework";
 import { finish, given } from "@/tests/support/homework-deeds";
+import { anOpenDefinition } from "@/tests/support/open-definition";
 
 async function opened(words: Parameters<typeof anOpenDefinition>[1] = {}) {
   const care = await aCare();

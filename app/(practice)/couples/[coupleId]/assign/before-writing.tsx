@@ -3,6 +3,8 @@ import { wordsToPartner } from "@/app/_components/audience-words";
 import { Icon } from "@/app/_components/icon";
 import { promises } from "@/app/_worksheets/promises";
 
+import { labelsInSession } from "@/server/worksheets/in-session-rules";
+
 import type { Names } from "../_words/homework-words";
 import type { Plan, Worksheet } from "./plan";
 
@@ -45,16 +47,19 @@ export function BeforeWriting({ plan, worksheet, names, therapist }: Props) {
           </div>
         )}
         <ul className="grid gap-2">
-          {promises({ sharing: plan.sharing, therapist, other }).map(
-            (promise) => (
-              <li key={promise} className="flex gap-2.5">
-                <span className="mt-0.5 text-kelp">
-                  <Icon name="check" size={17} />
-                </span>
-                <span>{promise}</span>
-              </li>
-            ),
-          )}
+          {promises({
+            sharing: plan.sharing,
+            therapist,
+            other,
+            inSession: labelsInSession(worksheet.worksheet),
+          }).map((promise) => (
+            <li key={promise} className="flex gap-2.5">
+              <span className="mt-0.5 text-kelp">
+                <Icon name="check" size={17} />
+              </span>
+              <span>{promise}</span>
+            </li>
+          ))}
         </ul>
         {opens && (
           <div>

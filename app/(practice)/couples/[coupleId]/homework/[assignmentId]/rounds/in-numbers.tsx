@@ -10,7 +10,8 @@ import type { Names } from "../../../_words/homework-words";
 import { type Clock, shortDay } from "../../../_words/when";
 import type { History } from "./rounds-words";
 
-type Props = Pick<History, "lines" | "rounds"> & {
+type Props = Pick<History, "lines"> & {
+  rounds: readonly Pick<History["rounds"][number], "key" | "createdAt">[];
   names: Names;
   clock: Clock;
 };
