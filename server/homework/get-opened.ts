@@ -10,6 +10,7 @@ import type { OfAssignmentInput } from "./inputs";
 import { jointPart } from "./joint-part";
 import { standingAnswers } from "./joint-records";
 import { letterboxOf, publicKeyOf } from "./letterbox-records";
+import { restOf } from "./opened-units";
 import { careTeamNames, copyKeysOf, coupleNames, keysOf } from "./records";
 import { repliesOf } from "./reply-records";
 import { releasedUnits } from "./reveal-records";
@@ -78,6 +79,7 @@ export function getOpened(caller: Caller, input: OfAssignmentInput) {
       therapist: clinicians[0] ?? "your therapist",
       blocks: openedBlocks(worksheet, reveal.seats, names, units),
       replies,
+      rest: restOf(worksheet, rows, { seats: reveal.seats, seat }),
       joint,
       /** What this person's unsent words are sealed to; null where nothing is written together. */
       letterbox: joint && (await publicKeyOf(tx, actor, keys, letterbox)),

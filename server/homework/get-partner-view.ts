@@ -12,7 +12,7 @@ import { assignmentRecord } from "./assignment-record";
 import type { ViewAsPartnerInput } from "./inputs";
 import { jointPart } from "./joint-part";
 import { standingAnswers } from "./joint-records";
-import { openedUnits } from "./opened-units";
+import { openedUnits, restOf } from "./opened-units";
 import { partnerWorksheet } from "./partner-worksheet";
 import { copyKeysOfAssignment, keysOfAssignment } from "./records";
 import { repliesOf } from "./reply-records";
@@ -139,6 +139,10 @@ export function getPartnerView(caller: Caller, input: ViewAsPartnerInput) {
                 { a: unitsOf(a.id), b: unitsOf(b.id) },
               ),
               replies,
+              rest: restOf(worksheet, released, {
+                seats: assignment.seats,
+                seat,
+              }),
               joint: jointPart(worksheet, keys, of, together),
             }
           : null,

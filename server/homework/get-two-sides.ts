@@ -111,6 +111,9 @@ export function getTwoSides(caller: Caller, input: OfAssignmentInput) {
           isHeld: holds.length > 0 || reviews.length > 0,
           choices: choicesOf(sides),
         }),
+        /** The author took back their consent to whatever is not shown yet. */
+        isRestKept:
+          assignment.reveal === "open" && choicesOf(sides).includes("private"),
         /** To be said again when it is opened: what nobody has read is not opened. */
         seen: standOf(finished),
         units: shareUnits(worksheet).map((unit) => ({

@@ -32,6 +32,7 @@ const REFUSALS = {
   not_ready:
     "This opens once both have chosen to share it or to open it in session.",
   shut: "This was closed without opening and stays so.",
+  kept: "Whoever wrote this keeps the rest of it private.",
   not_promised:
     "Both tick the promise in their own copy before anything is shown of either.",
   taken_back: "This was taken back. Give it back before you open it.",
@@ -69,6 +70,8 @@ export function openReveal(caller: Caller, input: OpenRevealInput) {
       if (reveal === "open") return;
       throw new BadInput({ units: ["Choose at least one question to open."] });
     }
+    if (release === "not_ready" && assignment.reveal === "open")
+      throw new Conflict(REFUSALS.kept);
     if (release !== "opened") throw new Conflict(REFUSALS[release]);
 
     await Promise.all([

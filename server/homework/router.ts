@@ -37,6 +37,7 @@ import {
   takeBackInput,
   viewAsPartnerInput,
 } from "./inputs";
+import { keepRest } from "./keep-rest";
 import { listAssignments } from "./list-assignments";
 import { listFeedback } from "./list-feedback";
 import { listHomeworkStatus } from "./list-homework-status";
@@ -124,6 +125,9 @@ export const homeworkRouter = router({
   getOpened: partner
     .input(ofAssignmentInput)
     .query(({ ctx, input }) => getOpened(ctx.caller, input)),
+  keepRest: partner
+    .input(ofAssignmentInput)
+    .mutation(({ ctx, input }) => keepRest(ctx.caller, input)),
   reply: partner
     .input(replyToOpenedInput)
     .mutation(({ ctx, input }) => replyToOpened(ctx.caller, input)),

@@ -100,6 +100,10 @@ export const homeworkCalls: Readonly<Record<string, Call>> = {
     input: ofAssignment,
     works: onFresh(hands.anOpened),
   },
+  "homework.keepRest": {
+    input: ofAssignment,
+    works: onFresh(hands.aShownSpot),
+  },
   "homework.reply": {
     input: (w, actor) => ({ ...ofAssignment(w, actor), unit: "assumed" }),
     works: onFresh(hands.openedDefinitions, { unit: "assumed" }),

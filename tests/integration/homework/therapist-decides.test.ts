@@ -10,6 +10,7 @@ import { getOpened } from "@/server/homework/get-opened";
 import { getPartnerHome } from "@/server/homework/get-partner-home";
 import { getTwoSides } from "@/server/homework/get-two-sides";
 import { holdReveal } from "@/server/homework/hold-reveal";
+import { keepRest } from "@/server/homework/keep-rest";
 import { listAssignments } from "@/server/homework/list-assignments";
 import { listHomeworkStatus } from "@/server/homework/list-homework-status";
 import { reopenResponse } from "@/server/homework/reopen-response";
@@ -21,6 +22,7 @@ import { submit } from "@/tests/support/answers";
 import { aMember } from "@/tests/support/factories";
 import { aCare } from "@/tests/support/homework";
 import { given } from "@/tests/support/homework-deeds";
+import { anOpenedTogether } from "@/tests/support/joint";
 import { openSeen } from "@/tests/support/open-seen";
 import { rawSpot } from "@/tests/support/raw-spot-answers";
 import { unknownId } from "../practices/people";
@@ -131,6 +133,77 @@ test("what is shown stays; the other's own copy is not touched by it", async () 
   expect((await getAssignment(ben, { assignmentId: bens })).state).toBe(
     "to_do",
   );
+});
+
+describe("what is not shown yet stays its author's to take back", () => {
+  async function oneShown() {
+    const made = await bothFinished();
+    const { therapist, anas } = made;
+    await openSeen(therapist, { assignmentId: anas, units: ["share_line"] });
+    return made;
+  }
+
+  test("the rest is kept, and what was read stays as it is", async () => {
+    const { ana, ben, therapist, anas } = await oneShown();
+    const before = await getOpened(ben, { assignmentId: anas });
+    const own = await getOpened(ana, { assignmentId: anas });
+    expect([own.rest, before.rest]).toEqual([["What soothes it"], []]);
+
+    for (const _time of [1, 2]) await keepRest(ana, { assignmentId: anas });
+
+    await expect(
+      openSeen(therapist, { assignmentId: anas, units: ["comfort"] }),
+    ).rejects.toMatchObject({
+      code: "CONFLICT",
+      message: "Whoever wrote this keeps the rest of it private.",
+    });
+    expect(await getOpened(ben, { assignmentId: anas })).toEqual(before);
+    expect((await getOpened(ana, { assignmentId: anas })).rest).toEqual(
+      own.rest,
+    );
+    expect(
+      (await getTwoSides(therapist, { assignmentId: anas })).reveal,
+    ).toMatchObject({ state: "open", isRestKept: true });
+    expect(
+      await admin`select unit from revealed_responses where assignment_id = ${anas}`,
+    ).toEqual([{ unit: "share_line" }]);
+  });
+
+  test("only by its author, and only once something of it was shown", async () => {
+    const { ana, ben, therapist, anas, bens } = await oneShown();
+    await chooseSharing(ben, { assignmentId: bens, choice: "share" });
+
+    for (const [caller, assignmentId] of [
+      [ben, anas],
+      [ben, bens],
+      [ana, bens],
+      [therapist, anas],
+    ] as const) {
+      await expect(keepRest(caller, { assignmentId })).rejects.toMatchObject(
+        notFound,
+      );
+    }
+    await openSeen(therapist, { assignmentId: anas, units: ["comfort"] });
+    expect((await getOpened(ana, { assignmentId: anas })).rest).toEqual([]);
+  });
+
+  test("nobody agrees anew to what is open", async () => {
+    const { ana, anas } = await oneShown();
+    await keepRest(ana, { assignmentId: anas });
+    await confirmPassword(ana);
+
+    await expect(
+      chooseSharing(ana, { assignmentId: anas, choice: "share" }),
+    ).rejects.toMatchObject({ code: "CONFLICT" });
+  });
+
+  test("what opened for both cannot be kept in part", async () => {
+    const { ana, assignmentId } = await anOpenedTogether();
+
+    await expect(keepRest(ana, { assignmentId })).rejects.toMatchObject(
+      notFound,
+    );
+  });
 });
 
 describe("nothing is shown", () => {

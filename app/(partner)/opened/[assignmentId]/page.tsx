@@ -15,6 +15,7 @@ import { assignmentIdIn } from "../../_shell/assignment-id";
 import { PartnerPage } from "../../_shell/partner-page";
 import { openedWords, otherName } from "../../_words/readers";
 
+import { KeepRest } from "./keep-rest";
 import { ReplyButton } from "./reply-button";
 
 export default async function OpenedRevealPage({
@@ -103,6 +104,12 @@ export default async function OpenedRevealPage({
           <h1 className="head mt-1 mb-4.5">{title}</h1>
           {blocks}
           <OpenedReaders words={readers} />
+          <KeepRest
+            assignmentId={assignmentId}
+            rest={opened.rest}
+            therapist={therapist}
+            other={other}
+          />
         </>
       )}
       <CommentsForMe

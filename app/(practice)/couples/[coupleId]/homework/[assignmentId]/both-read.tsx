@@ -9,11 +9,7 @@ import { ViewBlocks } from "@/app/_worksheets/view-blocks";
 import type { Caller } from "@/server/auth/actor";
 import { getCoupleView } from "@/server/homework/get-couple-view";
 
-import {
-  type HeldFor,
-  heldWords,
-  type Names,
-} from "../../_words/homework-words";
+import type { Names } from "../../_words/homework-words";
 import { OpenForBoth } from "./open-for-both";
 import type { OpeningWords } from "./opening-words";
 import type { Unit } from "./unit-picker";
@@ -25,7 +21,8 @@ type Props = {
   opening: OpeningWords;
   units: readonly Unit[];
   seen: string;
-  heldFor: HeldFor;
+  /** Why nothing more of it can be opened. */
+  stopped: string | null;
 };
 
 /** The page both partners now have, drawn by the same hand. */
@@ -36,7 +33,7 @@ export async function BothRead({
   opening,
   units,
   seen,
-  heldFor,
+  stopped,
 }: Props) {
   const { blocks, replies, joint, title } = await orNotFound(
     getCoupleView(caller, { assignmentId }),
@@ -59,9 +56,9 @@ export async function BothRead({
         <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
           <p className="small soft">
             Still closed: {rest.map((unit) => unit.label).join("; ")}.{" "}
-            {heldFor && `${heldWords(heldFor)}, so nothing more can be opened.`}
+            {stopped && `${stopped}, so nothing more can be opened.`}
           </p>
-          {!heldFor && (
+          {!stopped && (
             <OpenForBoth
               assignmentId={assignmentId}
               names={names}

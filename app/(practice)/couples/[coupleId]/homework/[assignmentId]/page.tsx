@@ -35,6 +35,7 @@ import { PromiseFirst } from "./promise-first";
 import { SaidAfterwards } from "./said-afterwards";
 import { sideNote } from "./side-note";
 import { Standing } from "./standing";
+import { stoppedWords } from "./stopped-words";
 import { WhatItIs } from "./what-it-is";
 
 const SEATS = ["a", "b"] as const;
@@ -43,12 +44,14 @@ const SEATS = ["a", "b"] as const;
 const canBeHeld = ({
   state,
   units,
+  isRestKept,
 }: {
   state: string;
   units: readonly { isOpen: boolean }[];
+  isRestKept: boolean;
 }): boolean =>
   state === "closed" ||
-  (state === "open" && units.some(({ isOpen }) => !isOpen));
+  (state === "open" && !isRestKept && units.some(({ isOpen }) => !isOpen));
 
 export default async function TwoSidesPage({
   params,
@@ -96,7 +99,7 @@ export default async function TwoSidesPage({
       opening={opening}
       units={reveal.units}
       seen={reveal.seen}
-      heldFor={heldFor}
+      stopped={stoppedWords(homework, names, heldFor)}
     />
   );
 

@@ -2,6 +2,7 @@ import { wordsToPartner } from "@/app/_components/audience-words";
 import { Button } from "@/app/_components/button";
 import type { Seat } from "@/app/_components/seat";
 import { OpenedOn, OpenedReaders } from "@/app/_homework/opened-words";
+import { RestNotShown } from "@/app/_homework/rest-not-shown";
 import { joinedName } from "@/app/_joint/joined-name";
 import { JointStill } from "@/app/_joint/joint-still";
 import { ViewBlocks } from "@/app/_worksheets/view-blocks";
@@ -50,7 +51,14 @@ export function TheirOpened({ view, seat, clock }: Props) {
           <JointStill part={joint} names={names} readers={readers} />
         </div>
       ) : (
-        <OpenedReaders words={readers} />
+        <>
+          <OpenedReaders words={readers} />
+          <RestNotShown rest={opened.rest} therapist={therapist} other={other}>
+            <fieldset disabled>
+              <Button>Keep the rest private</Button>
+            </fieldset>
+          </RestNotShown>
+        </>
       )}
     </>
   );
