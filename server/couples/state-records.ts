@@ -1,7 +1,11 @@
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 
 import { seenParts } from "@/drizzle/schema/day";
-import { assignments, responses } from "@/drizzle/schema/homework";
+import {
+  assignments,
+  responses,
+  worksheetVersions,
+} from "@/drizzle/schema/homework";
 import { revealChoices, revealHolds, reveals } from "@/drizzle/schema/reveals";
 import { alerts } from "@/drizzle/schema/safety";
 
@@ -16,10 +20,9 @@ export function stateOf(
 ) {
   const count = (rows: SQL) =>
     sql<number>`case when ${isOwn} then (select count(*)::int from ${rows}) end`;
-  return {
-    reviews: count(sql`${alerts} s where s.practice_id = ${practiceId}
-      and s.couple_id = ${coupleId} and s.acknowledged_at is null`),
-    ready: count(sql`${reveals} r where r.practice_id = ${practiceId}
+  const ready = sql`${reveals} r
+      join ${worksheetVersions} v on v.practice_id = r.practice_id and v.id = r.worksheet_version_id
+      where r.practice_id = ${practiceId}
       and r.couple_id = ${coupleId} and r.state = 'closed'
       and (select count(*) from ${revealChoices} c where c.practice_id = r.practice_id
         and c.assignment_id = r.assignment_id and c.choice <> 'private') = cardinality(r.seats)
@@ -29,7 +32,17 @@ export function stateOf(
         and s.couple_id = r.couple_id and s.acknowledged_at is null
         and (s.code like 'IPV\\_%' or (s.code = 'SHARE_PRESSURE' and s.assignment_id = r.assignment_id)))
       and exists (select from ${assignments} w where w.practice_id = r.practice_id
-        and w.id = r.assignment_id and w.taken_back_at is null)`),
+        and w.id = r.assignment_id and w.taken_back_at is null)`;
+  return {
+    reviews: count(sql`${alerts} s where s.practice_id = ${practiceId}
+      and s.couple_id = ${coupleId} and s.acknowledged_at is null`),
+    ready: count(sql`${ready} and not v.definition ? 'promise'`),
+    /** Agreed to as well, where nothing is shown before both have ticked a promise. */
+    promising: sql<
+      { slug: string; promise: string }[] | null
+    >`case when ${isOwn} then (select coalesce(json_agg(json_build_object(
+        'slug', v.slug, 'promise', v.definition ->> 'promise')), '[]')
+      from ${ready} and v.definition ? 'promise') end`,
     unseen: count(sql`${responses} p
       join ${assignments} w on w.practice_id = p.practice_id and w.id = p.assignment_id and w.taken_back_at is null
       left join ${reveals} r on r.practice_id = p.practice_id and r.assignment_id = p.assignment_id

@@ -3,6 +3,7 @@ import { practices } from "@/drizzle/schema/practices";
 import { recordAudit } from "../audit/record-audit";
 import { authorize, type Caller } from "../auth/actor";
 import { inPractice } from "../db";
+import { promisedByBoth } from "../homework/promise-records";
 import { titlesOf } from "../homework/worksheet-of";
 import { canHaveADay } from "./policy";
 import {
@@ -43,7 +44,7 @@ export function getDay(caller: Caller) {
       ...row
     }: T) => ({ ...row, title: titleOf(digest) });
 
-    const ready = agreed.filter(canBeOpened);
+    const ready = await promisedByBoth(tx, actor, agreed.filter(canBeOpened));
     return {
       timeZone: places[0]?.timeZone ?? "UTC",
       reviews: reviews.toSorted(byUrgency).slice(0, MOST).map(titled),
@@ -51,7 +52,14 @@ export function getDay(caller: Caller) {
       since: sinceWhen(parts, lastSeen),
       ready: ready
         .slice(0, MOST)
-        .map(({ choices: _choices, isHeld: _held, ...row }) => titled(row)),
+        .map(({ assignmentId, coupleId, names, seats, agreedAt, ...row }) => ({
+          assignmentId,
+          coupleId,
+          names,
+          seats,
+          agreedAt,
+          title: titleOf(row.digest),
+        })),
       late: late.map(({ seats, finished, ...row }) => ({
         ...titled(row),
         missing: missing({ seats, finished }),

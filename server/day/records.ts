@@ -13,6 +13,7 @@ import { alerts } from "@/drizzle/schema/safety";
 
 import type { Member } from "../auth/actor";
 import { statement, type Tx } from "../db";
+import { promisedByBoth } from "../homework/promise-records";
 import type { Choice } from "../homework/rules";
 
 /** More of one kind than this nobody works through; the rest moves up as these go. */
@@ -208,6 +209,11 @@ const writeAgreedReveals = (tx: Tx) => {
     .select({
       ...whose,
       seats: reveals.seats,
+      slug: worksheetVersions.slug,
+      /** The question to tick before anything of it is shown. */
+      promise: sql<
+        string | null
+      >`${worksheetVersions.definition} ->> 'promise'`.as("promise"),
       choices: choices.choices,
       agreedAt: choices.agreedAt,
       isHeld: sql<boolean>`exists (
@@ -281,12 +287,18 @@ const writeLateHomework = (tx: Tx) => {
 /** Homework past its day with a part still missing. */
 export const lateHomework = ofDay(writeLateHomework);
 
+type Asked = { coupleId: string; slug: string; promise: string };
+
 const countNews = ofDay((db) =>
   db
     .select({
       reviews: sql<number>`(select count(*) from (${writeOpenReviews(db)}) reviews)::int`,
       parts: sql<number>`(select count(*) from (${writeUnseenParts(db)}) parts)::int`,
-      reveals: sql<number>`(select count(*) from (${writeAgreedReveals(db)}) agreed where not is_held)::int`,
+      reveals: sql<number>`(select count(*) from (${writeAgreedReveals(db)}) agreed where not is_held and promise is null)::int`,
+      asked: sql<
+        Asked[]
+      >`(select coalesce(json_agg(json_build_object('coupleId', couple_id, 'slug', slug, 'promise', promise)), '[]')
+        from (${writeAgreedReveals(db)}) agreed where not is_held and promise is not null)`,
     })
     .from(sql`(select) as today`),
 );
@@ -294,5 +306,7 @@ const countNews = ofDay((db) =>
 /** Reviews, finished parts and reveals that stand on this member's Today, in one number. */
 export async function countOfNews(tx: Tx, actor: Member): Promise<number> {
   const [news] = await countNews(tx, actor);
-  return news ? news.reviews + news.parts + news.reveals : 0;
+  if (!news) return 0;
+  const promised = await promisedByBoth(tx, actor, news.asked);
+  return news.reviews + news.parts + news.reveals + promised.length;
 }

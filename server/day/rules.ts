@@ -13,9 +13,9 @@ export const byUrgency = (x: Alert, y: Alert): number =>
 
 type Closed = { choices: readonly (Choice | null)[]; isHeld: boolean };
 
-/** Both agreed and nothing holds it: the therapist can open it now. */
+/** Both agreed and nothing holds it: the therapist can open it now, where no promise is asked. */
 export const canBeOpened = ({ choices, isHeld }: Closed): boolean =>
-  openness({ state: "closed", choices, isHeld }) === "ready";
+  openness({ state: "closed", choices, isHeld, isPromised: true }) === "ready";
 
 type CameIn = { submittedAt: Date };
 

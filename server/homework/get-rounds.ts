@@ -57,6 +57,7 @@ export function getRounds(caller: Caller, input: OfAssignmentInput) {
               openness({
                 state: reveal,
                 isHeld: false,
+                isPromised: true,
                 choices: seats.map((seat) => sides[seat].choice),
               }),
           })),

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { listComments } from "@/server/comments/list-comments";
 import { listCouples } from "@/server/couples/list-couples";
 import { getDay } from "@/server/day/get-day";
+import { getNews } from "@/server/day/get-news";
 import { assignWorksheet } from "@/server/homework/assign-worksheet";
 import { chooseSharing } from "@/server/homework/choose-sharing";
 import { getAssignment } from "@/server/homework/get-assignment";
@@ -13,6 +14,7 @@ import { holdReveal } from "@/server/homework/hold-reveal";
 import { keepRest } from "@/server/homework/keep-rest";
 import { listAssignments } from "@/server/homework/list-assignments";
 import { listHomeworkStatus } from "@/server/homework/list-homework-status";
+import { openReveal } from "@/server/homework/open-reveal";
 import { reopenResponse } from "@/server/homework/reopen-response";
 import { shutReveal } from "@/server/homework/shut-reveal";
 import { acknowledgeAlert } from "@/server/safety/acknowledge-alert";
@@ -21,9 +23,9 @@ import { admin, confirmPassword } from "@/tests/support/admin";
 import { submit } from "@/tests/support/answers";
 import { aMember } from "@/tests/support/factories";
 import { aCare } from "@/tests/support/homework";
-import { given } from "@/tests/support/homework-deeds";
+import { finish, given } from "@/tests/support/homework-deeds";
 import { anOpenedTogether } from "@/tests/support/joint";
-import { openSeen } from "@/tests/support/open-seen";
+import { openSeen, seenBy } from "@/tests/support/open-seen";
 import { rawSpot } from "@/tests/support/raw-spot-answers";
 import { unknownId } from "../practices/people";
 
@@ -329,4 +331,72 @@ test("the therapist is told that it waits, the office is not told of it at all",
   expect(
     (await listHomeworkStatus(practice.owner.caller, { after: null })).couples,
   ).toMatchObject([{ homework: "none" }]);
+});
+
+test("as long as a promise is missing it is ready nowhere, as its own page says", async () => {
+  const care = await aCare();
+  const { therapist, couple, ana, ben } = care;
+  const { anas, bens } = await raw(care);
+  await finish(ana, anas, rawSpot(), "share");
+  const told = async () => {
+    const { couples } = await listCouples(therapist, { after: null });
+    const { ready, cameIn, reviews } = await getDay(therapist);
+    const listed = await listAssignments(therapist, { coupleId: couple.id });
+    const own = await getTwoSides(therapist, { assignmentId: anas });
+    return {
+      page: own.reveal?.openness,
+      today: ready.map(({ assignmentId }) => assignmentId),
+      news:
+        (await getNews(therapist)) ===
+        ready.length + cameIn.length + reviews.length,
+      couples: couples[0]?.state?.ready,
+      couple: listed.find(({ id }) => id === anas)?.reveal?.openness,
+    };
+  };
+  const missing = {
+    page: "unpromised",
+    today: [],
+    news: true,
+    couples: 0,
+    couple: "unpromised",
+  };
+  expect(await told()).toEqual(missing);
+  await submit(ben, bens, rawSpot({ promised: false }));
+  expect(await told()).toEqual(missing);
+
+  const again = await raw(care);
+  await submit(ben, again.bens, rawSpot());
+
+  expect(await told()).toEqual({
+    page: "ready",
+    today: [anas],
+    news: true,
+    couples: 1,
+    couple: "ready",
+  });
+});
+
+test("showing waits for whoever is taking their promise back", async () => {
+  const { therapist, ben, anas, bens } = await bothFinished();
+  const seen = await seenBy(therapist, anas);
+  const waiting = () =>
+    admin`select from pg_locks where locktype = 'advisory' and not granted`;
+
+  const opening = await admin.begin(async (tx) => {
+    await tx`select pg_advisory_xact_lock(hashtextextended(${ben.partnerId}::text || ${bens}, 0))`;
+    const asked = openReveal(therapist, {
+      assignmentId: anas,
+      units: ["share_line"],
+      seen,
+    }).catch((error: unknown) => error);
+    await expect.poll(waiting, { timeout: 5_000 }).toHaveLength(1);
+    await tx`delete from response_answers where assignment_id = ${bens}`;
+    await tx`delete from responses where assignment_id = ${bens}`;
+    return { asked };
+  });
+
+  expect(await opening.asked).toMatchObject({ code: "CONFLICT" });
+  await expect(getOpened(ben, { assignmentId: anas })).rejects.toMatchObject(
+    notFound,
+  );
 });

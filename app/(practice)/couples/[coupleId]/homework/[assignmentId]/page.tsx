@@ -91,6 +91,7 @@ export default async function TwoSidesPage({
   const opening = openingWords(sides, names);
   const isLive = takenBackAt === null;
   const isReady = isLive && reveal?.openness === "ready";
+  const isUnpromised = isLive && reveal?.openness === "unpromised";
   const bothRead = reveal?.state === "open" && (
     <BothRead
       caller={caller}
@@ -113,7 +114,7 @@ export default async function TwoSidesPage({
         }}
       >
         {reveal?.state === "open" && <ShareScreen isOn={false} />}
-        {isReady ? (
+        {isReady || isUnpromised ? (
           <Chip tone="kelp">{agreedWords(sides, names)}</Chip>
         ) : (
           <Chip>{partsWords(sides, names)}</Chip>
@@ -121,7 +122,7 @@ export default async function TwoSidesPage({
         {isLive && reveal && canBeHeld(reveal) && (
           <HoldButton assignmentId={assignmentId} heldFor={heldFor} />
         )}
-        {isReady && reveal && !homework.promise && (
+        {isReady && reveal && (
           <OpenForBoth
             assignmentId={assignmentId}
             names={names}
@@ -141,7 +142,7 @@ export default async function TwoSidesPage({
             reveal?.endedAt ? momentWords(reveal.endedAt, clock) : null
           }
         />
-        {isReady && homework.promise && (
+        {isUnpromised && homework.promise && (
           <PromiseFirst promise={homework.promise} names={names} />
         )}
         {homework.notNow && <Notice tone="alarm" title={homework.notNow} />}
