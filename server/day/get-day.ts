@@ -12,9 +12,16 @@ import {
   lateHomework,
   MOST,
   openReviews,
+  unseenFeedback,
   unseenParts,
 } from "./records";
-import { byUrgency, canBeOpened, missing, sinceWhen } from "./rules";
+import {
+  byUrgency,
+  canBeOpened,
+  missing,
+  newestFirst,
+  sinceWhen,
+} from "./rules";
 
 export type Day = Awaited<ReturnType<typeof getDay>>;
 
@@ -23,18 +30,21 @@ export function getDay(caller: Caller) {
   return inPractice(caller, async (tx, actor) => {
     authorize(canHaveADay(actor));
     const { practiceId, memberId } = actor;
-    const [places, reviews, parts, lastSeen, agreed, late] = await Promise.all([
-      tx.select({ timeZone: practices.timeZone }).from(practices),
-      openReviews(tx, actor),
-      unseenParts(tx, actor),
-      lastSeenAt(tx, actor),
-      agreedReveals(tx, actor),
-      lateHomework(tx, actor),
-      recordAudit(tx, "day.read", { kind: "member", id: memberId }),
-    ]);
+    const [places, reviews, parts, said, lastSeen, agreed, late] =
+      await Promise.all([
+        tx.select({ timeZone: practices.timeZone }).from(practices),
+        openReviews(tx, actor),
+        unseenParts(tx, actor),
+        unseenFeedback(tx, actor),
+        lastSeenAt(tx, actor),
+        agreedReveals(tx, actor),
+        lateHomework(tx, actor),
+        recordAudit(tx, "day.read", { kind: "member", id: memberId }),
+      ]);
     const titleOf = await titlesOf(tx, practiceId, [
       ...reviews,
       ...parts,
+      ...said,
       ...agreed,
       ...late,
     ]);
@@ -44,12 +54,16 @@ export function getDay(caller: Caller) {
       ...row
     }: T) => ({ ...row, title: titleOf(digest) });
 
+    const cameIn = newestFirst([
+      ...parts.map((row) => ({ ...row, kind: "part" as const })),
+      ...said.map((row) => ({ ...row, kind: "afterwards" as const })),
+    ]);
     const ready = await promisedByBoth(tx, actor, agreed.filter(canBeOpened));
     return {
       timeZone: places[0]?.timeZone ?? "UTC",
       reviews: reviews.toSorted(byUrgency).slice(0, MOST).map(titled),
-      cameIn: parts.slice(0, MOST).map(titled),
-      since: sinceWhen(parts, lastSeen),
+      cameIn: cameIn.slice(0, MOST).map(titled),
+      since: sinceWhen(cameIn, lastSeen),
       ready: ready
         .slice(0, MOST)
         .map(({ assignmentId, coupleId, names, seats, agreedAt, ...row }) => ({
@@ -64,7 +78,7 @@ export function getDay(caller: Caller) {
         ...titled(row),
         missing: missing({ seats, finished }),
       })),
-      hasMore: [reviews, parts, agreed].some((rows) => rows.length > MOST),
+      hasMore: [reviews, cameIn, agreed].some((rows) => rows.length > MOST),
     };
   });
 }

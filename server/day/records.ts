@@ -1,4 +1,15 @@
-import { and, asc, desc, eq, inArray, isNull, lt, or, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  inArray,
+  isNull,
+  lt,
+  or,
+  type SQLWrapper,
+  sql,
+} from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 
 import { careTeam, partners } from "@/drizzle/schema/couples";
@@ -8,6 +19,7 @@ import {
   responses,
   worksheetVersions,
 } from "@/drizzle/schema/homework";
+import { jointFeedback } from "@/drizzle/schema/joint";
 import { revealChoices, revealHolds, reveals } from "@/drizzle/schema/reveals";
 import { alerts } from "@/drizzle/schema/safety";
 
@@ -73,9 +85,7 @@ const revealIs = and(
   eq(reveals.assignmentId, assignments.id),
 );
 
-const seatOf = (
-  partnerId: typeof responses.partnerId | typeof alerts.partnerId,
-) =>
+const seatOf = (partnerId: SQLWrapper) =>
   sql<"a" | "b">`case when ${partnerId} = ${partnerA.id} then 'a' else 'b' end`;
 
 const recently = sql`now() - make_interval(days => ${DAYS})`;
@@ -127,6 +137,68 @@ const writeUnseenParts = (tx: Tx) =>
 
 /** Finished parts of couples this member treats that they have not marked as seen, newest first. */
 export const unseenParts = ofDay(writeUnseenParts);
+
+const writeUnseenFeedback = (tx: Tx) => {
+  const said = tx
+    .select({
+      practiceId: jointFeedback.practiceId,
+      assignmentId: jointFeedback.assignmentId,
+      partnerId: jointFeedback.partnerId,
+      givenAt: sql<Date>`max(${jointFeedback.givenAt})`
+        .mapWith(jointFeedback.givenAt)
+        .as("given_at"),
+    })
+    .from(jointFeedback)
+    .where(
+      and(
+        eq(jointFeedback.practiceId, who.practiceId),
+        inArray(jointFeedback.coupleId, treated(tx)),
+        sql`${jointFeedback.givenAt} > ${recently}`,
+      ),
+    )
+    .groupBy(
+      jointFeedback.practiceId,
+      jointFeedback.assignmentId,
+      jointFeedback.partnerId,
+    )
+    .as("said");
+  return tx
+    .select({
+      ...whose,
+      seat: seatOf(said.partnerId),
+      submittedAt: said.givenAt,
+    })
+    .from(said)
+    .innerJoin(
+      assignments,
+      and(
+        eq(assignments.practiceId, said.practiceId),
+        eq(assignments.id, said.assignmentId),
+        isNull(assignments.takenBackAt),
+      ),
+    )
+    .innerJoin(worksheetVersions, worksheetIs)
+    .innerJoin(partnerA, isA)
+    .innerJoin(partnerB, isB)
+    .leftJoin(
+      seenParts,
+      and(
+        eq(seenParts.practiceId, said.practiceId),
+        eq(seenParts.memberId, who.memberId),
+        eq(seenParts.assignmentId, said.assignmentId),
+        eq(seenParts.partnerId, said.partnerId),
+      ),
+    )
+    .where(or(isNull(seenParts.seenAt), lt(seenParts.seenAt, said.givenAt)))
+    .orderBy(desc(said.givenAt), asc(said.assignmentId))
+    .limit(MOST + 1);
+};
+
+/**
+ * What partners of couples this member treats said alone after they wrote together, where it is
+ * not marked as seen: of each the last time. It says that something came in, never what.
+ */
+export const unseenFeedback = ofDay(writeUnseenFeedback);
 
 /** When this member last marked anything as seen. */
 export async function lastSeenAt(
@@ -294,6 +366,7 @@ const countNews = ofDay((db) =>
     .select({
       reviews: sql<number>`(select count(*) from (${writeOpenReviews(db)}) reviews)::int`,
       parts: sql<number>`(select count(*) from (${writeUnseenParts(db)}) parts)::int`,
+      said: sql<number>`(select count(*) from (${writeUnseenFeedback(db)}) said)::int`,
       reveals: sql<number>`(select count(*) from (${writeAgreedReveals(db)}) agreed where not is_held and promise is null)::int`,
       asked: sql<
         Asked[]
@@ -303,10 +376,11 @@ const countNews = ofDay((db) =>
     .from(sql`(select) as today`),
 );
 
-/** Reviews, finished parts and reveals that stand on this member's Today, in one number. */
+/** Reviews, finished parts, what was said afterwards and reveals that stand on this member's Today, in one number. */
 export async function countOfNews(tx: Tx, actor: Member): Promise<number> {
   const [news] = await countNews(tx, actor);
   if (!news) return 0;
   const promised = await promisedByBoth(tx, actor, news.asked);
-  return news.reviews + news.parts + news.reveals + promised.length;
+  const { reviews, parts, said, reveals: ready } = news;
+  return reviews + parts + said + ready + promised.length;
 }

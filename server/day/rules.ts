@@ -19,6 +19,10 @@ export const canBeOpened = ({ choices, isHeld }: Closed): boolean =>
 
 type CameIn = { submittedAt: Date };
 
+/** What came in last first, of whatever kind. */
+export const newestFirst = <C extends CameIn>(news: readonly C[]): C[] =>
+  news.toSorted((x, y) => y.submittedAt.getTime() - x.submittedAt.getTime());
+
 /**
  * Since when what is listed came in: the last time anything was marked as seen. Null where
  * something older was passed over, so that the heading never says less than the list shows.
