@@ -4,6 +4,7 @@ import { SectionHead } from "@/app/_components/section-head";
 import { JointLive } from "@/app/_joint/joint-live";
 import { JointName } from "@/app/_joint/joint-name";
 import { JointPart } from "@/app/_joint/joint-part";
+import { isLong } from "@/app/_joint/runs";
 import { orNotFound } from "@/app/_lib/or-not-found";
 import { ViewBlocks } from "@/app/_worksheets/view-blocks";
 import type { Caller } from "@/server/auth/actor";
@@ -77,7 +78,10 @@ export async function BothRead({
               <JointName from={joint.titleFrom} otherwise={title} />
             </p>
           )}
-          <div className="joint-desk">
+          <div
+            className="joint-desk"
+            data-long={isLong(joint.fields) || undefined}
+          >
             <div className="min-w-0">{view}</div>
             <JointPart
               assignmentId={assignmentId}
