@@ -35,12 +35,13 @@ export function inSessionView(
   const last = rounds.findLast(isIn);
   if (!last) return { lines: [], texts: [] };
   const fields = fieldsInSession(last.worksheet);
-  const lines = fields.flatMap(({ type, key, label }): RoundLine[] => {
-    if (type !== "scale") return [];
+  const lines = fields.flatMap((field): RoundLine[] => {
+    if (field.type !== "scale") return [];
+    const { key, label, anchors: ends } = field;
     const values = (seat: Seat) =>
       rounds.map((round) => numberOf(answerIn(round, key, seat)));
     const [min, max] = TENTHS;
-    const frame = { key, label, group: null, private: false, min, max };
+    const frame = { key, label, group: null, private: false, min, max, ends };
     const both = { a: values("a"), b: values("b") };
     return [{ ...frame, kind: "answer", values: both }];
   });

@@ -26,6 +26,8 @@ export type RoundLine = Kept & {
   kind: "answer" | "score";
   min: number;
   max: number;
+  /** What the ends stand for, where it is told. */
+  ends?: [string, string];
   values: Record<Seat, (number | null)[]>;
 };
 

@@ -36,8 +36,13 @@ const TAIL_LABELS: Record<string, string> = {
 const labelOf = (field: AskedField): string =>
   TAIL_LABELS[field.key] ?? field.title ?? field.label;
 
-const neverThePartner = (sides: Sides, field: AskedField): boolean =>
-  isPrivate(field) || !mayReachThePartner(modeOf(sides.worksheet));
+/** Neither by opening it nor, of a private worksheet, by showing it in session. */
+const neverThePartner = ({ worksheet }: Sides, field: AskedField): boolean =>
+  isPrivate(field) ||
+  !(
+    mayReachThePartner(modeOf(worksheet)) ||
+    worksheet.inSession.includes(field.key)
+  );
 
 function cells(
   sides: Sides,

@@ -151,7 +151,7 @@ for (const [name, viewport, colorScheme] of [
       await page.getByRole("button", { name: "Safe to show" }).click();
       await expect(page.getByText("Ask each of them first.")).toHaveCount(0);
       await expect(page.getByRole("main")).toContainText(
-        /How close did we feel this week.*Ana from 4 to 7, Ben 6 once.*A walk, a 7/s,
+        /How close did we feel this week.*Ana from 4 to 7, Ben 6 once. 0 far apart, 10 very close.*A walk, a 7/s,
       );
       await expect(page.getByRole("main")).not.toContainText(
         /safe|Pulse|disagreements|a 4|Never the partner/,

@@ -60,7 +60,13 @@ export default async function InSessionPage({
             What you open for both can be shown here.
           </EmptyState>
         )}
-        <InNumbers lines={lines} rounds={rounds} names={names} clock={clock} />
+        <InNumbers
+          title="Over time"
+          lines={lines}
+          rounds={rounds}
+          names={names}
+          clock={clock}
+        />
         {texts.length > 0 && <ViewBlocks blocks={texts} />}
       </main>
     </>
