@@ -5,6 +5,7 @@ import { authorize, type Caller } from "../auth/actor";
 import { inPractice } from "../db";
 import { promisedByBoth } from "../homework/promise-records";
 import { titlesOf } from "../homework/worksheet-of";
+import { unseenFeedback, unseenParts } from "./news-records";
 import { canHaveADay } from "./policy";
 import {
   agreedReveals,
@@ -12,8 +13,6 @@ import {
   lateHomework,
   MOST,
   openReviews,
-  unseenFeedback,
-  unseenParts,
 } from "./records";
 import {
   byUrgency,

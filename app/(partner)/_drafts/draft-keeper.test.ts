@@ -290,35 +290,3 @@ describe("finishing", () => {
     expect(server.requests.flat()).toMatchObject([{ value: "Newer" }]);
   });
 });
-
-describe("words that nothing has sealed yet", () => {
-  const unsealed = () => {
-    const store = aStore();
-    let isSealing = false;
-    const put = store.put;
-    store.put = async (of, kept) => (await put(of, kept)) && isSealing;
-    return {
-      store,
-      seal: () => {
-        isSealing = true;
-      },
-    };
-  };
-
-  test("are not said to be saved on the phone until they would outlast the session", async () => {
-    const { store, seal } = unsealed();
-    const { keeper, server } = await aKeeper(aServer(), store);
-    server.isDown = true;
-    keeper.write("moment", "Rain");
-    await vi.advanceTimersByTimeAsync(1_000);
-    expect(store.words.get("moment")?.value).toBe("Rain");
-    expect(keeper.read().saving).toBe("unsent");
-    expect(await keeper.leave()).toBe(false);
-
-    seal();
-    await vi.advanceTimersByTimeAsync(10_000);
-
-    expect(keeper.read().saving).toBe("kept");
-    expect(await keeper.leave()).toBe(true);
-  });
-});

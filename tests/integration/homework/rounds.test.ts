@@ -1,5 +1,3 @@
-import { randomUUID } from "node:crypto";
-
 import { afterAll, describe, expect, test } from "vitest";
 
 import { aGateTo } from "@/tests/support/trips";
@@ -9,67 +7,18 @@ process.env.APP_DATABASE_URL = gate.url;
 process.env.DATABASE_CONNECTIONS = "1";
 const { assignWorksheet } = await import("@/server/homework/assign-worksheet");
 const { chooseSharing } = await import("@/server/homework/choose-sharing");
-const { getInSession } = await import("@/server/homework/get-in-session");
-const { getPartnerHome } = await import("@/server/homework/get-partner-home");
 const { getRounds } = await import("@/server/homework/get-rounds");
 const { saveDraft } = await import("@/server/homework/save-draft");
 const { takeBackAssignment } = await import(
   "@/server/homework/take-back-assignment"
 );
-const { admin } = await import("@/tests/support/admin");
 const { areYouThere, submit } = await import("@/tests/support/answers");
 const { aTherapist } = await import("@/tests/support/factories");
 const { aCare } = await import("@/tests/support/homework");
 const { openSeen } = await import("@/tests/support/open-seen");
+const { aHistory, aPulse, pulse } = await import("@/tests/support/pulses");
 const { rawSpot } = await import("@/tests/support/raw-spot-answers");
 afterAll(() => gate.close());
-
-type Care = Awaited<ReturnType<typeof aCare>>;
-
-const pulse = (close: number, more: object = {}) => ({
-  close,
-  safe_emotion: close,
-  conflict: 10 - close,
-  unsafe: "no",
-  ...more,
-});
-
-/** Given to both in one go, `weeks` ago; each has a copy of their own. */
-async function aPulse({ therapist, couple }: Care, weeks: number) {
-  const { assignmentIds } = await assignWorksheet(therapist, {
-    coupleId: couple.id,
-    slug: "weekly-pulse",
-    who: "each",
-    sharing: "private",
-    mayOpenByItself: false,
-    dueOn: null,
-    note: null,
-  });
-  await admin`update assignments set created_at = now() - make_interval(weeks => ${weeks})
-    where id = any (${assignmentIds}::uuid[])`;
-  const [a = "", b = ""] = assignmentIds;
-  return { a, b };
-}
-
-async function aHistory() {
-  const care = await aCare();
-  const first = await aPulse(care, 2);
-  await submit(care.ana, first.a, pulse(4, { good: "A walk" }));
-  await submit(care.ben, first.b, pulse(6));
-  const second = await aPulse(care, 1);
-  await submit(care.ana, second.a, pulse(7, { good: "Soup" }));
-  return { ...care, first, second };
-}
-
-/** As it was asked before anything of it could be shown. */
-async function withoutInSession(...assignmentIds: string[]) {
-  const id = randomUUID();
-  await admin`
-    insert into worksheet_versions (practice_id, id, slug, version, digest, definition)
-    select practice_id, ${id}, slug, version, ${id}, definition - 'inSession' from worksheet_versions
-    where id = (select worksheet_version_id from assignments where id = ${assignmentIds[0] ?? ""})`;
-  await admin`update assignments set worksheet_version_id = ${id} where id = any (${assignmentIds}::uuid[])`;
-}
 
 const lineOf = (
   label: string,
@@ -235,105 +184,5 @@ describe("reading it", () => {
         getRounds(stranger, { assignmentId: second.a }),
       ).rejects.toMatchObject({ code: "NOT_FOUND" });
     }
-  });
-});
-
-describe("in session", () => {
-  const LABELS = ["How close did we feel this week?", "One small good thing"];
-
-  test("both may look at one line and the last good thing of each, and at nothing else", async () => {
-    const { therapist, ana, ben, second, ...care } = await aHistory();
-    await submit(ben, second.b, pulse(3, { good: "The swim", feelings: [] }));
-    expect(
-      (await getRounds(therapist, { assignmentId: second.a })).inSession,
-    ).toEqual(LABELS);
-
-    const shown = await getInSession(therapist, { assignmentId: second.a });
-
-    expect(shown).toMatchObject({
-      coupleId: care.couple.id,
-      title: "Weekly pulse",
-      isHeld: false,
-      lines: [{ label: LABELS[0], values: { a: [4, 7], b: [6, 3] } }],
-      texts: [
-        {
-          kind: "texts",
-          title: LABELS[1],
-          entries: [{ text: "Soup" }, { text: "The swim" }],
-        },
-      ],
-    });
-    expect(shown.lines).toHaveLength(1);
-    expect(shown.texts).toHaveLength(1);
-    expect(JSON.stringify(shown)).not.toMatch(/unsafe|A walk|conflict|Pulse/);
-    expect((await getPartnerHome(ana)).opened).toEqual([]);
-  });
-
-  test("what is not in, and what was left open, is the same gap", async () => {
-    const { therapist, second } = await aHistory();
-
-    const shown = await getInSession(therapist, { assignmentId: second.b });
-
-    expect(shown.lines[0]?.values.b).toEqual([6, null]);
-    expect(shown.texts).toMatchObject([
-      { entries: [{ text: "Soup" }, { text: null }] },
-    ]);
-  });
-
-  test("a round whose writers were not told stays out of it", async () => {
-    const { therapist, first, second } = await aHistory();
-    await withoutInSession(first.a, first.b);
-
-    const shown = await getInSession(therapist, { assignmentId: second.a });
-
-    expect(shown.lines[0]?.values).toEqual({ a: [null, 7], b: [null, null] });
-    await withoutInSession(second.a, second.b);
-    await expect(
-      getInSession(therapist, { assignmentId: second.a }),
-    ).rejects.toMatchObject({ code: "NOT_FOUND" });
-    expect(
-      (await getRounds(therapist, { assignmentId: second.a })).inSession,
-    ).toEqual([]);
-  });
-
-  test("nothing of it while a sign of violence is under review", async () => {
-    const { therapist, ben, second } = await aHistory();
-    await submit(ben, second.b, pulse(3, { good: "The swim", unsafe: "yes" }));
-
-    expect(
-      await getInSession(therapist, { assignmentId: second.a }),
-    ).toMatchObject({ isHeld: true, lines: [], texts: [] });
-  });
-
-  test("by the therapist of record alone, and of such a worksheet alone", async () => {
-    const { practice, therapist, couple, ana, ben, second } = await aHistory();
-    const helper = await aTherapist(practice, { name: "Imani Cole" });
-    await admin`insert into care_team (practice_id, couple_id, member_id, role)
-      select practice_id, couple_id, ${helper.memberId}, 'co_therapist' from care_team where couple_id = ${couple.id}`;
-    const assignmentId = second.a;
-    const { assignmentIds } = await assignWorksheet(therapist, {
-      coupleId: couple.id,
-      slug: "session-prep",
-      who: "a",
-      sharing: "private",
-      mayOpenByItself: false,
-      dueOn: null,
-      note: null,
-    });
-
-    await expect(
-      getInSession(helper.caller, { assignmentId }),
-    ).rejects.toMatchObject({ code: "FORBIDDEN" });
-    expect(
-      (await getRounds(helper.caller, { assignmentId })).inSession,
-    ).toEqual([]);
-    for (const caller of [ana, ben, practice.owner.caller]) {
-      await expect(
-        getInSession(caller, { assignmentId }),
-      ).rejects.toMatchObject({ code: "NOT_FOUND" });
-    }
-    await expect(
-      getInSession(therapist, { assignmentId: assignmentIds[0] ?? "" }),
-    ).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 });

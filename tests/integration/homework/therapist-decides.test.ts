@@ -2,8 +2,6 @@ import { describe, expect, test } from "vitest";
 import { listComments } from "@/server/comments/list-comments";
 import { listCouples } from "@/server/couples/list-couples";
 import { getDay } from "@/server/day/get-day";
-import { getNews } from "@/server/day/get-news";
-import { assignWorksheet } from "@/server/homework/assign-worksheet";
 import { chooseSharing } from "@/server/homework/choose-sharing";
 import { getAssignment } from "@/server/homework/get-assignment";
 import { getCoupleView } from "@/server/homework/get-couple-view";
@@ -11,10 +9,8 @@ import { getOpened } from "@/server/homework/get-opened";
 import { getPartnerHome } from "@/server/homework/get-partner-home";
 import { getTwoSides } from "@/server/homework/get-two-sides";
 import { holdReveal } from "@/server/homework/hold-reveal";
-import { keepRest } from "@/server/homework/keep-rest";
 import { listAssignments } from "@/server/homework/list-assignments";
 import { listHomeworkStatus } from "@/server/homework/list-homework-status";
-import { openReveal } from "@/server/homework/open-reveal";
 import { reopenResponse } from "@/server/homework/reopen-response";
 import { shutReveal } from "@/server/homework/shut-reveal";
 import { acknowledgeAlert } from "@/server/safety/acknowledge-alert";
@@ -23,39 +19,13 @@ import { admin, confirmPassword } from "@/tests/support/admin";
 import { submit } from "@/tests/support/answers";
 import { aMember } from "@/tests/support/factories";
 import { aCare } from "@/tests/support/homework";
-import { finish, given } from "@/tests/support/homework-deeds";
-import { anOpenedTogether } from "@/tests/support/joint";
-import { openSeen, seenBy } from "@/tests/support/open-seen";
+import { given } from "@/tests/support/homework-deeds";
+import { openSeen } from "@/tests/support/open-seen";
 import { rawSpot } from "@/tests/support/raw-spot-answers";
+import { bothFinished, rawSpots } from "@/tests/support/raw-spots";
 import { unknownId } from "../practices/people";
 
 type Care = Awaited<ReturnType<typeof aCare>>;
-
-async function raw(care: Care) {
-  const { assignmentIds } = await assignWorksheet(care.therapist, {
-    coupleId: care.couple.id,
-    slug: "raw-spots",
-    who: "each",
-    sharing: "therapist_decides",
-    mayOpenByItself: false,
-    dueOn: null,
-    note: null,
-  });
-  const [anas = "", bens = ""] = assignmentIds;
-  return { anas, bens };
-}
-
-/** Ana lets hers be shown; Ben has finished his and ticked the promise. */
-async function bothFinished(
-  choice: "share" | "in_session" | "private" = "share",
-) {
-  const care = await aCare();
-  const spots = await raw(care);
-  await submit(care.ana, spots.anas, rawSpot({ story: "My father left." }));
-  await chooseSharing(care.ana, { assignmentId: spots.anas, choice });
-  await submit(care.ben, spots.bens, rawSpot());
-  return { ...care, ...spots };
-}
 
 const notFound = { code: "NOT_FOUND" };
 
@@ -137,77 +107,6 @@ test("what is shown stays; the other's own copy is not touched by it", async () 
   );
 });
 
-describe("what is not shown yet stays its author's to take back", () => {
-  async function oneShown() {
-    const made = await bothFinished();
-    const { therapist, anas } = made;
-    await openSeen(therapist, { assignmentId: anas, units: ["share_line"] });
-    return made;
-  }
-
-  test("the rest is kept, and what was read stays as it is", async () => {
-    const { ana, ben, therapist, anas } = await oneShown();
-    const before = await getOpened(ben, { assignmentId: anas });
-    const own = await getOpened(ana, { assignmentId: anas });
-    expect([own.rest, before.rest]).toEqual([["What soothes it"], []]);
-
-    for (const _time of [1, 2]) await keepRest(ana, { assignmentId: anas });
-
-    await expect(
-      openSeen(therapist, { assignmentId: anas, units: ["comfort"] }),
-    ).rejects.toMatchObject({
-      code: "CONFLICT",
-      message: "Whoever wrote this keeps the rest of it private.",
-    });
-    expect(await getOpened(ben, { assignmentId: anas })).toEqual(before);
-    expect((await getOpened(ana, { assignmentId: anas })).rest).toEqual(
-      own.rest,
-    );
-    expect(
-      (await getTwoSides(therapist, { assignmentId: anas })).reveal,
-    ).toMatchObject({ state: "open", isRestKept: true });
-    expect(
-      await admin`select unit from revealed_responses where assignment_id = ${anas}`,
-    ).toEqual([{ unit: "share_line" }]);
-  });
-
-  test("only by its author, and only once something of it was shown", async () => {
-    const { ana, ben, therapist, anas, bens } = await oneShown();
-    await chooseSharing(ben, { assignmentId: bens, choice: "share" });
-
-    for (const [caller, assignmentId] of [
-      [ben, anas],
-      [ben, bens],
-      [ana, bens],
-      [therapist, anas],
-    ] as const) {
-      await expect(keepRest(caller, { assignmentId })).rejects.toMatchObject(
-        notFound,
-      );
-    }
-    await openSeen(therapist, { assignmentId: anas, units: ["comfort"] });
-    expect((await getOpened(ana, { assignmentId: anas })).rest).toEqual([]);
-  });
-
-  test("nobody agrees anew to what is open", async () => {
-    const { ana, anas } = await oneShown();
-    await keepRest(ana, { assignmentId: anas });
-    await confirmPassword(ana);
-
-    await expect(
-      chooseSharing(ana, { assignmentId: anas, choice: "share" }),
-    ).rejects.toMatchObject({ code: "CONFLICT" });
-  });
-
-  test("what opened for both cannot be kept in part", async () => {
-    const { ana, assignmentId } = await anOpenedTogether();
-
-    await expect(keepRest(ana, { assignmentId })).rejects.toMatchObject(
-      notFound,
-    );
-  });
-});
-
 describe("nothing is shown", () => {
   const refused = async (therapist: Care["therapist"], assignmentId: string) =>
     expect(
@@ -246,7 +145,7 @@ describe("nothing is shown", () => {
   test("before both have ticked the promise, each in the copy finished last", async () => {
     const care = await aCare();
     const { therapist, ana, ben } = care;
-    const { anas, bens } = await raw(care);
+    const { anas, bens } = await rawSpots(care);
     await submit(ana, anas, rawSpot());
     await chooseSharing(ana, { assignmentId: anas, choice: "share" });
 
@@ -260,7 +159,7 @@ describe("nothing is shown", () => {
     });
     await submit(ben, bens, rawSpot({ promised: false }));
     await refused(therapist, anas);
-    const again = await raw(care);
+    const again = await rawSpots(care);
     await submit(ben, again.bens, rawSpot());
     await openSeen(therapist, { assignmentId: anas, units: ["share_line"] });
   });
@@ -331,72 +230,4 @@ test("the therapist is told that it waits, the office is not told of it at all",
   expect(
     (await listHomeworkStatus(practice.owner.caller, { after: null })).couples,
   ).toMatchObject([{ homework: "none" }]);
-});
-
-test("as long as a promise is missing it is ready nowhere, as its own page says", async () => {
-  const care = await aCare();
-  const { therapist, couple, ana, ben } = care;
-  const { anas, bens } = await raw(care);
-  await finish(ana, anas, rawSpot(), "share");
-  const told = async () => {
-    const { couples } = await listCouples(therapist, { after: null });
-    const { ready, cameIn, reviews } = await getDay(therapist);
-    const listed = await listAssignments(therapist, { coupleId: couple.id });
-    const own = await getTwoSides(therapist, { assignmentId: anas });
-    return {
-      page: own.reveal?.openness,
-      today: ready.map(({ assignmentId }) => assignmentId),
-      news:
-        (await getNews(therapist)) ===
-        ready.length + cameIn.length + reviews.length,
-      couples: couples[0]?.state?.ready,
-      couple: listed.find(({ id }) => id === anas)?.reveal?.openness,
-    };
-  };
-  const missing = {
-    page: "unpromised",
-    today: [],
-    news: true,
-    couples: 0,
-    couple: "unpromised",
-  };
-  expect(await told()).toEqual(missing);
-  await submit(ben, bens, rawSpot({ promised: false }));
-  expect(await told()).toEqual(missing);
-
-  const again = await raw(care);
-  await submit(ben, again.bens, rawSpot());
-
-  expect(await told()).toEqual({
-    page: "ready",
-    today: [anas],
-    news: true,
-    couples: 1,
-    couple: "ready",
-  });
-});
-
-test("showing waits for whoever is taking their promise back", async () => {
-  const { therapist, ben, anas, bens } = await bothFinished();
-  const seen = await seenBy(therapist, anas);
-  const waiting = () =>
-    admin`select from pg_locks where locktype = 'advisory' and not granted`;
-
-  const opening = await admin.begin(async (tx) => {
-    await tx`select pg_advisory_xact_lock(hashtextextended(${ben.partnerId}::text || ${bens}, 0))`;
-    const asked = openReveal(therapist, {
-      assignmentId: anas,
-      units: ["share_line"],
-      seen,
-    }).catch((error: unknown) => error);
-    await expect.poll(waiting, { timeout: 5_000 }).toHaveLength(1);
-    await tx`delete from response_answers where assignment_id = ${bens}`;
-    await tx`delete from responses where assignment_id = ${bens}`;
-    return { asked };
-  });
-
-  expect(await opening.asked).toMatchObject({ code: "CONFLICT" });
-  await expect(getOpened(ben, { assignmentId: anas })).rejects.toMatchObject(
-    notFound,
-  );
 });

@@ -30,7 +30,7 @@ function Written({ field, value, onlyGiven }: WrittenProps) {
   return (
     <div className="border-line border-t py-4">
       <dt className="font-semibold">{field.label}</dt>
-      <dd className="words mt-1.5 whitespace-pre-wrap">
+      <dd className="words mt-1.5 whitespace-pre-wrap [&_li+li]:mt-1.5">
         <AnswerWords field={field} value={value} onlyGiven={onlyGiven} />
       </dd>
     </div>
