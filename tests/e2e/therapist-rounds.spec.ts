@@ -1,19 +1,10 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
-
 import { finishPart } from "@/tests/support/e2e-answers";
 import { expect, test } from "@/tests/support/e2e-care";
+import { LOOKS } from "@/tests/support/e2e-looks";
 import type { giveHomework } from "@/tests/support/e2e-partner";
+import { expectFits, faultless } from "@/tests/support/e2e-sound";
 
 type Assigned = { assignmentIds: [string, string] };
-
-const faultless = async (page: Page) =>
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-
-const isWide = (page: Page) =>
-  page.evaluate(
-    () => document.documentElement.scrollWidth > document.body.clientWidth,
-  );
 
 const pulse = (close: number, good: string) => ({
   close,
@@ -54,10 +45,7 @@ async function twoPulses(call: Call, coupleId: string): Promise<string> {
   return open;
 }
 
-for (const [name, viewport, colorScheme] of [
-  ["a desk in light", { width: 1280, height: 800 }, "light"],
-  ["a phone in the dark", { width: 390, height: 844 }, "dark"],
-] as const) {
+for (const [name, viewport, colorScheme] of LOOKS) {
   test.describe(name, () => {
     test.use({ viewport, colorScheme });
 
@@ -93,7 +81,7 @@ for (const [name, viewport, colorScheme] of [
         /A walk, a 4.*Soup, a 6.*A walk, a 7.*Not in yet/s,
       );
       await faultless(page);
-      expect(await isWide(page)).toBe(false);
+      await expectFits(page, "it");
 
       await numbers.getByText("Show as a table").click();
       const table = numbers.getByRole("table", {
@@ -103,7 +91,7 @@ for (const [name, viewport, colorScheme] of [
         table.getByRole("row").filter({ hasText: /^CloseBen/ }),
       ).toContainText("6–nothing");
       await faultless(page);
-      expect(await isWide(page)).toBe(false);
+      await expectFits(page, "it");
 
       await page
         .getByRole("region", { name: "Every round" })
@@ -157,7 +145,7 @@ for (const [name, viewport, colorScheme] of [
         /safe|Pulse|disagreements|a 4|Never the partner/,
       );
       await faultless(page);
-      expect(await isWide(page)).toBe(false);
+      await expectFits(page, "it");
       await page.getByRole("button", { name: "Show everything again" }).click();
       await expect(page.getByText("Ask each of them first.")).toBeVisible();
     });
