@@ -1,6 +1,7 @@
 import { Icon } from "@/app/_components/icon";
 import { promises } from "@/app/_worksheets/promises";
 import { ownFields } from "@/server/worksheets/field-rules";
+import { labelsInSession } from "@/server/worksheets/in-session-rules";
 import { keptAlone } from "@/server/worksheets/withheld-rules";
 
 import type { Told } from "./told";
@@ -36,7 +37,11 @@ export function IntroStep({ part }: { part: Told }) {
           Who reads it
         </h2>
         <ul className="mt-2 grid gap-2">
-          {promises({ ...part, keptAlone: kept }).map((promise) => (
+          {promises({
+            ...part,
+            keptAlone: kept,
+            inSession: labelsInSession(worksheet),
+          }).map((promise) => (
             <li key={promise} className="flex gap-3">
               <span className="text-kelp mt-0.5">
                 <Icon name="check" size={20} />

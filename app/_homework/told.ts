@@ -1,7 +1,7 @@
 import type { Seat } from "@/app/_components/seat";
 import type { Sharing } from "@/server/homework/rules";
 import type { Worksheet } from "@/server/worksheets/definition";
-import type { Field } from "@/server/worksheets/field-definition";
+import type { AskedField, Field } from "@/server/worksheets/field-definition";
 import { isAsked } from "@/server/worksheets/field-rules";
 import { isWithheld } from "@/server/worksheets/withheld-rules";
 
@@ -25,6 +25,16 @@ export const noteWith = (
 ): string | null =>
   [note, ...comments.map(({ words }) => words)].filter(Boolean).join("\n\n") ||
   null;
+
+/** Under a question: what happens to what is said there, where it is not what happens to all. */
+export const belowOf =
+  ({ worksheet, therapist, policyLine }: Told) =>
+  ({ key, policyLine: isAlone }: AskedField): string | undefined => {
+    if (isAlone) return policyLine;
+    return worksheet.inSession.includes(key)
+      ? `${therapist} may show this one to both of you in session.`
+      : undefined;
+  };
 
 /** Who will read what is asked on this step, as its author has it now. */
 export function audienceOf(

@@ -11,13 +11,13 @@ import { StepView } from "@/app/_worksheets/step-view";
 import { askedLater, stepsOf } from "@/server/worksheets/step-rules";
 
 import { IntroStep } from "./intro-step";
-import { audienceOf, type Told } from "./told";
+import { audienceOf, belowOf, type Told } from "./told";
 
 const nothing = () => undefined;
 
 /** A worksheet as it waits for its author, for somebody who looks: nothing in it, and nothing takes. */
 export function WorksheetStill({ told }: { told: Told }) {
-  const { worksheet, seat, therapist, other, policyLine } = told;
+  const { worksheet, seat, therapist, other } = told;
   const [at, setAt] = useState(0);
   const box = useRef<HTMLDivElement>(null);
   const shown = useRef(at);
@@ -46,7 +46,7 @@ export function WorksheetStill({ told }: { told: Told }) {
             step={step}
             answers={{}}
             onAnswer={nothing}
-            policyLine={policyLine}
+            below={belowOf(told)}
             turn={turn}
           />
         ) : (

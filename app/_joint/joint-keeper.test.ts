@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { aKeeper, aServer, aStore, ID } from "@/tests/support/joint-keeper";
 
 import { Refused, Unreachable } from "../(partner)/_api/call-api";
+import type { Saver } from "../(partner)/_drafts/sender";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -188,22 +189,47 @@ test("nothing moves in the box somebody types in until they are done, and it is 
   expect(keeper.read().answers.name).toBe("Theirs");
 });
 
+const refusal = new Refused({
+  message: "Some answers need another look.",
+  code: -32600,
+  data: {
+    code: "BAD_REQUEST",
+    httpStatus: 400,
+    fields: { name: ["Please shorten it."] },
+    needsPassword: false,
+    incidentId: null,
+  },
+});
+
 test("what the server will not take is said at its question and stays in the box", async () => {
-  const refusal = new Refused({
-    message: "Some answers need another look.",
-    code: -32600,
-    data: {
-      code: "BAD_REQUEST",
-      httpStatus: 400,
-      fields: { name: ["Please shorten it."] },
-      needsPassword: false,
-      incidentId: null,
-    },
-  });
   const keeper = await aKeeper({ save: () => Promise.reject(refusal) });
   keeper.write("name", "Too long");
   await settled();
 
   expect(keeper.read().refusals).toEqual({ name: "Please shorten it." });
   expect(keeper.read().answers.name).toBe("Too long");
+});
+
+test("beside words that the server would not take, what the other wrote is heard once", async () => {
+  const server = aServer();
+  const shortOnes: Saver = {
+    save: (changes) =>
+      changes.some(({ value }) => value === "Too long")
+        ? Promise.reject(refusal)
+        : server.save(changes),
+  };
+  const [ana, ben] = [await aKeeper(shortOnes), await aKeeper(server)];
+  ana.write("name", "Too long");
+  ben.write("name", "The knocking");
+  await settled();
+
+  ana.hear(server.standing());
+
+  expect(ana.known()).toEqual({ name: 1 });
+  expect(ana.read().answers.name).toBe("Too long");
+  ana.write("name", "The closed door");
+  await settled();
+  expect(ana.read().conflicts).toEqual([
+    { question: "name", versions: ["The closed door", "The knocking"] },
+  ]);
 });

@@ -5,6 +5,8 @@ import { WordsKeeper } from "../(partner)/_drafts/words-keeper";
 /** What one of several people types in the same place: cared for like a draft, and nobody's words overwritten. */
 export class JointKeeper extends WordsKeeper {
   private readonly heard = new Map<string, Standing>();
+  /** Up to where each was heard, also where one's own words kept it from being taken in. */
+  private readonly told = new Map<string, number>();
   private typedIn: string | null = null;
 
   constructor(
@@ -18,7 +20,10 @@ export class JointKeeper extends WordsKeeper {
   /** What stands on the server, as far as others changed it. */
   hear(standing: readonly Standing[]) {
     if (standing.length === 0) return;
-    for (const one of standing) this.heard.set(one.question, one);
+    for (const one of standing) {
+      this.heard.set(one.question, one);
+      this.told.set(one.question, one.version);
+    }
     this.takeIn();
   }
 
@@ -40,7 +45,7 @@ export class JointKeeper extends WordsKeeper {
   /** The versions this page knows, by question. */
   known(): Record<string, number> {
     const known = this.queue.seen();
-    for (const { question, version } of this.heard.values()) {
+    for (const [question, version] of this.told) {
       known[question] = Math.max(known[question] ?? 0, version);
     }
     return known;

@@ -3,14 +3,13 @@
 import { isTextBox } from "@/app/_account/_unsent/text-box";
 import { AudienceMark } from "@/app/_components/audience-mark";
 import { Notice } from "@/app/_components/notice";
-import { Person } from "@/app/_components/person";
 import { SaveState, type Saving } from "@/app/_components/save-state";
 import { Question } from "@/app/_worksheets/question";
 import type { JointView } from "@/server/homework/joint-part";
-import { isAsked, isShown } from "@/server/worksheets/field-rules";
 
 import { EarlierVersions } from "./earlier-versions";
 import { useJoint } from "./joint-live";
+import { JointRuns } from "./joint-runs";
 import { TwoTexts } from "./two-texts";
 
 type Props = {
@@ -33,9 +32,6 @@ function endedWords(saving: Saving): string {
 export function JointPart({ assignmentId, part, names, ...props }: Props) {
   const { keeper, together } = useJoint();
   const { answers, conflicts, refusals, ended } = together;
-  const fields = part.fields.filter(
-    (field) => isAsked(field) && isShown(field, answers),
-  );
 
   return (
     <section className="joint" aria-labelledby="joint-title">
@@ -46,48 +42,43 @@ export function JointPart({ assignmentId, part, names, ...props }: Props) {
         <SaveState state={together.saving} />
       </div>
       {ended && <Notice tone="alarm">{endedWords(together.saving)}</Notice>}
-      {fields.filter(isAsked).map((field) => {
-        const { key } = field;
-        const seat = part.ofSeat[key];
-        const conflict = conflicts.find(({ question }) => question === key);
-        const [own = null, other = null] = conflict?.versions ?? [];
-        const problem = refusals[key];
-        return (
-          <fieldset
-            key={key}
-            className="joint-field"
-            data-saved={keeper.isUnsent(key) ? undefined : ""}
-            onFocus={({ target }) => {
-              if (isTextBox(target)) keeper.typesIn(key);
-            }}
-            onBlur={() => keeper.typesIn(null)}
-          >
-            {seat && (
-              <legend>
-                <Person seat={seat} name={names[seat]} />
-              </legend>
-            )}
-            {conflict ? (
-              <TwoTexts
-                field={field}
-                own={own}
-                other={other}
-                onKeep={(value) => keeper.settle(key, value)}
-              />
-            ) : (
-              <Question
-                together
-                field={field}
-                id={`joint-${key}`}
-                level="part"
-                value={answers[key] ?? undefined}
-                onChange={(value) => keeper.write(key, value ?? null)}
-                problems={problem ? [{ message: problem }] : []}
-              />
-            )}
-          </fieldset>
-        );
-      })}
+      <JointRuns
+        part={part}
+        answers={answers}
+        names={names}
+        place={({ key }) => ({
+          "data-saved": keeper.isUnsent(key) ? undefined : "",
+          onFocus: ({ target }) => {
+            if (isTextBox(target)) keeper.typesIn(key);
+          },
+          onBlur: () => keeper.typesIn(null),
+        })}
+      >
+        {(field) => {
+          const { key } = field;
+          const conflict = conflicts.find(({ question }) => question === key);
+          const [own = null, other = null] = conflict?.versions ?? [];
+          const problem = refusals[key];
+          return conflict ? (
+            <TwoTexts
+              field={field}
+              own={own}
+              other={other}
+              onKeep={(value) => keeper.settle(key, value)}
+            />
+          ) : (
+            <Question
+              together
+              field={field}
+              id={`joint-${key}`}
+              level="part"
+              value={answers[key] ?? undefined}
+              onChange={(value) => keeper.write(key, value ?? null)}
+              problems={problem ? [{ message: problem }] : []}
+            />
+          );
+        }}
+      </JointRuns>
       <AudienceMark audience="couple" words={props.readers} />
       <EarlierVersions
         assignmentId={assignmentId}

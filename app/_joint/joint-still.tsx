@@ -1,10 +1,10 @@
 "use client";
 
 import { AudienceMark } from "@/app/_components/audience-mark";
-import { Person } from "@/app/_components/person";
 import { Question } from "@/app/_worksheets/question";
 import type { JointView } from "@/server/homework/joint-part";
-import { isAsked, isShown } from "@/server/worksheets/field-rules";
+
+import { JointRuns } from "./joint-runs";
 
 type Props = {
   part: JointView;
@@ -23,30 +23,24 @@ export function JointStill({ part, names, readers }: Props) {
       <h2 id="joint-title" className="title">
         {part.title}
       </h2>
-      {part.fields
-        .filter(isAsked)
-        .filter((field) => isShown(field, answers))
-        .map((field) => {
-          const seat = part.ofSeat[field.key];
-          return (
-            <fieldset key={field.key} disabled className="joint-field">
-              {seat && (
-                <legend>
-                  <Person seat={seat} name={names[seat]} />
-                </legend>
-              )}
-              <Question
-                together
-                field={field}
-                id={`joint-${field.key}`}
-                level="part"
-                value={answers[field.key] ?? undefined}
-                onChange={() => undefined}
-                problems={[]}
-              />
-            </fieldset>
-          );
-        })}
+      <JointRuns
+        part={part}
+        answers={answers}
+        names={names}
+        place={() => ({ disabled: true })}
+      >
+        {(field) => (
+          <Question
+            together
+            field={field}
+            id={`joint-${field.key}`}
+            level="part"
+            value={answers[field.key] ?? undefined}
+            onChange={() => undefined}
+            problems={[]}
+          />
+        )}
+      </JointRuns>
       <AudienceMark audience="couple" words={readers} />
     </section>
   );

@@ -6,6 +6,8 @@ type Asked = {
   therapist: string;
   other: string;
   keptAlone: KeptAlone;
+  /** The questions of which the answers may be shown to both in session. */
+  inSession: readonly string[];
 };
 
 const READS: Record<KeptAlone, (therapist: string) => string> = {
@@ -16,13 +18,22 @@ const READS: Record<KeptAlone, (therapist: string) => string> = {
     `When you finish, it stays yours. ${therapist} reads it only if you share it.`,
 };
 
+/** "“How close did we feel?” and “One small good thing”" */
+const quoted = (labels: readonly string[]): string =>
+  labels.map((label) => `“${label}”`).join(" and ");
+
 /** What an author can count on, in the order in which it happens; the therapist sees it when assigning. */
 export function promises(asked: Asked): string[] {
-  const { sharing, therapist, other, keptAlone } = asked;
+  const { sharing, therapist, other, keptAlone, inSession } = asked;
   const first = [
     "While you write, nobody else can read it.",
     READS[keptAlone](therapist),
   ];
+  if (sharing === "private" && inSession.length > 0)
+    return [
+      ...first,
+      `In session ${therapist} may show both of you what you each say to ${quoted(inSession)}. ${other} sees nothing else of it.`,
+    ];
   if (sharing === "private")
     return [...first, `${other} does not see any of it.`];
   if (sharing === "therapist_decides")

@@ -8,7 +8,7 @@ import {
   useRef,
 } from "react";
 
-import type { Field } from "@/server/worksheets/field-definition";
+import type { AskedField, Field } from "@/server/worksheets/field-definition";
 
 import type { Answer } from "./answers";
 import type { Problem } from "./field-props";
@@ -25,8 +25,8 @@ type Props = {
   fields?: readonly Field[];
   /** As `submitProblems` gives them; empty until something is to be mended. */
   problems?: readonly (Problem & { key: string })[];
-  /** The one line under a box that only the therapist reads. */
-  policyLine?: ReactNode;
+  /** One line under a box: what happens to what is said there. */
+  below?: (field: AskedField) => ReactNode;
   /** Ask it first when Next or Back is pressed: a step may have pages of its own. */
   turn?: Ref<StepTurn>;
   /** After the last question: the crisis card, a choice between two versions. */
@@ -35,7 +35,7 @@ type Props = {
 
 /** One step. A new one begins at the top, with the focus on its heading. */
 export function StepView({ step, answers, onAnswer, ...props }: Props) {
-  const { problems = [], policyLine, turn, children, fields = [] } = props;
+  const { problems = [], below, turn, children, fields = [] } = props;
   const box = useRef<HTMLElement>(null);
   const inner = useRef<StepTurn | null>(null);
   const shown = useRef(step.key);
@@ -52,12 +52,12 @@ export function StepView({ step, answers, onAnswer, ...props }: Props) {
     box.current?.querySelector<HTMLElement>("h1")?.focus();
   }, [step.key]);
 
-  function belowOf(field: Field): ReactNode {
+  function belowOf(field: AskedField): ReactNode {
     if (field.type === "text" && field.builds) {
       const onUse = (words: string) => onAnswer(field.key, words);
       return <BuiltSentence {...{ field, fields, answers, onUse }} />;
     }
-    return field.type !== "info" && field.policyLine ? policyLine : undefined;
+    return below?.(field);
   }
 
   const only = step.fields.length === 1 ? step.fields[0] : undefined;

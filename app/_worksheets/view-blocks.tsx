@@ -3,6 +3,7 @@ import type { ViewBlock } from "@/server/worksheets/view-definition";
 import { Loop } from "./loop-picture";
 import { TableSet } from "./table-set";
 import { Cards, Guesses } from "./view-cards";
+import type { Replies } from "./view-replies";
 import { Sides } from "./view-sides";
 import { Sliders } from "./view-sliders";
 import { Stances } from "./view-stances";
@@ -24,6 +25,8 @@ type Props = {
   blocks: readonly ViewBlock[];
   /** Beside what is shown only if the therapist releases it. */
   releaseWords?: string;
+  /** What they said to each other's words, where it was opened. */
+  replies?: Replies;
 };
 
 /** Tables that follow each other are one place with a switch. */
@@ -38,9 +41,9 @@ function grouped(blocks: readonly ViewBlock[]): (Words | Table[])[] {
   return groups;
 }
 
-type DrawnProps = { block: Words; releaseWords: string };
+type DrawnProps = { block: Words; releaseWords: string; replies?: Replies };
 
-function Drawn({ block, releaseWords }: DrawnProps) {
+function Drawn({ block, releaseWords, replies }: DrawnProps) {
   switch (block.kind) {
     case "overlap":
       return <Overlap block={block} />;
@@ -49,7 +52,7 @@ function Drawn({ block, releaseWords }: DrawnProps) {
     case "difference":
       return <Difference block={block} />;
     case "texts":
-      return <Texts block={block} />;
+      return <Texts block={block} replies={replies} />;
     case "choice":
       return <Choice block={block} />;
     case "requests":
@@ -84,6 +87,7 @@ function Drawn({ block, releaseWords }: DrawnProps) {
 export function ViewBlocks({
   blocks,
   releaseWords = "Only if your therapist opens it",
+  replies,
 }: Props) {
   return (
     <div className="view">
@@ -96,7 +100,11 @@ export function ViewBlocks({
               data-kind={group.kind}
             >
               {group.ifReleased && <p className="view-if">{releaseWords}</p>}
-              <Drawn block={group} releaseWords={releaseWords} />
+              <Drawn
+                block={group}
+                releaseWords={releaseWords}
+                replies={replies}
+              />
             </section>
           );
         }

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Person, PersonMark } from "@/app/_components/person";
 import type { ViewBlock } from "@/server/worksheets/view-definition";
 
+import { type Replies, ReplyPlace } from "./view-replies";
 import { Dash } from "./view-table";
 
 type Of<K extends ViewBlock["kind"]> = {
@@ -71,7 +72,8 @@ export function Difference({ block }: Of<"difference">) {
   );
 }
 
-type SayProps = { person: Parameters<typeof Person>[0]; children: ReactNode };
+type Seated = Parameters<typeof Person>[0];
+type SayProps = { person: Seated; children: ReactNode };
 
 /** One person's words, with the corner cut on that person's side. */
 export function Say({ person, children }: SayProps) {
@@ -83,14 +85,29 @@ export function Say({ person, children }: SayProps) {
   );
 }
 
-export function Texts({ block }: Of<"texts">) {
+export function Texts({ block, replies }: Of<"texts"> & { replies?: Replies }) {
+  const { title, entries, reply, key } = block;
+  const others = ({ seat }: Seated) =>
+    entries.flatMap(({ person }) => (person.seat === seat ? [] : person));
+
   return (
     <>
-      <h2 className="title">{block.title}</h2>
+      <h2 className="title">{title}</h2>
       <div className="view-says">
-        {block.entries.map(({ person, text }) => (
+        {entries.map(({ person, text }) => (
           <Say key={person.seat} person={person}>
             <blockquote className="lead">{text ?? <Dash />}</blockquote>
+            {reply !== null &&
+              text !== null &&
+              others(person).map((by) => (
+                <ReplyPlace
+                  key={by.seat}
+                  unit={key}
+                  words={reply}
+                  by={by}
+                  replies={replies}
+                />
+              ))}
           </Say>
         ))}
       </div>

@@ -3,7 +3,9 @@ import { practices } from "@/drizzle/schema/practices";
 import { recordAudit } from "../audit/record-audit";
 import { authorize, type Caller } from "../auth/actor";
 import { inPractice } from "../db";
+import { promisedByBoth } from "../homework/promise-records";
 import { titlesOf } from "../homework/worksheet-of";
+import { unseenFeedback, unseenParts } from "./news-records";
 import { canHaveADay } from "./policy";
 import {
   agreedReveals,
@@ -11,9 +13,14 @@ import {
   lateHomework,
   MOST,
   openReviews,
-  unseenParts,
 } from "./records";
-import { byUrgency, canBeOpened, missing, sinceWhen } from "./rules";
+import {
+  byUrgency,
+  canBeOpened,
+  missing,
+  newestFirst,
+  sinceWhen,
+} from "./rules";
 
 export type Day = Awaited<ReturnType<typeof getDay>>;
 
@@ -22,18 +29,21 @@ export function getDay(caller: Caller) {
   return inPractice(caller, async (tx, actor) => {
     authorize(canHaveADay(actor));
     const { practiceId, memberId } = actor;
-    const [places, reviews, parts, lastSeen, agreed, late] = await Promise.all([
-      tx.select({ timeZone: practices.timeZone }).from(practices),
-      openReviews(tx, actor),
-      unseenParts(tx, actor),
-      lastSeenAt(tx, actor),
-      agreedReveals(tx, actor),
-      lateHomework(tx, actor),
-      recordAudit(tx, "day.read", { kind: "member", id: memberId }),
-    ]);
+    const [places, reviews, parts, said, lastSeen, agreed, late] =
+      await Promise.all([
+        tx.select({ timeZone: practices.timeZone }).from(practices),
+        openReviews(tx, actor),
+        unseenParts(tx, actor),
+        unseenFeedback(tx, actor),
+        lastSeenAt(tx, actor),
+        agreedReveals(tx, actor),
+        lateHomework(tx, actor),
+        recordAudit(tx, "day.read", { kind: "member", id: memberId }),
+      ]);
     const titleOf = await titlesOf(tx, practiceId, [
       ...reviews,
       ...parts,
+      ...said,
       ...agreed,
       ...late,
     ]);
@@ -43,20 +53,31 @@ export function getDay(caller: Caller) {
       ...row
     }: T) => ({ ...row, title: titleOf(digest) });
 
-    const ready = agreed.filter(canBeOpened);
+    const cameIn = newestFirst([
+      ...parts.map((row) => ({ ...row, kind: "part" as const })),
+      ...said.map((row) => ({ ...row, kind: "afterwards" as const })),
+    ]);
+    const ready = await promisedByBoth(tx, actor, agreed.filter(canBeOpened));
     return {
       timeZone: places[0]?.timeZone ?? "UTC",
       reviews: reviews.toSorted(byUrgency).slice(0, MOST).map(titled),
-      cameIn: parts.slice(0, MOST).map(titled),
-      since: sinceWhen(parts, lastSeen),
+      cameIn: cameIn.slice(0, MOST).map(titled),
+      since: sinceWhen(cameIn, lastSeen),
       ready: ready
         .slice(0, MOST)
-        .map(({ choices: _choices, isHeld: _held, ...row }) => titled(row)),
+        .map(({ assignmentId, coupleId, names, seats, agreedAt, ...row }) => ({
+          assignmentId,
+          coupleId,
+          names,
+          seats,
+          agreedAt,
+          title: titleOf(row.digest),
+        })),
       late: late.map(({ seats, finished, ...row }) => ({
         ...titled(row),
         missing: missing({ seats, finished }),
       })),
-      hasMore: [reviews, parts, agreed].some((rows) => rows.length > MOST),
+      hasMore: [reviews, cameIn, agreed].some((rows) => rows.length > MOST),
     };
   });
 }

@@ -1,8 +1,8 @@
 import type { Caller } from "../auth/actor";
 import { inPractice } from "../db";
 import { NotFound } from "../errors";
+import { countOfNews } from "./news-records";
 import { canHaveADay } from "./policy";
-import { countOfNews } from "./records";
 
 /**
  * How much Today holds that is not dealt with: what the rail says beside it. Null for staff

@@ -11,7 +11,10 @@ import { inPractice } from "../db";
 import { NotFound } from "../errors";
 import type { MarkSeenInput } from "./inputs";
 
-/** Takes a finished part off one's own Today, or brings it back. Nobody else's list changes. */
+/**
+ * Takes a finished part, and what its author said afterwards, off one's own Today, or brings it
+ * back. Nobody else's list changes.
+ */
 export function markSeen(caller: Caller, input: MarkSeenInput) {
   return inPractice(caller, async (tx, actor) => {
     const { practiceId } = actor;

@@ -1,4 +1,13 @@
-import { and, asc, desc, eq, inArray, isNull, lt, or, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  inArray,
+  isNull,
+  type SQLWrapper,
+  sql,
+} from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 
 import { careTeam, partners } from "@/drizzle/schema/couples";
@@ -25,15 +34,20 @@ export const partnerB = alias(partners, "b");
 
 const given = sql.placeholder;
 /** Whose Today it is; its values come with each use. */
-const who = { practiceId: given("practiceId"), memberId: given("memberId") };
+export const who = {
+  practiceId: given("practiceId"),
+  memberId: given("memberId"),
+};
 
-function ofDay<R>(write: Parameters<typeof statement<R>>[0]) {
+/** A statement that is written once a process. */
+export function ofDay<R>(write: Parameters<typeof statement<R>>[0]) {
   const select = statement(write);
   return (tx: Tx, { practiceId, memberId }: Member): Promise<R> =>
     select(tx, { practiceId, memberId });
 }
 
-const treated = (tx: Tx) =>
+/** The couples this member treats. */
+export const treated = (tx: Tx) =>
   tx
     .select({ coupleId: careTeam.coupleId })
     .from(careTeam)
@@ -67,65 +81,15 @@ export const isB = and(
   eq(partnerB.seat, "b"),
 );
 
-const revealIs = and(
+export const revealIs = and(
   eq(reveals.practiceId, assignments.practiceId),
   eq(reveals.assignmentId, assignments.id),
 );
 
-const seatOf = (
-  partnerId: typeof responses.partnerId | typeof alerts.partnerId,
-) =>
+export const seatOf = (partnerId: SQLWrapper) =>
   sql<"a" | "b">`case when ${partnerId} = ${partnerA.id} then 'a' else 'b' end`;
 
-const recently = sql`now() - make_interval(days => ${DAYS})`;
-
-const writeUnseenParts = (tx: Tx) =>
-  tx
-    .select({
-      ...whose,
-      seat: seatOf(responses.partnerId),
-      submittedAt: responses.submittedAt,
-    })
-    .from(responses)
-    .innerJoin(
-      assignments,
-      and(
-        eq(assignments.practiceId, responses.practiceId),
-        eq(assignments.id, responses.assignmentId),
-        isNull(assignments.takenBackAt),
-      ),
-    )
-    .innerJoin(worksheetVersions, worksheetIs)
-    .innerJoin(partnerA, isA)
-    .innerJoin(partnerB, isB)
-    .leftJoin(reveals, revealIs)
-    .leftJoin(
-      seenParts,
-      and(
-        eq(seenParts.practiceId, responses.practiceId),
-        eq(seenParts.memberId, who.memberId),
-        eq(seenParts.assignmentId, responses.assignmentId),
-        eq(seenParts.partnerId, responses.partnerId),
-      ),
-    )
-    .where(
-      and(
-        eq(responses.practiceId, who.practiceId),
-        inArray(responses.coupleId, treated(tx)),
-        sql`${responses.submittedAt} > ${recently}`,
-        // Opened or closed unopened, it has been dealt with.
-        sql`coalesce(${reveals.state}, 'closed') = 'closed'`,
-        or(
-          isNull(seenParts.seenAt),
-          lt(seenParts.seenAt, responses.submittedAt),
-        ),
-      ),
-    )
-    .orderBy(desc(responses.submittedAt), asc(responses.assignmentId))
-    .limit(MOST + 1);
-
-/** Finished parts of couples this member treats that they have not marked as seen, newest first. */
-export const unseenParts = ofDay(writeUnseenParts);
+export const recently = sql`now() - make_interval(days => ${DAYS})`;
 
 /** When this member last marked anything as seen. */
 export async function lastSeenAt(
@@ -146,7 +110,7 @@ export async function lastSeenAt(
   return row?.at ?? null;
 }
 
-const writeOpenReviews = (tx: Tx) =>
+export const writeOpenReviews = (tx: Tx) =>
   tx
     .select({
       ...whose,
@@ -183,7 +147,7 @@ const writeOpenReviews = (tx: Tx) =>
 /** Reviews that nobody has closed yet. */
 export const openReviews = ofDay(writeOpenReviews);
 
-const writeAgreedReveals = (tx: Tx) => {
+export const writeAgreedReveals = (tx: Tx) => {
   const choices = tx
     .select({
       practiceId: revealChoices.practiceId,
@@ -208,6 +172,11 @@ const writeAgreedReveals = (tx: Tx) => {
     .select({
       ...whose,
       seats: reveals.seats,
+      slug: worksheetVersions.slug,
+      /** The question to tick before anything of it is shown. */
+      promise: sql<
+        string | null
+      >`${worksheetVersions.definition} ->> 'promise'`.as("promise"),
       choices: choices.choices,
       agreedAt: choices.agreedAt,
       isHeld: sql<boolean>`exists (
@@ -280,19 +249,3 @@ const writeLateHomework = (tx: Tx) => {
 
 /** Homework past its day with a part still missing. */
 export const lateHomework = ofDay(writeLateHomework);
-
-const countNews = ofDay((db) =>
-  db
-    .select({
-      reviews: sql<number>`(select count(*) from (${writeOpenReviews(db)}) reviews)::int`,
-      parts: sql<number>`(select count(*) from (${writeUnseenParts(db)}) parts)::int`,
-      reveals: sql<number>`(select count(*) from (${writeAgreedReveals(db)}) agreed where not is_held)::int`,
-    })
-    .from(sql`(select) as today`),
-);
-
-/** Reviews, finished parts and reveals that stand on this member's Today, in one number. */
-export async function countOfNews(tx: Tx, actor: Member): Promise<number> {
-  const [news] = await countNews(tx, actor);
-  return news ? news.reviews + news.parts + news.reveals : 0;
-}

@@ -1,6 +1,12 @@
 import { describe, expect, test } from "vitest";
 
-import { byUrgency, canBeOpened, missing, sinceWhen } from "./rules";
+import {
+  byUrgency,
+  canBeOpened,
+  missing,
+  newestFirst,
+  sinceWhen,
+} from "./rules";
 
 const at = (hour: number) => new Date(Date.UTC(2026, 10, 24, hour));
 
@@ -18,6 +24,12 @@ test("what cannot wait stands first, then what waits longest", () => {
     "new and grave",
     "later",
   ]);
+});
+
+test("what came in last stands first", () => {
+  const news = [3, 9, 1].map((hour) => ({ submittedAt: at(hour) }));
+
+  expect(newestFirst(news)).toEqual([news[1], news[0], news[2]]);
 });
 
 describe("ready to open", () => {

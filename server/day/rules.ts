@@ -13,11 +13,15 @@ export const byUrgency = (x: Alert, y: Alert): number =>
 
 type Closed = { choices: readonly (Choice | null)[]; isHeld: boolean };
 
-/** Both agreed and nothing holds it: the therapist can open it now. */
+/** Both agreed and nothing holds it: the therapist can open it now, where no promise is asked. */
 export const canBeOpened = ({ choices, isHeld }: Closed): boolean =>
-  openness({ state: "closed", choices, isHeld }) === "ready";
+  openness({ state: "closed", choices, isHeld, isPromised: true }) === "ready";
 
 type CameIn = { submittedAt: Date };
+
+/** What came in last first, of whatever kind. */
+export const newestFirst = <C extends CameIn>(news: readonly C[]): C[] =>
+  news.toSorted((x, y) => y.submittedAt.getTime() - x.submittedAt.getTime());
 
 /**
  * Since when what is listed came in: the last time anything was marked as seen. Null where

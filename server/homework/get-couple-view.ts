@@ -11,6 +11,7 @@ import { jointPart } from "./joint-part";
 import { standingAnswers } from "./joint-records";
 import { openedUnits } from "./opened-units";
 import { copyKeysOf, keysOf } from "./records";
+import { repliesOf } from "./reply-records";
 import { releasedUnits } from "./reveal-records";
 import { worksheetOf } from "./worksheet-of";
 
@@ -19,11 +20,12 @@ export function getCoupleView(caller: Caller, input: OfAssignmentInput) {
   return inPractice(caller, async (tx, actor) => {
     const { practiceId } = actor;
     const { assignmentId } = input;
-    const [assignment, couple, rows, together] = await Promise.all([
+    const [assignment, couple, rows, together, replies] = await Promise.all([
       assignmentRecord(tx, actor, assignmentId),
       coupleOfAssignment(tx, actor, assignmentId),
       releasedUnits(tx, actor, assignmentId),
       standingAnswers(tx, actor, assignmentId),
+      repliesOf(tx, actor, assignmentId),
     ]);
     if (assignment.reveal !== "open") throw new NotFound();
     const of = { practiceId, coupleId: couple.id };
@@ -51,6 +53,7 @@ export function getCoupleView(caller: Caller, input: OfAssignmentInput) {
         { a: a.name, b: b.name },
         { a: unitsOf(a.id), b: unitsOf(b.id) },
       ),
+      replies,
       joint: jointPart(worksheet, keys, of, together),
     };
   });

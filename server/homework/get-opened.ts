@@ -10,7 +10,9 @@ import type { OfAssignmentInput } from "./inputs";
 import { jointPart } from "./joint-part";
 import { standingAnswers } from "./joint-records";
 import { letterboxOf, publicKeyOf } from "./letterbox-records";
+import { restOf } from "./opened-units";
 import { careTeamNames, copyKeysOf, coupleNames, keysOf } from "./records";
+import { repliesOf } from "./reply-records";
 import { releasedUnits } from "./reveal-records";
 import { openedReveal } from "./shown-records";
 import { worksheetOf } from "./worksheet-of";
@@ -25,6 +27,7 @@ export function getOpened(caller: Caller, input: OfAssignmentInput) {
       reveal,
       rows,
       together,
+      replies,
       copyKeys,
       ownKeys,
       names,
@@ -34,6 +37,7 @@ export function getOpened(caller: Caller, input: OfAssignmentInput) {
       openedReveal(tx, actor, assignmentId),
       releasedUnits(tx, actor, assignmentId),
       standingAnswers(tx, actor, assignmentId),
+      repliesOf(tx, actor, assignmentId),
       copyKeysOf(tx, actor, assignmentId),
       keysOf(tx, actor, ["partner", "couple"]),
       coupleNames(tx, actor),
@@ -74,6 +78,8 @@ export function getOpened(caller: Caller, input: OfAssignmentInput) {
       names,
       therapist: clinicians[0] ?? "your therapist",
       blocks: openedBlocks(worksheet, reveal.seats, names, units),
+      replies,
+      rest: restOf(worksheet, rows, { seats: reveal.seats, seat }),
       joint,
       /** What this person's unsent words are sealed to; null where nothing is written together. */
       letterbox: joint && (await publicKeyOf(tx, actor, keys, letterbox)),

@@ -5,6 +5,7 @@ import { NotFound } from "../errors";
 import { keyring } from "../keys/keyring";
 import { draftPlace } from "../keys/places";
 import type { Answers } from "../worksheets/condition-rules";
+import { labelsInSession } from "../worksheets/in-session-rules";
 import { minutesLeft } from "../worksheets/step-rules";
 import { everyDraftOf } from "./draft-records";
 import { nextToDo, placeInWorksheet } from "./home-rules";
@@ -62,6 +63,8 @@ export function getPartnerHome(caller: Caller) {
       ...part,
       title: worksheet.title,
       minutes: worksheet.minutes,
+      /** Their therapist may show both some of it in session. */
+      isShownInSession: labelsInSession(worksheet).length > 0,
       /** The therapist wrote to this person about it. */
       isWrittenAbout: written.some(
         ({ assignmentId }) => assignmentId === part.id,

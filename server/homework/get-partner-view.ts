@@ -12,9 +12,10 @@ import { assignmentRecord } from "./assignment-record";
 import type { ViewAsPartnerInput } from "./inputs";
 import { jointPart } from "./joint-part";
 import { standingAnswers } from "./joint-records";
-import { openedUnits } from "./opened-units";
+import { openedUnits, restOf } from "./opened-units";
 import { partnerWorksheet } from "./partner-worksheet";
 import { copyKeysOfAssignment, keysOfAssignment } from "./records";
+import { repliesOf } from "./reply-records";
 import { finishedParts, releasedUnits } from "./reveal-records";
 import { ownState } from "./rules";
 import { worksheetOf } from "./worksheet-of";
@@ -33,6 +34,7 @@ export function getPartnerView(caller: Caller, input: ViewAsPartnerInput) {
       finished,
       released,
       together,
+      replies,
       written,
       keyRows,
       copyKeys,
@@ -42,6 +44,7 @@ export function getPartnerView(caller: Caller, input: ViewAsPartnerInput) {
       finishedParts(tx, actor, assignmentId),
       releasedUnits(tx, actor, assignmentId),
       standingAnswers(tx, actor, assignmentId),
+      repliesOf(tx, actor, assignmentId),
       commentsAbout(tx, actor, assignmentId),
       keysOfAssignment(tx, actor, assignmentId, ["partner", "couple"]),
       copyKeysOfAssignment(tx, actor, assignmentId),
@@ -135,6 +138,11 @@ export function getPartnerView(caller: Caller, input: ViewAsPartnerInput) {
                 { a: a.name, b: b.name },
                 { a: unitsOf(a.id), b: unitsOf(b.id) },
               ),
+              replies,
+              rest: restOf(worksheet, released, {
+                seats: assignment.seats,
+                seat,
+              }),
               joint: jointPart(worksheet, keys, of, together),
             }
           : null,

@@ -39,7 +39,7 @@ export function getTwoSides(caller: Caller, input: OfAssignmentInput) {
     const worksheet = await worksheetOf(tx, { practiceId, ...assignment });
 
     const keys = await keyring(keyRows);
-    const yet = await yetToPromise(tx, actor, { couple, worksheet, keys });
+    const yet = await yetToPromise(tx, actor, { couple, worksheet });
     const sideOf = (seat: "a" | "b") => {
       const { id: partnerId, name } = couple.partners[seat];
       const part = finished.find((row) => row.partnerId === partnerId);
@@ -110,7 +110,11 @@ export function getTwoSides(caller: Caller, input: OfAssignmentInput) {
           state: assignment.reveal,
           isHeld: holds.length > 0 || reviews.length > 0,
           choices: choicesOf(sides),
+          isPromised: yet.length === 0,
         }),
+        /** The author took back their consent to whatever is not shown yet. */
+        isRestKept:
+          assignment.reveal === "open" && choicesOf(sides).includes("private"),
         /** To be said again when it is opened: what nobody has read is not opened. */
         seen: standOf(finished),
         units: shareUnits(worksheet).map((unit) => ({

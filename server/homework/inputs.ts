@@ -103,16 +103,18 @@ export const chooseSharingInput = z.object({
 });
 export type ChooseSharingInput = z.infer<typeof chooseSharingInput>;
 
+const unit = z.string().regex(/^[a-z][a-z0-9_.]{0,60}$/);
+
 export const openRevealInput = z.object({
   assignmentId,
-  units: z
-    .array(z.string().regex(/^[a-z][a-z0-9_.]{0,60}$/))
-    .min(1, "Choose at least one question to open.")
-    .max(60),
+  units: z.array(unit).min(1, "Choose at least one question to open.").max(60),
   /** What `getTwoSides` said of both parts: what nobody has read is not opened. */
   seen: z.string().max(200),
 });
 export type OpenRevealInput = z.infer<typeof openRevealInput>;
+
+export const replyToOpenedInput = z.object({ assignmentId, unit });
+export type ReplyToOpenedInput = z.infer<typeof replyToOpenedInput>;
 
 export const saveJointAnswerInput = z.object({
   assignmentId,

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, not, sql } from "drizzle-orm";
 
 import { partners } from "@/drizzle/schema/couples";
 import { jointAnswers } from "@/drizzle/schema/joint";
@@ -10,6 +10,7 @@ import type { Lock, Tx } from "../db";
 import { NotFound } from "../errors";
 import { assignmentRecord } from "./assignment-record";
 import { ownPart } from "./own-part-records";
+import { isReply } from "./reply-records";
 
 /** Puts those who write together in an order. Whoever may not finds nothing to wait for. */
 export const jointLock = (assignmentId: string): Lock => [
@@ -40,10 +41,12 @@ export async function openedWorksheet(
   return worksheet;
 }
 
+/** What they write together in it; a short word under what the other wrote is none of that. */
 const ofAssignment = ({ practiceId }: Actor, assignmentId: string) =>
   and(
     eq(jointAnswers.practiceId, practiceId),
     eq(jointAnswers.assignmentId, assignmentId),
+    not(isReply),
   );
 
 /** The text that stands for each question. */

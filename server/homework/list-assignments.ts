@@ -6,6 +6,7 @@ import { inPractice } from "../db";
 import { openSafetyReviews } from "../safety/records";
 import { homeworkOfCouple } from "./couple-homework-records";
 import type { OfCoupleInput } from "./inputs";
+import { promisedByBoth } from "./promise-records";
 import { choicesOf, openness } from "./rules";
 import { worksheetsOf } from "./worksheet-of";
 
@@ -27,6 +28,17 @@ export function listAssignments(caller: Caller, input: OfCoupleInput) {
     authorize(treats(actor, couple));
 
     const worksheets = await worksheetsOf(tx, practiceId, given);
+    const agreed = choices.some(({ choice }) => choice !== "private");
+    const promised = await promisedByBoth(
+      tx,
+      actor,
+      given
+        .filter(({ sharing }) => sharing === "therapist_decides" && agreed)
+        .map(({ id, digest }) => {
+          const { slug, promise = null } = worksheets(digest);
+          return { id, coupleId: couple.id, slug, promise };
+        }),
+    );
     return given.map(({ versionId: _version, digest, ...assignment }) => {
       const worksheet = worksheets(digest);
       const reveal = states.find((row) => row.assignmentId === assignment.id);
@@ -64,6 +76,9 @@ export function listAssignments(caller: Caller, input: OfCoupleInput) {
             state: reveal.state,
             isHeld,
             choices: choicesOf(sides),
+            isPromised:
+              worksheet.promise === undefined ||
+              promised.some(({ id }) => id === assignment.id),
           }),
         },
       };

@@ -6,12 +6,11 @@ import { treats } from "../couples/policy";
 import { treatedCouple } from "../couples/records";
 import { inPractice, type Tx } from "../db";
 import { BadInput, Conflict, NotFound } from "../errors";
-import { keyring } from "../keys/keyring";
 import { queueEmail } from "../outbox/queue-email";
 import { assignmentRecord } from "./assignment-record";
 import type { OpenRevealInput } from "./inputs";
-import { yetToPromise } from "./promise-records";
-import { keysOf, revealLock } from "./records";
+import { promiseLock, yetToPromise } from "./promise-records";
+import { revealLock } from "./records";
 import { finishedParts } from "./reveal-records";
 import { standOf } from "./rules";
 import { worksheetOf } from "./worksheet-of";
@@ -32,6 +31,7 @@ const REFUSALS = {
   not_ready:
     "This opens once both have chosen to share it or to open it in session.",
   shut: "This was closed without opening and stays so.",
+  kept: "Whoever wrote this keeps the rest of it private.",
   not_promised:
     "Both tick the promise in their own copy before anything is shown of either.",
   taken_back: "This was taken back. Give it back before you open it.",
@@ -51,12 +51,8 @@ export function openReveal(caller: Caller, input: OpenRevealInput) {
     if (standOf(await finishedParts(tx, actor, assignmentId)) !== seen)
       throw new Conflict(REFUSALS.changed);
     const worksheet = await worksheetOf(tx, { practiceId, ...assignment });
-    if (worksheet.promise) {
-      const of = { practiceId, coupleId: couple.id };
-      const keys = await keyring(await keysOf(tx, of, ["partner"]));
-      const yet = await yetToPromise(tx, actor, { couple, worksheet, keys });
-      if (yet.length > 0) throw new Conflict(REFUSALS.not_promised);
-    }
+    const yet = await yetToPromise(tx, actor, { couple, worksheet });
+    if (yet.length > 0) throw new Conflict(REFUSALS.not_promised);
 
     const [row] = await tx.execute<{ release: Release }>(
       sql`select sec.release_reveal(${assignmentId}, ${sql.param(units)}::text[]) as release`,
@@ -69,6 +65,8 @@ export function openReveal(caller: Caller, input: OpenRevealInput) {
       if (reveal === "open") return;
       throw new BadInput({ units: ["Choose at least one question to open."] });
     }
+    if (release === "not_ready" && assignment.reveal === "open")
+      throw new Conflict(REFUSALS.kept);
     if (release !== "opened") throw new Conflict(REFUSALS[release]);
 
     await Promise.all([
@@ -85,5 +83,8 @@ export function openReveal(caller: Caller, input: OpenRevealInput) {
       ),
     ]);
   };
-  return inPractice(caller, open, [revealLock(assignmentId)]);
+  return inPractice(caller, open, [
+    promiseLock(assignmentId),
+    revealLock(assignmentId),
+  ]);
 }

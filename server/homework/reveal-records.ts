@@ -9,6 +9,7 @@ import {
 
 import type { Actor } from "../auth/actor";
 import { statement, type Tx } from "../db";
+import { answersAreOfPart, choiceIsOfPart } from "./part-joins";
 
 type Practice = Pick<Actor, "practiceId">;
 
@@ -29,22 +30,8 @@ const selectFinished = statement((db) =>
       choice: revealChoices.choice,
     })
     .from(responses)
-    .innerJoin(
-      responseAnswers,
-      and(
-        eq(responseAnswers.practiceId, responses.practiceId),
-        eq(responseAnswers.assignmentId, responses.assignmentId),
-        eq(responseAnswers.partnerId, responses.partnerId),
-      ),
-    )
-    .leftJoin(
-      revealChoices,
-      and(
-        eq(revealChoices.practiceId, responses.practiceId),
-        eq(revealChoices.assignmentId, responses.assignmentId),
-        eq(revealChoices.partnerId, responses.partnerId),
-      ),
-    )
+    .innerJoin(responseAnswers, answersAreOfPart)
+    .leftJoin(revealChoices, choiceIsOfPart)
     .where(ofAssignment(responses)),
 );
 

@@ -11,6 +11,12 @@ import { revealChoices, reveals } from "@/drizzle/schema/reveals";
 
 import type { Actor } from "../auth/actor";
 import { statement, type Tx } from "../db";
+import {
+  answersAreOfPart,
+  choiceIsOfPart,
+  editionIsOfAssignment,
+  partIsOfAssignment,
+} from "./part-joins";
 
 /** More than a year of weeks, and an end to what one reading can cost. */
 const MOST_ROUNDS = 60;
@@ -63,11 +69,7 @@ const selectRounds = statement((db) => {
     )
     .innerJoin(
       worksheetVersions,
-      and(
-        eq(worksheetVersions.practiceId, assignments.practiceId),
-        eq(worksheetVersions.id, assignments.worksheetVersionId),
-        eq(worksheetVersions.slug, of.slug),
-      ),
+      and(editionIsOfAssignment, eq(worksheetVersions.slug, of.slug)),
     )
     .leftJoin(
       reveals,
@@ -76,29 +78,9 @@ const selectRounds = statement((db) => {
         eq(reveals.assignmentId, assignments.id),
       ),
     )
-    .leftJoin(
-      responses,
-      and(
-        eq(responses.practiceId, assignments.practiceId),
-        eq(responses.assignmentId, assignments.id),
-      ),
-    )
-    .leftJoin(
-      responseAnswers,
-      and(
-        eq(responseAnswers.practiceId, responses.practiceId),
-        eq(responseAnswers.assignmentId, responses.assignmentId),
-        eq(responseAnswers.partnerId, responses.partnerId),
-      ),
-    )
-    .leftJoin(
-      revealChoices,
-      and(
-        eq(revealChoices.practiceId, responses.practiceId),
-        eq(revealChoices.assignmentId, responses.assignmentId),
-        eq(revealChoices.partnerId, responses.partnerId),
-      ),
-    )
+    .leftJoin(responses, partIsOfAssignment)
+    .leftJoin(responseAnswers, answersAreOfPart)
+    .leftJoin(revealChoices, choiceIsOfPart)
     .orderBy(desc(assignments.createdAt), assignments.id, responses.partnerId)
     .limit(2 * MOST_ROUNDS);
 });

@@ -7,6 +7,7 @@ import { getAssignment } from "./get-assignment";
 import { getCoupleView } from "./get-couple-view";
 import { getFeedbackForm } from "./get-feedback-form";
 import { getFirstSteps } from "./get-first-steps";
+import { getInSession } from "./get-in-session";
 import { getJointPart } from "./get-joint-part";
 import { getOpened } from "./get-opened";
 import { getOwnAnswers } from "./get-own-answers";
@@ -29,12 +30,14 @@ import {
   ofCoupleInput,
   openLettersInput,
   openRevealInput,
+  replyToOpenedInput,
   saveDraftInput,
   saveJointAnswerInput,
   submitResponseInput,
   takeBackInput,
   viewAsPartnerInput,
 } from "./inputs";
+import { keepRest } from "./keep-rest";
 import { listAssignments } from "./list-assignments";
 import { listFeedback } from "./list-feedback";
 import { listHomeworkStatus } from "./list-homework-status";
@@ -42,6 +45,7 @@ import { listJointVersions } from "./list-joint-versions";
 import { openLetters } from "./open-letters";
 import { openReveal } from "./open-reveal";
 import { reopenResponse } from "./reopen-response";
+import { replyToOpened } from "./reply-to-opened";
 import { saveDraft } from "./save-draft";
 import { saveJointAnswer } from "./save-joint-answer";
 import { shutReveal } from "./shut-reveal";
@@ -80,6 +84,9 @@ export const homeworkRouter = router({
   getRounds: clinician
     .input(ofAssignmentInput)
     .query(({ ctx, input }) => getRounds(ctx.caller, input)),
+  getInSession: clinician
+    .input(ofAssignmentInput)
+    .query(({ ctx, input }) => getInSession(ctx.caller, input)),
   getCoupleView: clinician
     .input(ofAssignmentInput)
     .query(({ ctx, input }) => getCoupleView(ctx.caller, input)),
@@ -118,6 +125,12 @@ export const homeworkRouter = router({
   getOpened: partner
     .input(ofAssignmentInput)
     .query(({ ctx, input }) => getOpened(ctx.caller, input)),
+  keepRest: partner
+    .input(ofAssignmentInput)
+    .mutation(({ ctx, input }) => keepRest(ctx.caller, input)),
+  reply: partner
+    .input(replyToOpenedInput)
+    .mutation(({ ctx, input }) => replyToOpened(ctx.caller, input)),
 
   getJointPart: together
     .input(ofAssignmentInput)

@@ -101,24 +101,45 @@ describe("when a choice asks for the password", () => {
 });
 
 describe("when the therapist can open", () => {
-  test("only with two choices, none of them private, and no hold", () => {
+  test("only with two choices, none of them private, no hold and no promise missing", () => {
     const chosen = fc.option(choices, { nil: null });
     fc.assert(
-      fc.property(chosen, chosen, fc.boolean(), (a, b, isHeld) => {
-        const state = openness({ state: "closed", isHeld, choices: [a, b] });
-        const bothAgree =
-          a !== null && b !== null && leavesACopy(a) && leavesACopy(b);
-        expect(state === "ready").toBe(bothAgree && !isHeld);
-      }),
+      fc.property(
+        chosen,
+        chosen,
+        fc.boolean(),
+        fc.boolean(),
+        (a, b, isHeld, isPromised) => {
+          const state = openness({
+            state: "closed",
+            isHeld,
+            isPromised,
+            choices: [a, b],
+          });
+          const bothAgree =
+            a !== null && b !== null && leavesACopy(a) && leavesACopy(b);
+          expect(state === "ready").toBe(bothAgree && !isHeld && isPromised);
+        },
+      ),
     );
   });
 
   test("what is open or shut stays so, whatever else is true", () => {
     expect(
-      openness({ state: "open", isHeld: true, choices: ["private", null] }),
+      openness({
+        state: "open",
+        isHeld: true,
+        isPromised: false,
+        choices: ["private", null],
+      }),
     ).toBe("open");
     expect(
-      openness({ state: "shut", isHeld: false, choices: ["share", "share"] }),
+      openness({
+        state: "shut",
+        isHeld: false,
+        isPromised: true,
+        choices: ["share", "share"],
+      }),
     ).toBe("shut");
   });
 });

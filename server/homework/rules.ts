@@ -90,7 +90,18 @@ type Readiness = {
   isHeld: boolean;
   /** Of each who was given it. */
   choices: readonly (Choice | null)[];
+  /** Both have ticked what the worksheet has them promise. */
+  isPromised: boolean;
 };
+
+export type Openness =
+  | "open"
+  | "shut"
+  | "held"
+  | "unpromised"
+  | "ready"
+  | "refused"
+  | "waiting";
 
 type Side = { isAsked: boolean; choice: Choice | null };
 
@@ -103,9 +114,11 @@ export function openness({
   state,
   isHeld,
   choices,
-}: Readiness): "open" | "shut" | "held" | "ready" | "refused" | "waiting" {
+  isPromised,
+}: Readiness): Openness {
   if (state !== "closed") return state;
   if (choices.includes("private")) return "refused";
   if (choices.includes(null)) return "waiting";
-  return isHeld ? "held" : "ready";
+  if (isHeld) return "held";
+  return isPromised ? "ready" : "unpromised";
 }

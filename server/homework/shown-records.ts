@@ -6,7 +6,7 @@ import { reveals } from "@/drizzle/schema/reveals";
 import type { Partner } from "../auth/actor";
 import { statement, type Tx } from "../db";
 import { NotFound } from "../errors";
-import { ownPart } from "./own-part-records";
+import { ownPartWithWords } from "./own-part-records";
 
 const given = sql.placeholder;
 
@@ -54,14 +54,14 @@ export async function openedReveal(
   return row;
 }
 
-/** One's own part, or what was opened of the other's; or NotFound, after the same work. */
+/** One's own part, also with words in one that was taken back, or what was opened of the other's; or NotFound. */
 export async function ownOrShown(
   tx: Tx,
   partner: Partner,
   assignmentId: string,
 ) {
   try {
-    return await ownPart(tx, partner, assignmentId);
+    return await ownPartWithWords(tx, partner, assignmentId);
   } catch (error) {
     if (!(error instanceof NotFound)) throw error;
     return openedReveal(tx, partner, assignmentId);

@@ -130,6 +130,7 @@ export function texts(shown: Shown, block: Of<"texts">): ViewBlock[] {
       key: block.unit,
       ifReleased: ifReleased(shown, block.unit),
       title: block.title,
+      reply: isPreview(shown) ? null : (block.reply ?? null),
       entries: each(shown, block.unit, (content, person) => ({
         person,
         text: textIn(content),

@@ -93,6 +93,8 @@ export const WorksheetShape = z.strictObject({
   promise: Key.optional(),
   /** The worksheet that this one prepares: offered to the therapist once it is open. */
   next: Slug.optional(),
+  /** What of a private worksheet the therapist may show both while they are in session. */
+  inSession: z.array(Key).default([]),
   parts: z.array(Part).min(1),
   scoring: z.array(Scoring).default([]),
   share: z.array(ShareUnit).default([]),

@@ -123,6 +123,12 @@ describe("the couple's view", () => {
     });
   });
 
+  test("each can say to what the other assumed that it is good to know", () => {
+    expect(theBlock(view, "texts", "assumed").reply).toBe("Good to know");
+    expect(theBlock(view, "texts", "define").reply).toBeNull();
+    expect(theBlock(previewOf(SLUG, ana), "texts", "assumed").reply).toBeNull();
+  });
+
   test("says playfully how the guesses went", () => {
     expect(theBlock(view, "guesses").entries).toMatchObject([
       {

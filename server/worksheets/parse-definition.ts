@@ -3,6 +3,7 @@ import { watchProblems } from "./condition-check-rules";
 import { decidesProblems } from "./decides-check-rules";
 import { type Worksheet, WorksheetShape } from "./definition";
 import { type DefinitionProblem, fieldProblemsOf } from "./field-check-rules";
+import { inSessionProblems } from "./in-session-check-rules";
 import { jointProblems } from "./joint-check-rules";
 import { onlyIfProblems } from "./only-if-rules";
 import { scoringProblems } from "./scoring-check-rules";
@@ -26,6 +27,7 @@ export function parseDefinition(
     ...fieldProblemsOf(worksheet),
     ...jointProblems(worksheet),
     ...decidesProblems(worksheet),
+    ...inSessionProblems(worksheet),
     ...watchProblems(worksheet),
     ...scoringProblems(worksheet),
     ...shareProblems(worksheet),

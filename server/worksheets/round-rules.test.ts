@@ -40,7 +40,7 @@ describe("over several rounds", () => {
       kind: "answer",
       min: 0,
       max: 10,
-      private: true,
+      private: false,
       values: { a: [4, 7, null], b: [6, null, 5] },
     });
   });

@@ -26,6 +26,8 @@ export type RoundLine = Kept & {
   kind: "answer" | "score";
   min: number;
   max: number;
+  /** What the ends stand for, where it is told. */
+  ends?: [string, string];
   values: Record<Seat, (number | null)[]>;
 };
 
@@ -36,7 +38,7 @@ type Told = Exclude<TherapistRow, { kind: "heading" }>;
 type Range = readonly [min: number, max: number];
 
 const SEATS = ["a", "b"] as const;
-const TENTHS: Range = [0, 10];
+export const TENTHS: Range = [0, 10];
 
 const rangeOfField = (field: AskedField | undefined): Range | null => {
   const shape = field?.type === "matrix" ? field.columns : field;

@@ -67,7 +67,13 @@ export const Block = z.discriminatedUnion("block", [
       .min(1),
     otherwise: Sentence,
   }),
-  z.strictObject({ block: z.literal("texts"), unit: Unit, title: Sentence }),
+  z.strictObject({
+    block: z.literal("texts"),
+    unit: Unit,
+    title: Sentence,
+    /** A word that each can give the other back with one tap, under what they read. */
+    reply: Words.optional(),
+  }),
   z.strictObject({
     block: z.literal("choices"),
     unit: Unit,

@@ -38,13 +38,18 @@ const TAIL_LABELS: Record<string, string> = {
 const labelOf = (field: AskedField): string =>
   TAIL_LABELS[field.key] ?? field.title ?? field.label;
 
-/** A part of its own mode may stand beside one of which something can be shown. */
+/**
+ * Neither by opening it nor, of a private worksheet, by showing it in session. A part of its
+ * own mode may stand beside one of which something can be shown.
+ */
 function neverThePartner({ worksheet }: Sides, field: AskedField): boolean {
   const part = ownParts(worksheet).find(({ fields }) =>
     fields.some(({ key }) => key === field.key),
   );
   const mode = part?.mode ?? modeOf(worksheet);
-  return isPrivate(field) || !mayReachThePartner(mode);
+  const reaches =
+    mayReachThePartner(mode) || worksheet.inSession.includes(field.key);
+  return isPrivate(field) || !reaches;
 }
 
 function cells(

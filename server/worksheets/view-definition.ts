@@ -76,6 +76,8 @@ export type ViewBlock = Framed &
     | {
         kind: "texts";
         title: string;
+        /** What the other can say to it with one tap; null where nothing, and in a preview. */
+        reply: string | null;
         entries: { person: Person; text: string | null }[];
       }
     | {

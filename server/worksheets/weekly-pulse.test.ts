@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { openedView, shipped } from "@/tests/support/shipped";
 import { raisedAlerts } from "./alert-rules";
 import { fieldOf, fieldsOf, isPrivate, modeOf } from "./field-rules";
+import { labelsInSession } from "./in-session-rules";
 import { projection } from "./projection";
 import { scores } from "./scoring";
 import { stepsOf } from "./step-rules";
@@ -65,8 +66,17 @@ test("nothing of it can ever be opened", () => {
   expect(openedView("weekly-pulse", { a: answers, b: answers })).toEqual([]);
   expect(unsafe && isPrivate(unsafe)).toBe(true);
   expect(
-    therapistRows(worksheet, { a: answers }).every((row) => row.private),
-  ).toBe(true);
+    therapistRows(worksheet, { a: answers })
+      .filter((row) => !row.private)
+      .map(({ key }) => key),
+  ).toEqual(["close", "good"]);
+});
+
+test("in session their therapist may show how close, and one good thing, and nothing else", () => {
+  expect(labelsInSession(worksheet)).toEqual([
+    "How close did we feel this week?",
+    "One small good thing",
+  ]);
 });
 
 test("it can be handed in, and why is asked only where homework did not fit", () => {

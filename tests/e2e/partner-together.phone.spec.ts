@@ -129,7 +129,13 @@ test("each is asked alone afterwards, and only their therapist reads it", async 
   await expect(alone).toHaveValue("");
 
   const desk = await as("dana");
-  await desk.goto(`/couples/${care.coupleId}/homework/${assignmentId}`);
+  await desk.goto("/day");
+  const news = desk.getByRole("region", { name: "Came in" });
+  await expectSound(desk, "Today");
+  await news
+    .getByRole("link", { name: /^Ana said something alone after/ })
+    .click();
+  await desk.waitForURL(/#afterwards$/);
   const said = desk.getByRole("region", { name: "Said alone afterwards" });
   await expect(said).toContainText("I said the easy half.");
   await expect(said).toContainText("Could partly answer freely");

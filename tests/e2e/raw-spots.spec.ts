@@ -64,4 +64,28 @@ test("Ana agrees, both promise, and Ben reads the one line that the therapist sh
   await expect(reader.getByRole("main")).toContainText("When you turn away");
   await expect(reader.getByRole("main")).not.toContainText("A hand on my back");
   await expectSound(reader, "what was shown");
+
+  await phone.goto(`/opened/${anas}`);
+  const rest = phone.getByRole("region", { name: "Not shown to Ben" });
+  await expect(rest.getByRole("listitem")).toHaveText(["What soothes it"]);
+  await expectSound(phone, "what was not shown");
+  await rest.getByRole("button", { name: "Keep the rest private" }).click();
+  await expect(rest.getByRole("status")).toHaveText(
+    "The rest stays between you and Dana.",
+  );
+  await phone.reload();
+  await expect(
+    rest.getByRole("button", { name: "Keep the rest private" }),
+  ).toBeVisible();
+  await desk.reload();
+  await expect(
+    desk.getByText("Ana keeps the rest private, so nothing more"),
+  ).toBeVisible();
+  await expect(desk.getByRole("button", { name: "Show Ben more" })).toHaveCount(
+    0,
+  );
+  await reader.reload();
+  await expect(reader.getByRole("region", { name: /Not shown/ })).toHaveCount(
+    0,
+  );
 });

@@ -1,32 +1,16 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
-
 import { areYouThereAnswers, finishPart } from "@/tests/support/e2e-answers";
 import { expect, test } from "@/tests/support/e2e-care";
+import { giveHomework } from "@/tests/support/e2e-partner";
+import { faultless } from "@/tests/support/e2e-sound";
 
-type Assigned = { assignmentIds: [string] };
-
-const plan = {
-  slug: "are-you-there",
-  who: "each",
-  sharing: "reveal",
-  mayOpenByItself: false,
-  dueOn: null,
-  note: null,
-};
-
-const faultless = async (page: Page) =>
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+const slug = "are-you-there";
 
 test("what a partner finishes comes in by itself, is walked to by keys, seen, and brought back", async ({
   care: { coupleId },
   as,
   call,
 }) => {
-  const { assignmentIds } = await call<Assigned>("dana", "homework.assign", {
-    ...plan,
-    coupleId,
-  });
+  const assignmentId = await giveHomework(call, { coupleId, slug });
   const page = await as("dana");
   const live = page.waitForRequest("**/api/live");
   await page.goto("/day");
@@ -35,7 +19,7 @@ test("what a partner finishes comes in by itself, is walked to by keys, seen, an
   ).toBeVisible();
   await live;
 
-  await finishPart(call, "ana", assignmentIds[0], {
+  await finishPart(call, "ana", assignmentId, {
     answers: areYouThereAnswers({ moment: "For nobody's inbox." }),
     choice: "share",
   });
@@ -69,7 +53,7 @@ test("the palette finds couples and worksheets, and does what the page can do", 
   as,
   call,
 }) => {
-  await call<Assigned>("dana", "homework.assign", { ...plan, coupleId });
+  await giveHomework(call, { coupleId, slug });
   const page = await as("dana");
   await page.goto(`/couples/${coupleId}`);
   await page.getByRole("heading", { level: 1 }).waitFor();
@@ -100,18 +84,15 @@ test("a comment is sent to whom the mark names, and taken back with Undo", async
   as,
   call,
 }) => {
-  const { assignmentIds } = await call<Assigned>("dana", "homework.assign", {
-    ...plan,
-    coupleId,
-  });
+  const assignmentId = await giveHomework(call, { coupleId, slug });
   for (const who of ["ana", "ben"] as const) {
-    await finishPart(call, who, assignmentIds[0], {
+    await finishPart(call, who, assignmentId, {
       answers: areYouThereAnswers({}),
       choice: "share",
     });
   }
   const page = await as("dana");
-  await page.goto(`/couples/${coupleId}/homework/${assignmentIds[0]}`);
+  await page.goto(`/couples/${coupleId}/homework/${assignmentId}`);
   const section = page.getByRole("region", { name: "What you write to them" });
   await section.getByLabel("Your words").fill("Thank you for saying this.");
   await section.getByRole("button", { name: "Send" }).click();
@@ -121,7 +102,7 @@ test("a comment is sent to whom the mark names, and taken back with Undo", async
   await section.getByRole("button", { name: "Send to Ana" }).click();
   await expect(section.getByRole("listitem")).toContainText("Ana and you");
 
-  const path = `/homework/${assignmentIds[0]}`;
+  const path = `/homework/${assignmentId}`;
   const [anas, bens] = [await as("ana"), await as("ben")];
   await anas.goto(path);
   await expect(anas.getByText("Thank you for saying this.")).toBeVisible();
@@ -139,11 +120,8 @@ test("safe to show, a couple's pages hold only what both may read", async ({
   as,
   call,
 }) => {
-  const { assignmentIds } = await call<Assigned>("dana", "homework.assign", {
-    ...plan,
-    coupleId,
-  });
-  await finishPart(call, "ana", assignmentIds[0], {
+  const assignmentId = await giveHomework(call, { coupleId, slug });
+  await finishPart(call, "ana", assignmentId, {
     answers: areYouThereAnswers({ free: "no", alone: "For Dana alone." }),
     choice: "share",
   });
@@ -157,7 +135,7 @@ test("safe to show, a couple's pages hold only what both may read", async ({
   ).toBeVisible();
   const main = page.getByRole("main");
   await expect(main).toContainText("Nothing has been opened yet");
-  for (const path of ["", `/homework/${assignmentIds[0]}`]) {
+  for (const path of ["", `/homework/${assignmentId}`]) {
     await page.goto(`/couples/${coupleId}${path}`);
     expect(await page.content()).not.toMatch(
       /For Dana alone|Look at this first|not able to answer freely|finished/,
@@ -187,13 +165,9 @@ for (const [name, viewport, colorScheme] of [
       as,
       call,
     }) => {
-      const { assignmentIds } = await call<Assigned>(
-        "dana",
-        "homework.assign",
-        { ...plan, coupleId },
-      );
+      const assignmentId = await giveHomework(call, { coupleId, slug });
       for (const who of ["ana", "ben"] as const) {
-        await finishPart(call, who, assignmentIds[0], {
+        await finishPart(call, who, assignmentId, {
           answers: areYouThereAnswers({ free: "partly" }),
           choice: "share",
         });

@@ -1,10 +1,8 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
-
 import { areYouThereAnswers, finishPart } from "@/tests/support/e2e-answers";
 import { expect, test } from "@/tests/support/e2e-care";
-
-type Assigned = { assignmentIds: [string] };
+import { LOOKS } from "@/tests/support/e2e-looks";
+import { giveHomework } from "@/tests/support/e2e-partner";
+import { expectFits, faultless } from "@/tests/support/e2e-sound";
 
 test("assigning is undone, taken back and closed unopened from the keyboard", async ({
   care: { coupleId },
@@ -42,15 +40,7 @@ test("assigning is undone, taken back and closed unopened from the keyboard", as
   await expect(opener).toBeHidden();
 });
 
-const isWide = (page: Page) =>
-  page.evaluate(
-    () => document.documentElement.scrollWidth > document.body.clientWidth,
-  );
-
-for (const [name, viewport, colorScheme] of [
-  ["a desk in light", { width: 1280, height: 800 }, "light"],
-  ["a phone in the dark", { width: 390, height: 844 }, "dark"],
-] as const) {
+for (const [name, viewport, colorScheme] of LOOKS) {
   test.describe(name, () => {
     test.use({ viewport, colorScheme });
 
@@ -59,22 +49,15 @@ for (const [name, viewport, colorScheme] of [
       as,
       call,
     }) => {
-      const { assignmentIds } = await call<Assigned>(
-        "dana",
-        "homework.assign",
-        {
-          coupleId,
-          slug: "are-you-there",
-          who: "each",
-          sharing: "reveal",
-          mayOpenByItself: false,
-          dueOn: "2027-11-24",
-          note: "Take your time.",
-        },
-      );
+      const assignmentId = await giveHomework(call, {
+        coupleId,
+        slug: "are-you-there",
+        dueOn: "2027-11-24",
+        note: "Take your time.",
+      });
       for (const who of ["ana", "ben"] as const) {
         const answers = areYouThereAnswers({ free: "partly" });
-        await finishPart(call, who, assignmentIds[0], {
+        await finishPart(call, who, assignmentId, {
           answers,
           choice: "share",
         });
@@ -85,14 +68,12 @@ for (const [name, viewport, colorScheme] of [
         "",
         "/assign",
         "/assign?worksheet=are-you-there",
-        `/homework/${assignmentIds[0]}`,
+        `/homework/${assignmentId}`,
       ] as const) {
         await page.goto(`/couples/${coupleId}${path}`);
         await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-        expect((await new AxeBuilder({ page }).analyze()).violations).toEqual(
-          [],
-        );
-        expect(await isWide(page), path).toBe(false);
+        await faultless(page);
+        await expectFits(page, path);
       }
 
       await page.goto(`/couples/${coupleId}`);
@@ -101,7 +82,7 @@ for (const [name, viewport, colorScheme] of [
         .first()
         .click();
       await expect(page.getByRole("dialog")).toBeVisible();
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      await faultless(page);
     });
   });
 }

@@ -1,30 +1,18 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 
 import { areYouThereAnswers, finishPart } from "@/tests/support/e2e-answers";
 import { expect, test } from "@/tests/support/e2e-care";
+import { LOOKS } from "@/tests/support/e2e-looks";
+import { giveHomework } from "@/tests/support/e2e-partner";
+import { faultless } from "@/tests/support/e2e-sound";
 
-type Assigned = { assignmentIds: [string] };
-
-const plan = {
-  slug: "are-you-there",
-  who: "each",
-  sharing: "reveal",
-  mayOpenByItself: false,
-  dueOn: null,
-  note: "Ten quiet minutes.",
-};
-
-const faultless = async (page: Page) =>
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+const slug = "are-you-there";
+const note = "Ten quiet minutes.";
 
 const theirs = (page: Page, name: string) =>
   page.getByRole("region", { name: `What ${name} sees` });
 
-for (const [name, viewport, colorScheme] of [
-  ["a desk in light", { width: 1280, height: 800 }, "light"],
-  ["a phone in the dark", { width: 390, height: 844 }, "dark"],
-] as const) {
+for (const [name, viewport, colorScheme] of LOOKS) {
   test.describe(name, () => {
     test.use({ viewport, colorScheme });
 
@@ -33,12 +21,7 @@ for (const [name, viewport, colorScheme] of [
       as,
       call,
     }) => {
-      const { assignmentIds } = await call<Assigned>(
-        "dana",
-        "homework.assign",
-        { ...plan, coupleId },
-      );
-      const [assignmentId] = assignmentIds;
+      const assignmentId = await giveHomework(call, { coupleId, slug, note });
       await call("ana", "homework.saveDraft", {
         assignmentId,
         changes: [{ question: "moment", value: "Half a thought", base: 0 }],
@@ -109,12 +92,9 @@ test("while the screen is shown, nobody's view is on it, and Shift S alone ends 
   as,
   call,
 }) => {
-  const { assignmentIds } = await call<Assigned>("dana", "homework.assign", {
-    ...plan,
-    coupleId,
-  });
+  const assignmentId = await giveHomework(call, { coupleId, slug, note });
   const page = await as("dana");
-  await page.goto(`/couples/${coupleId}/homework/${assignmentIds[0]}/as/a`);
+  await page.goto(`/couples/${coupleId}/homework/${assignmentId}/as/a`);
   await expect(theirs(page, "Ana")).toBeVisible();
 
   await page.keyboard.press("Control+k");
@@ -148,12 +128,9 @@ test("what is being written stays: the screen is not hidden over it", async ({
   as,
   call,
 }) => {
-  const { assignmentIds } = await call<Assigned>("dana", "homework.assign", {
-    ...plan,
-    coupleId,
-  });
+  const assignmentId = await giveHomework(call, { coupleId, slug, note });
   const page = await as("dana");
-  await page.goto(`/couples/${coupleId}/homework/${assignmentIds[0]}`);
+  await page.goto(`/couples/${coupleId}/homework/${assignmentId}`);
   const words = page.getByLabel("Your words");
   await words.fill("Half a thought");
   await page.getByRole("heading", { level: 1 }).click();

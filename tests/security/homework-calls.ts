@@ -39,6 +39,10 @@ export const homeworkCalls: Readonly<Record<string, Call>> = {
     works: onFresh(hands.aFresh, { seat: "a" }),
   },
   "homework.getRounds": { input: ofAssignment },
+  "homework.getInSession": {
+    input: ofAssignment,
+    works: onFresh(hands.aPulse),
+  },
   "homework.getCoupleView": {
     input: ofAssignment,
     works: onFresh(hands.anOpened),
@@ -95,6 +99,14 @@ export const homeworkCalls: Readonly<Record<string, Call>> = {
   "homework.getOpened": {
     input: ofAssignment,
     works: onFresh(hands.anOpened),
+  },
+  "homework.keepRest": {
+    input: ofAssignment,
+    works: onFresh(hands.aShownSpot),
+  },
+  "homework.reply": {
+    input: (w, actor) => ({ ...ofAssignment(w, actor), unit: "assumed" }),
+    works: onFresh(hands.openedDefinitions, { unit: "assumed" }),
   },
   "homework.getJointPart": {
     input: ofAssignment,

@@ -16,14 +16,16 @@ type Given = {
     | "cycle-map"
     | "how-i-feel-loved"
     | "fair-share"
-    | "mismatch-and-loop";
+    | "mismatch-and-loop"
+    | "my-definition";
   who?: "a" | "b" | "each";
   note?: string;
+  dueOn?: string;
 };
 
 /** Dana gives a worksheet: "Before our session" to Ana, or what is named. */
 export async function giveHomework(call: Call, given: Given): Promise<string> {
-  const { slug = "session-prep", note = null, coupleId } = given;
+  const { slug = "session-prep", note = null, dueOn = null, coupleId } = given;
   const isPrivate = slug === "session-prep";
   const { assignmentIds } = await call<{ assignmentIds: string[] }>(
     "dana",
@@ -34,6 +36,7 @@ export async function giveHomework(call: Call, given: Given): Promise<string> {
       who: given.who ?? (isPrivate ? "a" : "each"),
       sharing: isPrivate ? "private" : "reveal",
       note,
+      dueOn,
     },
   );
   const [assignmentId = ""] = assignmentIds;

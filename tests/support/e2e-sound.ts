@@ -15,6 +15,14 @@ export async function expectSound(page: Page, what: string) {
     nodes.map(({ html }) => html),
   ]);
   expect(found, what).toEqual([]);
+  await expectFits(page, what);
+}
+
+/** No rule of axe is broken, those of good practice among them. */
+export const faultless = async (page: Page) =>
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+
+export async function expectFits(page: Page, what: string) {
   const isWide = await page.evaluate(
     () => document.documentElement.scrollWidth > innerWidth,
   );

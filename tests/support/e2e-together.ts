@@ -5,6 +5,18 @@ import { giveHomework } from "./e2e-partner";
 type Call = Parameters<typeof giveHomework>[0];
 type TwoSides = { reveal: { seen: string; units: { key: string }[] } };
 
+/** Dana opens all of it that can be opened. */
+export async function openAll(call: Call, assignmentId: string) {
+  const { reveal } = await call<TwoSides>("dana", "homework.getTwoSides", {
+    assignmentId,
+  });
+  await call("dana", "homework.open", {
+    assignmentId,
+    units: reveal.units.map(({ key }) => key),
+    seen: reveal.seen,
+  });
+}
+
 /** Their cycle map is open, with nothing written together yet. */
 export async function anOpenMap(call: Call, care: { coupleId: string }) {
   const { coupleId } = care;
@@ -20,14 +32,7 @@ export async function anOpenMap(call: Call, care: { coupleId: string }) {
     answers: bensHalf,
     choice: "share",
   });
-  const { reveal } = await call<TwoSides>("dana", "homework.getTwoSides", {
-    assignmentId,
-  });
-  await call("dana", "homework.open", {
-    assignmentId,
-    units: reveal.units.map(({ key }) => key),
-    seen: reveal.seen,
-  });
+  await openAll(call, assignmentId);
   return assignmentId;
 }
 

@@ -10,7 +10,9 @@ import { areYouThere, submit } from "./answers";
 import { aMember, anEmail } from "./factories";
 import { finish, given } from "./homework-deeds";
 import { endingTogether } from "./joint";
+import { anOpenDefinition } from "./open-definition";
 import { openSeen } from "./open-seen";
+import { rawSpot } from "./raw-spot-answers";
 import { confirmed } from "./sessions";
 import type { World } from "./world";
 import type { Caller } from "./world-people";
@@ -81,6 +83,35 @@ export async function anOpened(w: World, actor: ActorName): Promise<string> {
   const { therapist } = handsOf(w, actor);
   await openSeen(therapist, { assignmentId, units: ["moment"] });
   return assignmentId;
+}
+
+/** For the therapist alone, but for what they may show both in session. */
+export function aPulse(w: World, actor: ActorName): Promise<string> {
+  const { therapist, coupleId } = handsOf(w, actor);
+  const pulse = { slug: "weekly-pulse", sharing: "private", who: "a" } as const;
+  return given(therapist, { coupleId, ...pulse });
+}
+
+/** One line of a raw spot of this actor's own was shown to the other. */
+export async function aShownSpot(w: World, actor: ActorName) {
+  const { therapist, coupleId, a, b } = handsOf(w, actor);
+  const isB = actor === "ben";
+  const spot = { slug: "raw-spots", sharing: "therapist_decides" } as const;
+  const give = (who: "a" | "b") => given(therapist, { coupleId, who, ...spot });
+  const [own, others] = [
+    await give(isB ? "b" : "a"),
+    await give(isB ? "a" : "b"),
+  ];
+  await submit(isB ? a : b, others, rawSpot());
+  await finish(isB ? b : a, own, rawSpot(), "share");
+  await openSeen(therapist, { assignmentId: own, units: ["share_line"] });
+  return own;
+}
+
+/** What each of them took for granted stands open before the other. */
+export async function openedDefinitions(w: World, actor: ActorName) {
+  const { therapist, coupleId, a, b } = handsOf(w, actor);
+  return anOpenDefinition({ therapist, coupleId, ana: a, ben: b });
 }
 
 /** Opened, with a part that they go on writing together. */

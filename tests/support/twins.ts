@@ -154,6 +154,8 @@ const deeds = ({
       "homework.saveJointAnswer",
       { assignmentId: together, question: "name", value: "The spin", base: 0 },
     ],
+    ["homework.keepRest", { assignmentId: together }],
+    ["homework.reply", { assignmentId: together, unit: "moment" }],
     ...[reveal, together].map((assignmentId): [string, Input] => [
       "homework.giveFeedback",
       {

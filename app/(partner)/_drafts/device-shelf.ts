@@ -1,5 +1,6 @@
 import type { Kept } from "./draft-queue";
 import type { KeptWords } from "./kept-words";
+import { whenSealable } from "./sealing";
 
 export type Store = Pick<
   KeptWords,
@@ -12,16 +13,20 @@ export class DeviceShelf {
   private turn: Promise<unknown> = Promise.resolve();
   private ownId: string | null = null;
   private readonly waiting = new Set<string>();
+  /** What lies here no longer than this session: nothing has sealed it yet. */
+  private readonly loose = new Set<string>();
 
   constructor(
     private readonly assignmentId: string,
     /** What of this question must not be lost; null once the server has it. */
     private readonly unsent: (question: string) => Kept | null,
-    private readonly onLost: () => void,
+    /** It became less, or more, true that words are safe here. */
+    private readonly onChange: () => void,
   ) {}
 
+  /** Words are safe here, also when their writer leaves in a hurry. */
   get isThere(): boolean {
-    return this.store !== null;
+    return this.store !== null && this.loose.size === 0;
   }
 
   async open(opening: Promise<Store>): Promise<Kept[]> {
@@ -40,7 +45,7 @@ export class DeviceShelf {
       .then(() => this.store && work(this.store))
       .catch(() => {
         this.store = null;
-        this.onLost();
+        this.onChange();
       });
     return this.turn;
   }
@@ -49,13 +54,23 @@ export class DeviceShelf {
   keep(question: string) {
     if (!this.store || this.waiting.has(question)) return;
     this.waiting.add(question);
-    void this.next((store) => {
+    void this.next(async (store) => {
       this.waiting.delete(question);
       const words = this.unsent(question);
-      return words
-        ? store.put(this.assignmentId, words)
-        : store.drop(this.assignmentId, question);
+      if (!words) await store.drop(this.assignmentId, question);
+      const isSealed = !words || (await store.put(this.assignmentId, words));
+      this.note(question, isSealed);
     });
+  }
+
+  private note(question: string, isSealed: boolean) {
+    const wasThere = this.isThere;
+    if (isSealed) this.loose.delete(question);
+    else if (!this.loose.has(question)) {
+      this.loose.add(question);
+      void whenSealable().then(() => this.keep(question));
+    }
+    if (this.isThere !== wasThere) this.onChange();
   }
 
   /** Once all that was put here lies here. */

@@ -38,7 +38,7 @@ function aStore(): Store & { words: Map<string, Kept> } {
   let id: string | undefined;
   return {
     words,
-    put: async (_of, kept) => void words.set(kept.question, kept),
+    put: async (_of, kept) => words.set(kept.question, kept).size > 0,
     drop: async (_of, question) => void words.delete(question),
     all: async () => [...words.values()],
     sendingId: async () => {

@@ -21,6 +21,8 @@ type Sealed = {
   box: ArrayBuffer;
   /** Where the same words lie once more, for when the key is gone. */
   letter?: string;
+  /** The letter, if there is one, says less: what seals could not be loaded. */
+  isLoose?: boolean;
 };
 
 export interface Layout extends DBSchema {
@@ -57,12 +59,13 @@ export async function wipeKept(): Promise<void> {
   db.close();
 }
 
-/** True while words lie here that were never sent. */
-export async function hasKept(): Promise<boolean> {
+/** Whether words lie here that were never sent, and whether all of them outlast the session. */
+export async function whatIsKept(): Promise<"nothing" | "sealed" | "loose"> {
   const db = await opened();
-  const count = await db.count("words");
+  const words = await db.getAll("words");
   db.close();
-  return count > 0;
+  if (words.length === 0) return "nothing";
+  return words.some(({ isLoose }) => isLoose) ? "loose" : "sealed";
 }
 
 /** Wipes what nobody touched for long; true if there was something. */

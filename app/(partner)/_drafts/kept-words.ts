@@ -10,6 +10,7 @@ import {
   wipeKept,
 } from "./kept-store";
 import type { Letter } from "./seal-letter";
+import { sealing } from "./sealing";
 
 const algorithm = (iv: Uint8Array<ArrayBuffer>, place: string) => ({
   name: "AES-GCM",
@@ -23,11 +24,11 @@ type Place = [string, string];
 const ofWorksheet = (assignmentId: string) =>
   IDBKeyRange.bound([assignmentId, ""], [assignmentId, "\uffff"]);
 
-/** Sealing is heavy, so it comes after the page; without a connection it is tried again. */
+/** Null where it cannot be sealed now. */
 async function asLetter(letterbox: string, letter: Letter) {
+  const loaded = sealing();
   try {
-    const { sealLetter } = await import("./seal-letter");
-    return await sealLetter(letterbox, letter);
+    return loaded && (await loaded.sealLetter(letterbox, letter));
   } catch {
     return null;
   }
@@ -93,7 +94,8 @@ export class KeptWords {
     return { words, letters: tx.objectStore("letters"), done: tx.done };
   }
 
-  async put(assignmentId: string, kept: Kept): Promise<void> {
+  /** True once they are sealed, too: what is not goes with the session. */
+  async put(assignmentId: string, kept: Kept): Promise<boolean> {
     const [box, letter] = await Promise.all([
       this.sealed(assignmentId, kept),
       this.letterbox && asLetter(this.letterbox, { assignmentId, kept }),
@@ -105,9 +107,10 @@ export class KeptWords {
       this.own.get(at.join("/"))?.id ??
       crypto.randomUUID();
     this.own.set(at.join("/"), { at, id });
-    await words?.put({ ...box, letter: id }, at);
+    await words?.put({ ...box, letter: id, isLoose: !letter }, at);
     if (letter) await letters.put(letter, id);
     await done;
+    return Boolean(letter);
   }
 
   /** Takes up a letter that was opened; false where newer words of its question wait already. */

@@ -7,7 +7,8 @@ function aStore() {
   const words = new Map<string, Kept>();
   return {
     words,
-    put: async (_of: string, kept: Kept) => void words.set(kept.question, kept),
+    put: async (_of: string, kept: Kept) =>
+      words.set(kept.question, kept).size > 0,
     drop: async (_of: string, question: string) => void words.delete(question),
     all: async () => [...words.values()],
     sendingId: async () => "an-id",

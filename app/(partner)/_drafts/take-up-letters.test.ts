@@ -54,7 +54,7 @@ function aServer(value: string, version: number) {
 function aStore(...found: Kept[]) {
   const words = new Map(found.map((kept) => [kept.question, kept]));
   const store: Store = {
-    put: async (_of, kept) => void words.set(kept.question, kept),
+    put: async (_of, kept) => words.set(kept.question, kept).size > 0,
     drop: async (_of, question) => void words.delete(question),
     all: async () => [...words.values()],
     sendingId: async () => "id",

@@ -53,7 +53,10 @@ export function useKeptWords(
       else keeper.hurry();
     };
     // Where nothing can wait, whoever else keeps words of this page speaks for them.
-    const save = async () => (await keeper.leave()) || (waits ? false : null);
+    const save = async () => {
+      const kept = await keeper.leave();
+      return waits ? kept : kept || null;
+    };
     const unregister = beforeSessionEnds({ save });
     document.addEventListener("visibilitychange", onHide);
     window.addEventListener("pagehide", keeper.leave);

@@ -4,12 +4,12 @@ import type { Json } from "@/server/worksheets/condition-rules";
 import { Refused } from "../_api/call-api";
 import { DeviceShelf, type Store } from "./device-shelf";
 import { type Change, DraftQueue, type Kept, type Loaded } from "./draft-queue";
+import { whenSealable } from "./sealing";
 import { type Ended, endOf, type Saver } from "./sender";
 import { isSame, type Words } from "./words";
 
-// What seals words is heavy and comes after the page, yet before anybody has typed much.
-if (typeof window !== "undefined")
-  void import("./seal-letter").catch(() => undefined);
+// After the page, yet before anybody has typed much.
+if (typeof window !== "undefined") void whenSealable();
 
 export const PAUSE = 800;
 /** However fast somebody types, words are on their way after this long. */
@@ -98,7 +98,7 @@ export class WordsKeeper {
     if (isConflict) return "conflict";
     if (!this.queue.hasUnsent) return this.hasSaved ? "saved" : "idle";
     if (!this.isAway) return "sending";
-    // Where nothing can be kept on the phone, nothing is said of the phone.
+    // Where nothing lasts on the phone, nothing is said of the phone.
     return this.shelf.isThere ? "kept" : "unsent";
   }
 

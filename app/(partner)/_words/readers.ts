@@ -7,13 +7,19 @@ const otherSeat = (seat: Seat): Seat => (seat === "a" ? "b" : "a");
 
 type Part = {
   sharing: Sharing;
+  /** Some of it may be shown to both in session. */
+  isShownInSession: boolean;
   therapist: string;
   other: string;
 };
 
 /** Who reads it, in a sentence under the mark. */
-export function whoReads({ sharing, therapist, other }: Part): string {
-  if (sharing === "private") return `${other} does not see any of it.`;
+export function whoReads({ sharing, therapist, other, ...part }: Part): string {
+  if (sharing === "private") {
+    return part.isShownInSession
+      ? `${other} sees nothing of it unless ${therapist} shows both of you a part in session.`
+      : `${other} does not see any of it.`;
+  }
   return sharing === "reveal"
     ? `${other} sees nothing unless you choose so and ${therapist} lets it open.`
     : `${other} sees nothing unless you agree and ${therapist} shows a part of it.`;

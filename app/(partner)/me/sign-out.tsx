@@ -7,15 +7,15 @@ import { Dialog } from "@/app/_components/dialog";
 import { passTurn } from "@/app/_lib/turns";
 
 import { callApi } from "../_api/call-api";
-import { hasKept, wipeKept } from "../_drafts/kept-store";
+import { whatIsKept, wipeKept } from "../_drafts/kept-store";
 
 /** Leaves nothing that opens on the phone; what was never sent is named before it is sealed up. */
 export function SignOut() {
   const [busy, setBusy] = useState(false);
-  const [asks, setAsks] = useState(false);
+  const [asks, setAsks] = useState<"sealed" | "loose" | null>(null);
 
   async function signOut() {
-    setAsks(false);
+    setAsks(null);
     setBusy(true);
     await wipeKept().catch(() => undefined);
     await callApi("auth.signOut", undefined).then(
@@ -26,8 +26,9 @@ export function SignOut() {
   }
 
   async function begin() {
-    if (await hasKept().catch(() => false)) setAsks(true);
-    else await signOut();
+    const kept = await whatIsKept().catch(() => "nothing" as const);
+    if (kept === "nothing") await signOut();
+    else setAsks(kept);
   }
 
   return (
@@ -42,24 +43,27 @@ export function SignOut() {
         Sign out
       </Button>
       <Dialog
-        open={asks}
-        onClose={() => setAsks(false)}
+        open={asks !== null}
+        onClose={() => setAsks(null)}
         title="Some words are only on this phone"
         actions={
           <>
-            <Button kind="text" onClick={() => setAsks(false)}>
+            <Button kind="text" onClick={() => setAsks(null)}>
               Stay
             </Button>
-            <Button kind="main" onClick={() => void signOut()}>
-              Sign out
+            <Button
+              kind={asks === "loose" ? "danger" : "main"}
+              onClick={() => void signOut()}
+            >
+              {asks === "loose" ? "Sign out and lose them" : "Sign out"}
             </Button>
           </>
         }
       >
         <p>
-          They could not be sent yet. If you sign out now they stay on this
-          phone, sealed: nobody can read them here. They go out the next time
-          you sign in on this phone.
+          {asks === "loose"
+            ? "They could not be sent yet, and not be sealed for later either. If you sign out now they are lost. Stay until there is a connection."
+            : "They could not be sent yet. If you sign out now they stay on this phone, sealed: nobody can read them here. They go out the next time you sign in on this phone."}
         </p>
       </Dialog>
     </>

@@ -60,7 +60,7 @@ export function NextCard({ next, clock, seat, therapist, other }: Props) {
             words={wordsToPartner("partner", { therapist, other })}
           />
           <p className="soft mt-1.5 text-[0.9375rem]">
-            {whoReads({ sharing: next.sharing, therapist, other })}
+            {whoReads({ ...next, therapist, other })}
           </p>
         </div>
       </div>

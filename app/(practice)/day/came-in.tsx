@@ -10,7 +10,12 @@ import { SeenRow } from "./seen-row";
 
 type Props = Pick<Day, "cameIn" | "since"> & { clock: Clock };
 
-/** What partners finished since this therapist last looked. */
+const WHAT = {
+  part: (title: string) => `finished ${title}`,
+  afterwards: (title: string) => `said something alone after ${title}`,
+};
+
+/** What partners finished, or said alone afterwards, since this therapist last looked. */
 export function CameIn({ cameIn, since, clock }: Props) {
   if (cameIn.length === 0) return null;
   const title = since ? `Came in since ${sinceWords(since, clock)}` : "Came in";
@@ -21,18 +26,20 @@ export function CameIn({ cameIn, since, clock }: Props) {
         {cameIn.map((part) => {
           const { assignmentId, coupleId, names, seat, submittedAt } = part;
           const name = names[seat];
+          const page = `/couples/${coupleId}/homework/${assignmentId}` as const;
+          const what = WHAT[part.kind](part.title);
           return (
             <SeenRow
               key={`${assignmentId} ${seat} ${submittedAt.getTime()}`}
               assignmentId={assignmentId}
               seat={seat}
-              label={`${name} finished ${part.title}`}
+              label={`${name} ${what}`}
             >
               <DayRow
-                href={`/couples/${coupleId}/homework/${assignmentId}`}
-                icon="text"
+                href={part.kind === "part" ? page : `${page}#afterwards`}
+                icon={part.kind === "part" ? "text" : "message"}
                 who={<Person seat={seat} name={name} />}
-                what={`finished ${part.title}`}
+                what={what}
                 of={`${names.a} & ${names.b}`}
                 audience={{
                   audience: "partner",

@@ -63,6 +63,7 @@ export const PREVIEW: readonly ViewBlock[] = [
     ...whole,
     key: "moment",
     kind: "texts",
+    reply: null,
     title: MOMENT,
     entries: [{ person: ANA, text: ANAS_MOMENT }],
   },
@@ -77,6 +78,7 @@ export const PREVIEW: readonly ViewBlock[] = [
     ...whole,
     key: "step",
     kind: "texts",
+    reply: null,
     title: "A step that takes under 15 minutes",
     entries: [
       {

@@ -2,7 +2,9 @@ import { PostgresJsSession } from "drizzle-orm/postgres-js";
 import { describe, expect, test, vi } from "vitest";
 
 import { addCouple } from "@/server/couples/add-couple";
+import { listCouples } from "@/server/couples/list-couples";
 import { getDay } from "@/server/day/get-day";
+import { getNews } from "@/server/day/get-news";
 import { markSeen } from "@/server/day/mark-seen";
 import { chooseSharing } from "@/server/homework/choose-sharing";
 import { holdReveal } from "@/server/homework/hold-reveal";
@@ -13,6 +15,7 @@ import { admin, confirmPassword } from "@/tests/support/admin";
 import { areYouThere, submit } from "@/tests/support/answers";
 import { aMember, aTherapist } from "@/tests/support/factories";
 import { aCare, anAssignedReveal } from "@/tests/support/homework";
+import { anOpenedTogether, givesFeedback } from "@/tests/support/joint";
 import { openSeen } from "@/tests/support/open-seen";
 
 const TITLE = "Are you there for me?";
@@ -41,6 +44,7 @@ test("a finished part comes in, with whose it is and what it answers", async () 
       assignmentId,
       coupleId: couple.id,
       names: { a: "Ana", b: "Ben" },
+      kind: "part",
       seat: "b",
       title: TITLE,
       submittedAt: expect.any(Date),
@@ -105,6 +109,59 @@ describe("marking as seen", () => {
     expect(
       await admin`select from seen_parts where assignment_id = ${assignmentId}`,
     ).toHaveLength(0);
+  });
+});
+
+describe("what is said alone after writing together", () => {
+  const afterwards = (day: Awaited<ReturnType<typeof getDay>>) =>
+    day.cameIn.filter(({ kind }) => kind === "afterwards");
+  const ofCouple = async (therapist: Parameters<typeof getDay>[0]) =>
+    (await listCouples(therapist, { after: null })).couples[0]?.state?.unseen;
+
+  test("comes in, also where all was free, and says only that it did", async () => {
+    const { therapist, couple, ana, ben, assignmentId } =
+      await anOpenedTogether();
+    expect((await getDay(therapist)).cameIn).toEqual([]);
+    await givesFeedback(ana, assignmentId, { free: "yes" });
+    await givesFeedback(ana, assignmentId, { words: "I said the easy half" });
+    await givesFeedback(ben, assignmentId, { words: "It was good" });
+
+    const day = await getDay(therapist);
+
+    expect(day.cameIn).toMatchObject([
+      { kind: "afterwards", seat: "b", assignmentId, coupleId: couple.id },
+      { kind: "afterwards", seat: "a", title: TITLE },
+    ]);
+    expect(JSON.stringify(day)).not.toMatch(/easy half|was good|free/);
+    expect(await getNews(therapist)).toBe(2);
+    expect(await ofCouple(therapist)).toBe(2);
+  });
+
+  test("is off the list once seen, until more is said", async () => {
+    const { therapist, ana, assignmentId } = await anOpenedTogether();
+    await givesFeedback(ana, assignmentId, { words: "I said the easy half" });
+    const mark = { assignmentId, seat: "a", seen: true } as const;
+
+    await markSeen(therapist, mark);
+    expect(afterwards(await getDay(therapist))).toEqual([]);
+    expect(await ofCouple(therapist)).toBe(0);
+    await givesFeedback(ana, assignmentId, { words: "And one thing more" });
+
+    expect(afterwards(await getDay(therapist))).toHaveLength(1);
+    expect(await getNews(therapist)).toBe(1);
+    expect(await ofCouple(therapist)).toBe(1);
+    await markSeen(therapist, mark);
+    await markSeen(therapist, { ...mark, seen: false });
+    expect(afterwards(await getDay(therapist))).toHaveLength(1);
+  });
+
+  test("is for whoever treats them, and for nobody else", async () => {
+    const { practice, ana, assignmentId } = await anOpenedTogether();
+    await givesFeedback(ana, assignmentId, { words: "I said the easy half" });
+    const colleague = await aTherapist(practice, { name: "Imani Shah" });
+
+    expect((await getDay(colleague.caller)).cameIn).toEqual([]);
+    expect(await getNews(colleague.caller)).toBe(0);
   });
 });
 

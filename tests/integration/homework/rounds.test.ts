@@ -12,50 +12,13 @@ const { saveDraft } = await import("@/server/homework/save-draft");
 const { takeBackAssignment } = await import(
   "@/server/homework/take-back-assignment"
 );
-const { admin } = await import("@/tests/support/admin");
 const { areYouThere, submit } = await import("@/tests/support/answers");
 const { aTherapist } = await import("@/tests/support/factories");
 const { aCare } = await import("@/tests/support/homework");
 const { openSeen } = await import("@/tests/support/open-seen");
+const { aHistory, aPulse, pulse } = await import("@/tests/support/pulses");
 const { rawSpot } = await import("@/tests/support/raw-spot-answers");
 afterAll(() => gate.close());
-
-type Care = Awaited<ReturnType<typeof aCare>>;
-
-const pulse = (close: number, more: object = {}) => ({
-  close,
-  safe_emotion: close,
-  conflict: 10 - close,
-  unsafe: "no",
-  ...more,
-});
-
-/** Given to both in one go, `weeks` ago; each has a copy of their own. */
-async function aPulse({ therapist, couple }: Care, weeks: number) {
-  const { assignmentIds } = await assignWorksheet(therapist, {
-    coupleId: couple.id,
-    slug: "weekly-pulse",
-    who: "each",
-    sharing: "private",
-    mayOpenByItself: false,
-    dueOn: null,
-    note: null,
-  });
-  await admin`update assignments set created_at = now() - make_interval(weeks => ${weeks})
-    where id = any (${assignmentIds}::uuid[])`;
-  const [a = "", b = ""] = assignmentIds;
-  return { a, b };
-}
-
-async function aHistory() {
-  const care = await aCare();
-  const first = await aPulse(care, 2);
-  await submit(care.ana, first.a, pulse(4, { good: "A walk" }));
-  await submit(care.ben, first.b, pulse(6));
-  const second = await aPulse(care, 1);
-  await submit(care.ana, second.a, pulse(7, { good: "Soup" }));
-  return { ...care, first, second };
-}
 
 const lineOf = (
   label: string,

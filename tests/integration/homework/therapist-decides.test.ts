@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import { listComments } from "@/server/comments/list-comments";
 import { listCouples } from "@/server/couples/list-couples";
 import { getDay } from "@/server/day/get-day";
-import { assignWorksheet } from "@/server/homework/assign-worksheet";
 import { chooseSharing } from "@/server/homework/choose-sharing";
 import { getAssignment } from "@/server/homework/get-assignment";
 import { getCoupleView } from "@/server/homework/get-couple-view";
@@ -23,35 +22,10 @@ import { aCare } from "@/tests/support/homework";
 import { given } from "@/tests/support/homework-deeds";
 import { openSeen } from "@/tests/support/open-seen";
 import { rawSpot } from "@/tests/support/raw-spot-answers";
+import { bothFinished, rawSpots } from "@/tests/support/raw-spots";
 import { unknownId } from "../practices/people";
 
 type Care = Awaited<ReturnType<typeof aCare>>;
-
-async function raw(care: Care) {
-  const { assignmentIds } = await assignWorksheet(care.therapist, {
-    coupleId: care.couple.id,
-    slug: "raw-spots",
-    who: "each",
-    sharing: "therapist_decides",
-    mayOpenByItself: false,
-    dueOn: null,
-    note: null,
-  });
-  const [anas = "", bens = ""] = assignmentIds;
-  return { anas, bens };
-}
-
-/** Ana lets hers be shown; Ben has finished his and ticked the promise. */
-async function bothFinished(
-  choice: "share" | "in_session" | "private" = "share",
-) {
-  const care = await aCare();
-  const spots = await raw(care);
-  await submit(care.ana, spots.anas, rawSpot({ story: "My father left." }));
-  await chooseSharing(care.ana, { assignmentId: spots.anas, choice });
-  await submit(care.ben, spots.bens, rawSpot());
-  return { ...care, ...spots };
-}
 
 const notFound = { code: "NOT_FOUND" };
 
@@ -171,7 +145,7 @@ describe("nothing is shown", () => {
   test("before both have ticked the promise, each in the copy finished last", async () => {
     const care = await aCare();
     const { therapist, ana, ben } = care;
-    const { anas, bens } = await raw(care);
+    const { anas, bens } = await rawSpots(care);
     await submit(ana, anas, rawSpot());
     await chooseSharing(ana, { assignmentId: anas, choice: "share" });
 
@@ -185,7 +159,7 @@ describe("nothing is shown", () => {
     });
     await submit(ben, bens, rawSpot({ promised: false }));
     await refused(therapist, anas);
-    const again = await raw(care);
+    const again = await rawSpots(care);
     await submit(ben, again.bens, rawSpot());
     await openSeen(therapist, { assignmentId: anas, units: ["share_line"] });
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 
+import { listComments } from "@/server/comments/list-comments";
 import { chooseSharing } from "@/server/homework/choose-sharing";
 import { getAssignment } from "@/server/homework/get-assignment";
 import { getOwnAnswers } from "@/server/homework/get-own-answers";
@@ -179,4 +180,14 @@ test("words that came late from another device are found behind the password, al
     "Late, on the tablet",
     "Later still",
   ]);
+});
+
+test("the page of what was taken back is there for whoever wrote in it, and for nobody else", async () => {
+  const care = await anAssignedReveal();
+  await write(care, "The night the power went out");
+  await takenBack(care);
+
+  expect(await listComments(care.ana, care)).toEqual([]);
+  expect((await getAssignment(care.ana, care)).state).toBe("taken_back");
+  expect(await refused(listComments(care.ben, care))).toBe("NOT_FOUND");
 });

@@ -15,6 +15,9 @@ import { assignmentIdIn } from "../../_shell/assignment-id";
 import { PartnerPage } from "../../_shell/partner-page";
 import { openedWords, otherName } from "../../_words/readers";
 
+import { KeepRest } from "./keep-rest";
+import { ReplyButton } from "./reply-button";
+
 export default async function OpenedRevealPage({
   params,
 }: PageProps<"/opened/[assignmentId]">) {
@@ -33,7 +36,24 @@ export default async function OpenedRevealPage({
   const other = otherName(names, self.actor.seat);
   const readers = wordsToPartner("couple", { therapist, other });
   const { joint, title } = opened;
-  const blocks = <ViewBlocks blocks={opened.blocks} />;
+  const blocks = (
+    <ViewBlocks
+      blocks={opened.blocks}
+      replies={{
+        said: opened.replies,
+        seat: self.actor.seat,
+        ask: (unit, words, by) => (
+          <ReplyButton
+            assignmentId={assignmentId}
+            unit={unit}
+            words={words}
+            by={by}
+            readers={`${other} and ${therapist}`}
+          />
+        ),
+      }}
+    />
+  );
 
   return (
     <PartnerPage
@@ -84,6 +104,12 @@ export default async function OpenedRevealPage({
           <h1 className="head mt-1 mb-4.5">{title}</h1>
           {blocks}
           <OpenedReaders words={readers} />
+          <KeepRest
+            assignmentId={assignmentId}
+            rest={opened.rest}
+            therapist={therapist}
+            other={other}
+          />
         </>
       )}
       <CommentsForMe

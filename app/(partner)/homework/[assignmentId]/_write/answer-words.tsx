@@ -5,7 +5,12 @@ import { gridRowCell } from "@/server/worksheets/grid-rules";
 import type { Cell } from "@/server/worksheets/view-definition";
 import type { Words } from "../../../_drafts/words";
 
-type Props = { field: AskedField; value: Words };
+type Props = {
+  field: AskedField;
+  value: Words;
+  /** Of a question of many rows only those that were answered. */
+  onlyGiven?: boolean;
+};
 
 /** Whoever chose "Sometimes" chose the word and not its number. */
 const asChosen = (cell: Cell): Cell =>
@@ -14,19 +19,22 @@ const asChosen = (cell: Cell): Cell =>
     : cell;
 
 /** One's own answer, whatever its kind, as words. */
-export function AnswerWords({ field, value }: Props) {
+export function AnswerWords({ field, value, onlyGiven = false }: Props) {
   const isApart = value !== null && value !== undefined;
   if (field.type === "matrix" && isApart) {
     return (
       <dl className="grid gap-1.5">
-        {field.rows.map(({ key, label }) => (
-          <div key={key} className="flex justify-between gap-4">
-            <dt>{label}</dt>
-            <dd className="shrink-0 text-right">
-              <AnswerCell cell={asChosen(rowCell(field, value, key))} />
-            </dd>
-          </div>
-        ))}
+        {field.rows.map(({ key, label }) => {
+          const cell = rowCell(field, value, key);
+          return onlyGiven && cell.state === "open" ? null : (
+            <div key={key} className="flex justify-between gap-4">
+              <dt>{label}</dt>
+              <dd className="shrink-0 text-right">
+                <AnswerCell cell={asChosen(cell)} />
+              </dd>
+            </div>
+          );
+        })}
       </dl>
     );
   }
@@ -47,11 +55,14 @@ export function AnswerWords({ field, value }: Props) {
   if (field.type === "pairs" && isApart) {
     return (
       <ol className="grid gap-1.5">
-        {field.pairs.map((pair) => (
-          <li key={pair.value}>
-            <AnswerCell cell={pairCell(pair, value)} />
-          </li>
-        ))}
+        {field.pairs.map((pair) => {
+          const cell = pairCell(pair, value);
+          return onlyGiven && cell.state === "open" ? null : (
+            <li key={pair.value}>
+              <AnswerCell cell={cell} />
+            </li>
+          );
+        })}
       </ol>
     );
   }

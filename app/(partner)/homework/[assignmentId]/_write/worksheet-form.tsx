@@ -12,7 +12,7 @@ import { PartnerShell } from "@/app/_components/partner-shell";
 import { SafetyFooter } from "@/app/_components/safety-footer";
 import { SaveState } from "@/app/_components/save-state";
 import { IntroStep } from "@/app/_homework/intro-step";
-import { audienceOf } from "@/app/_homework/told";
+import { audienceOf, belowOf } from "@/app/_homework/told";
 import { fetchControls } from "@/app/_worksheets/heavy-controls";
 import { StepView } from "@/app/_worksheets/step-view";
 import { isAsked, ownFields } from "@/server/worksheets/field-rules";
@@ -91,7 +91,7 @@ export function WorksheetForm({ part, person }: Props) {
           fields={ownFields(worksheet)}
           onAnswer={(key, answer) => keeper.write(key, answer)}
           problems={writing.problemsHere}
-          policyLine={part.policyLine}
+          below={belowOf(part)}
           turn={writing.turn}
         >
           {draft.needsCrisisCard && (

@@ -24,12 +24,14 @@ type Props = {
   seat: Seat;
 };
 
-function Written({ field, value }: { field: AskedField; value: Words }) {
+type WrittenProps = { field: AskedField; value: Words; onlyGiven: boolean };
+
+function Written({ field, value, onlyGiven }: WrittenProps) {
   return (
     <div className="border-line border-t py-4">
       <dt className="font-semibold">{field.label}</dt>
-      <dd className="words mt-1.5 whitespace-pre-wrap">
-        <AnswerWords field={field} value={value} />
+      <dd className="words mt-1.5 whitespace-pre-wrap [&_li+li]:mt-1.5">
+        <AnswerWords field={field} value={value} onlyGiven={onlyGiven} />
       </dd>
     </div>
   );
@@ -70,6 +72,7 @@ export function OwnAnswers(props: Props) {
                 key={field.key}
                 field={field}
                 value={answers[field.key]}
+                onlyGiven={!isFinished}
               />
             ))}
           </dl>
@@ -81,7 +84,7 @@ export function OwnAnswers(props: Props) {
           <div>{mark("author")}</div>
           <dl className="mt-4 grid">
             {later.map(({ id, field, value }) => (
-              <Written key={id} field={field} value={value} />
+              <Written key={id} field={field} value={value} onlyGiven />
             ))}
           </dl>
         </section>

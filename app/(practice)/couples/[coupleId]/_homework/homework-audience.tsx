@@ -1,12 +1,8 @@
 import { AudienceMark } from "@/app/_components/audience-mark";
 import { wordsToTherapist } from "@/app/_components/audience-words";
+import type { Openness } from "@/server/homework/rules";
 
-import {
-  type Names,
-  type Openness,
-  type Sides,
-  shownTo,
-} from "../_words/homework-words";
+import { type Names, type Sides, shownTo } from "../_words/homework-words";
 
 type Props = {
   sides: Sides;

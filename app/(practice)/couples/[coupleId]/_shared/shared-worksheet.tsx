@@ -39,7 +39,10 @@ export async function SharedWorksheet(props: Props) {
       <main id="main" className="pad">
         {view ? (
           <div className="max-w-[760px]">
-            <ViewBlocks blocks={view.blocks} />
+            <ViewBlocks
+              blocks={view.blocks}
+              replies={{ said: view.replies, seat: null, ask: null }}
+            />
           </div>
         ) : (
           <EmptyState title="Not opened">

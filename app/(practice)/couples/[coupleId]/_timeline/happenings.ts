@@ -1,12 +1,8 @@
 import type { Seat } from "@/app/_components/seat";
+import type { Openness } from "@/server/homework/rules";
 
 import { alertHeadline, dispositionWords } from "../_words/alert-words";
-import {
-  type Names,
-  type Openness,
-  type Sides,
-  shownTo,
-} from "../_words/homework-words";
+import { type Names, type Sides, shownTo } from "../_words/homework-words";
 import { type Clock, dayOf } from "../_words/when";
 
 type Homework = {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
+import type { Openness } from "@/server/homework/rules";
 
 import {
   agreedWords,
   agreementWords,
   choiceWords,
-  type Openness,
   openedWords,
   partsWords,
   type Side,

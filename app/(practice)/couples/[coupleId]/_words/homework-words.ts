@@ -1,4 +1,4 @@
-import type { Choice, Sharing } from "@/server/homework/rules";
+import type { Choice, Openness, Sharing } from "@/server/homework/rules";
 
 type Seat = "a" | "b";
 
@@ -10,14 +10,6 @@ export type Side = {
 
 export type Sides = Record<Seat, Side>;
 export type Names = Record<Seat, string>;
-
-export type Openness =
-  | "open"
-  | "shut"
-  | "held"
-  | "ready"
-  | "refused"
-  | "waiting";
 
 const SEATS = ["a", "b"] as const;
 
@@ -155,6 +147,8 @@ export function standingWords({
         : "Ready for you to open";
     case "held":
       return heldWords(heldFor);
+    case "unpromised":
+      return "Waits for what both promise";
     case "refused":
       return `${refusers(sides, names)} it private`;
     case "waiting":

@@ -3,6 +3,8 @@ import { wordsToPartner } from "@/app/_components/audience-words";
 import { Icon } from "@/app/_components/icon";
 import { promises } from "@/app/_worksheets/promises";
 
+import { labelsInSession } from "@/server/worksheets/in-session-rules";
+
 import type { Names } from "../_words/homework-words";
 import type { Plan, Worksheet } from "./plan";
 
@@ -51,6 +53,7 @@ export function BeforeWriting({ plan, worksheet, names, therapist }: Props) {
             therapist,
             other,
             keptAlone: kept,
+            inSession: labelsInSession(worksheet.worksheet),
           }).map((promise) => (
             <li key={promise} className="flex gap-2.5">
               <span className="mt-0.5 text-kelp">

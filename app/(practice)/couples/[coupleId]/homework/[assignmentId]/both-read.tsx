@@ -4,16 +4,13 @@ import { SectionHead } from "@/app/_components/section-head";
 import { JointLive } from "@/app/_joint/joint-live";
 import { JointName } from "@/app/_joint/joint-name";
 import { JointPart } from "@/app/_joint/joint-part";
+import { isLong } from "@/app/_joint/runs";
 import { orNotFound } from "@/app/_lib/or-not-found";
 import { ViewBlocks } from "@/app/_worksheets/view-blocks";
 import type { Caller } from "@/server/auth/actor";
 import { getCoupleView } from "@/server/homework/get-couple-view";
 
-import {
-  type HeldFor,
-  heldWords,
-  type Names,
-} from "../../_words/homework-words";
+import type { Names } from "../../_words/homework-words";
 import { OpenForBoth } from "./open-for-both";
 import type { OpeningWords } from "./opening-words";
 import type { Unit } from "./unit-picker";
@@ -25,7 +22,8 @@ type Props = {
   opening: OpeningWords;
   units: readonly Unit[];
   seen: string;
-  heldFor: HeldFor;
+  /** Why nothing more of it can be opened. */
+  stopped: string | null;
 };
 
 /** The page both partners now have, drawn by the same hand. */
@@ -36,10 +34,16 @@ export async function BothRead({
   opening,
   units,
   seen,
-  heldFor,
+  stopped,
 }: Props) {
-  const { blocks, joint, title } = await orNotFound(
+  const { blocks, replies, joint, title } = await orNotFound(
     getCoupleView(caller, { assignmentId }),
+  );
+  const view = (
+    <ViewBlocks
+      blocks={blocks}
+      replies={{ said: replies, seat: null, ask: null }}
+    />
   );
   const readers = wordsToTherapist("couple", [names.a, names.b]);
   const rest = units.filter((unit) => !unit.isOpen);
@@ -53,9 +57,9 @@ export async function BothRead({
         <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
           <p className="small soft">
             Still closed: {rest.map((unit) => unit.label).join("; ")}.{" "}
-            {heldFor && `${heldWords(heldFor)}, so nothing more can be opened.`}
+            {stopped && `${stopped}, so nothing more can be opened.`}
           </p>
-          {!heldFor && (
+          {!stopped && (
             <OpenForBoth
               assignmentId={assignmentId}
               names={names}
@@ -74,10 +78,11 @@ export async function BothRead({
               <JointName from={joint.titleFrom} otherwise={title} />
             </p>
           )}
-          <div className="joint-desk">
-            <div className="min-w-0">
-              <ViewBlocks blocks={blocks} />
-            </div>
+          <div
+            className="joint-desk"
+            data-long={isLong(joint.fields) || undefined}
+          >
+            <div className="min-w-0">{view}</div>
             <JointPart
               assignmentId={assignmentId}
               part={joint}
@@ -87,9 +92,7 @@ export async function BothRead({
           </div>
         </JointLive>
       ) : (
-        <div className="mt-6 max-w-[600px]">
-          <ViewBlocks blocks={blocks} />
-        </div>
+        <div className="mt-6 max-w-[600px]">{view}</div>
       )}
     </section>
   );

@@ -35,6 +35,7 @@ import { PromiseFirst } from "./promise-first";
 import { SaidAfterwards } from "./said-afterwards";
 import { sideNote } from "./side-note";
 import { Standing } from "./standing";
+import { stoppedWords } from "./stopped-words";
 import { WhatItIs } from "./what-it-is";
 
 const SEATS = ["a", "b"] as const;
@@ -43,12 +44,14 @@ const SEATS = ["a", "b"] as const;
 const canBeHeld = ({
   state,
   units,
+  isRestKept,
 }: {
   state: string;
   units: readonly { isOpen: boolean }[];
+  isRestKept: boolean;
 }): boolean =>
   state === "closed" ||
-  (state === "open" && units.some(({ isOpen }) => !isOpen));
+  (state === "open" && !isRestKept && units.some(({ isOpen }) => !isOpen));
 
 export default async function TwoSidesPage({
   params,
@@ -88,6 +91,7 @@ export default async function TwoSidesPage({
   const opening = openingWords(sides, names);
   const isLive = takenBackAt === null;
   const isReady = isLive && reveal?.openness === "ready";
+  const isUnpromised = isLive && reveal?.openness === "unpromised";
   const bothRead = reveal?.state === "open" && (
     <BothRead
       caller={caller}
@@ -96,7 +100,7 @@ export default async function TwoSidesPage({
       opening={opening}
       units={reveal.units}
       seen={reveal.seen}
-      heldFor={heldFor}
+      stopped={stoppedWords(homework, names, heldFor)}
     />
   );
 
@@ -110,7 +114,7 @@ export default async function TwoSidesPage({
         }}
       >
         {reveal?.state === "open" && <ShareScreen isOn={false} />}
-        {isReady ? (
+        {isReady || isUnpromised ? (
           <Chip tone="kelp">{agreedWords(sides, names)}</Chip>
         ) : (
           <Chip>{partsWords(sides, names)}</Chip>
@@ -118,7 +122,7 @@ export default async function TwoSidesPage({
         {isLive && reveal && canBeHeld(reveal) && (
           <HoldButton assignmentId={assignmentId} heldFor={heldFor} />
         )}
-        {isReady && reveal && !homework.promise && (
+        {isReady && reveal && (
           <OpenForBoth
             assignmentId={assignmentId}
             names={names}
@@ -138,7 +142,7 @@ export default async function TwoSidesPage({
             reveal?.endedAt ? momentWords(reveal.endedAt, clock) : null
           }
         />
-        {isReady && homework.promise && (
+        {isUnpromised && homework.promise && (
           <PromiseFirst promise={homework.promise} names={names} />
         )}
         {homework.notNow && <Notice tone="alarm" title={homework.notNow} />}

@@ -110,6 +110,8 @@ function said(props: Props): Said | null {
             more: "Both said yes to sharing, and nothing holds it. You can open it now, or hold it.",
           }
         : null;
+    case "unpromised":
+      return null;
     case "held":
       return { icon: "hold", title: heldWords(heldFor), more: held(props) };
     case "refused":

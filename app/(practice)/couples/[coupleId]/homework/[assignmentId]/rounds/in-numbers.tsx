@@ -10,14 +10,23 @@ import type { Names } from "../../../_words/homework-words";
 import { type Clock, shortDay } from "../../../_words/when";
 import type { History } from "./rounds-words";
 
-type Props = Pick<History, "lines" | "rounds"> & {
+type Props = Pick<History, "lines"> & {
+  rounds: readonly Pick<History["rounds"][number], "key" | "createdAt">[];
   names: Names;
   clock: Clock;
+  title?: string;
 };
 
 type Line = History["lines"][number];
 
 const SEATS = ["a", "b"] as const;
+
+/** "0 to 10." or "0 far apart, 10 very close." */
+const endsOf = ({ min, max, ends }: Line): string => {
+  if (!ends) return `${min} to ${max}.`;
+  const [least, most] = ends.map((end) => end.toLowerCase());
+  return `${min} ${least}, ${max} ${most}.`;
+};
 
 const nameOf = ({ group, label }: Line) =>
   group === null ? label : `${group}: ${label}`;
@@ -30,10 +39,7 @@ function Row({ line, isMarked, names }: RowProps) {
       <div>
         <h3 className="strong">{line.label}</h3>
         <p className="small soft">
-          {changeWords(line, names)}{" "}
-          <span className="num">
-            {line.min} to {line.max}.
-          </span>
+          {changeWords(line, names)} <span className="num">{endsOf(line)}</span>
         </p>
         {isMarked && <NeverThePartner />}
       </div>
@@ -56,7 +62,13 @@ function Row({ line, isMarked, names }: RowProps) {
 }
 
 /** Small lines, each said in words first, and one table behind all of them. */
-export function InNumbers({ lines, rounds, names, clock }: Props) {
+export function InNumbers({
+  lines,
+  rounds,
+  names,
+  clock,
+  title: heading = "In numbers",
+}: Props) {
   if (lines.length === 0) return null;
   const isAllPrivate = lines.every((line) => line.private);
   const groups = Map.groupBy(lines, ({ kind, group }) =>
@@ -64,7 +76,7 @@ export function InNumbers({ lines, rounds, names, clock }: Props) {
   );
   return (
     <section aria-labelledby="in-numbers">
-      <SectionHead id="in-numbers" title="In numbers">
+      <SectionHead id="in-numbers" title={heading}>
         {isAllPrivate && <NeverThePartner />}
       </SectionHead>
       {[...groups].map(([title, own]) => (

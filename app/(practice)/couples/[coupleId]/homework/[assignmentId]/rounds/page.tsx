@@ -14,6 +14,7 @@ import { InFeelings } from "./in-feelings";
 import { InNumbers } from "./in-numbers";
 import { InWords } from "./in-words";
 import { roundsWords } from "./rounds-words";
+import { ShowInSession } from "./show-in-session";
 
 /** One worksheet from its first round to its last. */
 export default async function RoundsPage({
@@ -48,6 +49,11 @@ export default async function RoundsPage({
         {feelings && <InFeelings feelings={feelings} names={names} />}
         <InNumbers lines={lines} rounds={rounds} names={names} clock={clock} />
         <InWords words={words} rounds={rounds} names={names} clock={clock} />
+        <ShowInSession
+          coupleId={coupleId}
+          assignmentId={assignmentId}
+          labels={history.inSession}
+        />
         <EveryRound
           coupleId={coupleId}
           rounds={rounds}

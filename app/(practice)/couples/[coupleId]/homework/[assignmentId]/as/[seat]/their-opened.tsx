@@ -1,6 +1,8 @@
 import { wordsToPartner } from "@/app/_components/audience-words";
+import { Button } from "@/app/_components/button";
 import type { Seat } from "@/app/_components/seat";
 import { OpenedOn, OpenedReaders } from "@/app/_homework/opened-words";
+import { RestNotShown } from "@/app/_homework/rest-not-shown";
 import { joinedName } from "@/app/_joint/joined-name";
 import { JointStill } from "@/app/_joint/joint-still";
 import { ViewBlocks } from "@/app/_worksheets/view-blocks";
@@ -32,13 +34,31 @@ export function TheirOpened({ view, seat, clock }: Props) {
       <h1 className="head mt-1 mb-4.5">
         {joinedName(named?.value, worksheet.title)}
       </h1>
-      <ViewBlocks blocks={opened.blocks} />
+      <ViewBlocks
+        blocks={opened.blocks}
+        replies={{
+          said: opened.replies,
+          seat,
+          ask: (_unit, words) => (
+            <fieldset disabled className="say-back">
+              <Button>{words}</Button>
+            </fieldset>
+          ),
+        }}
+      />
       {joint ? (
         <div className="mt-9">
           <JointStill part={joint} names={names} readers={readers} />
         </div>
       ) : (
-        <OpenedReaders words={readers} />
+        <>
+          <OpenedReaders words={readers} />
+          <RestNotShown rest={opened.rest} therapist={therapist} other={other}>
+            <fieldset disabled>
+              <Button>Keep the rest private</Button>
+            </fieldset>
+          </RestNotShown>
+        </>
       )}
     </>
   );

@@ -1,0 +1,24 @@
+import type { AskedField } from "@/server/worksheets/field-definition";
+
+type Seats = Readonly<Record<string, "a" | "b">>;
+export type Run = { isSeated: boolean; fields: AskedField[] };
+
+/** What is each person's own goes into two columns; it begins and ends where the others do. */
+export function runsOf(fields: readonly AskedField[], ofSeat: Seats): Run[] {
+  const runs: Run[] = [];
+  for (const field of fields) {
+    const isSeated = ofSeat[field.key] !== undefined;
+    const last = runs.at(-1);
+    if (last?.isSeated === isSeated) last.fields.push(field);
+    else runs.push({ isSeated, fields: [field] });
+  }
+  return runs;
+}
+
+/** What has more in it than one column holds. */
+export const isBroad = (field: AskedField): boolean =>
+  field.type === "list" && field.item.length > 1;
+
+/** Too much to stand at the side of what was opened. */
+export const isLong = (fields: readonly { type: string }[]): boolean =>
+  fields.some(({ type }) => type === "timer" || type === "list");
