@@ -232,6 +232,7 @@ async function bensPages(twin: Twin): Promise<string[]> {
       assignmentId: [...Object.values(assignments), unknown],
       seat: ["a", "b"],
       token: [unknown],
+      slug: ["weekly-pulse"],
     }),
   );
   const names = new Map<string, number>();

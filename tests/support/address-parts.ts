@@ -24,5 +24,6 @@ export function addressParts(world: World, unknown: string) {
     ],
     seat: ["a", "b", "c"],
     token: [unknown],
+    slug: ["weekly-pulse", "not-one"],
   };
 }

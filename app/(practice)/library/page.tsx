@@ -1,8 +1,10 @@
 import type { Metadata, Route } from "next";
+import { notFound } from "next/navigation";
 
 import { StaffBar } from "@/app/_components/staff-bar";
 import { orNotFound } from "@/app/_lib/or-not-found";
 import { requireMember } from "@/server/auth/session";
+import { canUseLibrary } from "@/server/homework/policy";
 import { searchLibrary } from "@/server/library/search-library";
 
 import { LibraryList } from "../_library/library-list";
@@ -25,7 +27,8 @@ export default async function LibraryPage({
   searchParams,
 }: PageProps<"/library">) {
   const search = searchIn(await searchParams, null);
-  const { caller, practice } = await requireMember();
+  const { caller, actor, practice } = await requireMember();
+  if (!canUseLibrary(actor)) notFound();
   if (await isShared()) return <HiddenHere title="Library" />;
   const found = await orNotFound(searchLibrary(caller, search));
 

@@ -6,6 +6,7 @@ import { StaffBar } from "@/app/_components/staff-bar";
 import { orNotFound } from "@/app/_lib/or-not-found";
 import { TwoSides } from "@/app/_worksheets/two-sides";
 import { requireMember } from "@/server/auth/session";
+import { canUseLibrary } from "@/server/homework/policy";
 import { getWorksheet } from "@/server/library/get-worksheet";
 import { ofWorksheetInput } from "@/server/library/inputs";
 
@@ -30,6 +31,7 @@ export default async function LibraryWorksheetPage({
   const asked = ofWorksheetInput.safeParse(await params);
   if (!asked.success) notFound();
   const { caller, actor } = await requireMember();
+  if (!canUseLibrary(actor)) notFound();
   if (await isShared()) return <HiddenHere title="Library" />;
   const worksheet = await orNotFound(getWorksheet(caller, asked.data));
 
