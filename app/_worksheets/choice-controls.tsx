@@ -7,6 +7,7 @@ import { GrowingText } from "@/app/_components/growing-text";
 import { asNumber, asRecord, asRecords, asText, asTexts } from "./answers";
 import type { ControlOf, PlacedOf } from "./field-props";
 import { OptionCards } from "./option-cards";
+import { PoleRow } from "./pole-row";
 
 type Within = { pills?: boolean };
 
@@ -22,7 +23,7 @@ export function SingleControl({
   const written = asRecord(value).free;
   const own = typeof written === "string" ? written : null;
   const before = useRef("");
-  const { free } = field;
+  const { free, poles } = field;
   const isChosen = (option: string) =>
     option === OWN_WORDS ? own !== null : asText(value) === option;
 
@@ -31,6 +32,7 @@ export function SingleControl({
     onChange(option === OWN_WORDS ? { free: before.current } : option);
   }
 
+  if (poles) return <PoleRow {...{ field, poles, value, onChange, wiring }} />;
   return (
     <>
       <OptionCards

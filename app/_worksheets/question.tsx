@@ -29,6 +29,9 @@ const HEADINGS = { step: "h1", part: "h2", inner: "p" } as const;
 export function Question({ field, id, value, onChange, ...props }: Props) {
   const { level, below, problems } = props;
   const Heading = HEADINGS[level];
+  // Said by the two words at the ends; the heading is for the ear.
+  const isBetween =
+    field.type === "single" && field.label === field.poles?.join(" – ");
   const problem = problems.find((each) => each.at === undefined);
   const help = level === "step" ? helpAlone(field) : field.help;
   const described = [
@@ -44,7 +47,9 @@ export function Question({ field, id, value, onChange, ...props }: Props) {
     <div className={`question ${level}`}>
       <Heading
         id={`${id}-label`}
-        className={level === "step" ? "head" : "field-legend"}
+        className={
+          isBetween ? "vh" : level === "step" ? "head" : "field-legend"
+        }
         tabIndex={level === "step" ? -1 : undefined}
       >
         {hasOwnLabel(field) ? (

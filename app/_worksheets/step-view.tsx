@@ -9,6 +9,7 @@ import {
 } from "react";
 
 import type { AskedField, Field } from "@/server/worksheets/field-definition";
+import type { Step } from "@/server/worksheets/step-rules";
 
 import type { Answer } from "./answers";
 import type { Problem } from "./field-props";
@@ -18,7 +19,7 @@ import { Question } from "./question";
 import { type StepTurn, StepTurnPlace } from "./step-turn";
 
 type Props = {
-  step: { key: string; title: string; fields: readonly Field[] };
+  step: Pick<Step, "key" | "title" | "over"> & { fields: readonly Field[] };
   answers: Readonly<Record<string, Answer>>;
   onAnswer: (key: string, answer: Answer) => void;
   /** All that was asked before, where a sentence may be built from it. */
@@ -78,6 +79,7 @@ export function StepView({ step, answers, onAnswer, ...props }: Props) {
         {only && only.label !== step.title && (
           <p className="label">{step.title}</p>
         )}
+        {step.over && <p className="step-over">{step.over}</p>}
         {step.fields.map((field) =>
           field.type === "info" ? (
             <InfoPanel key={field.key} field={field} level={level} />

@@ -25,6 +25,10 @@ export const worksheetVersions = pgTable(
   {
     practiceId: practiceId(),
     id: id(),
+    kind: text()
+      .$type<"worksheet" | "measure">()
+      .notNull()
+      .default("worksheet"),
     slug: text().notNull(),
     version: integer().notNull(),
     digest: text().notNull(),
@@ -36,6 +40,10 @@ export const worksheetVersions = pgTable(
       columns: [t.practiceId, t.id],
     }),
     unique("worksheet_versions_digest_key").on(t.practiceId, t.digest),
+    check(
+      "worksheet_versions_kind_known",
+      sql`${t.kind} in ('worksheet', 'measure')`,
+    ),
   ],
 );
 

@@ -1,25 +1,23 @@
-import { sql } from "drizzle-orm";
-
-import { assignments, worksheetVersions } from "@/drizzle/schema/homework";
+import { assignments } from "@/drizzle/schema/homework";
 import { reveals } from "@/drizzle/schema/reveals";
 
 import { recordAudit } from "../audit/record-audit";
-import { authorize, type Caller, type Member } from "../auth/actor";
+import { authorize, type Caller } from "../auth/actor";
 import { treats } from "../couples/policy";
 import { treatedCouple } from "../couples/records";
-import { inPractice, type Tx } from "../db";
+import { inPractice } from "../db";
 import { BadInput } from "../errors";
 import { keyring } from "../keys/keyring";
 import { notePlace } from "../keys/places";
 import { queueEmail } from "../outbox/queue-email";
 import { practiceDay } from "../practices/practice-day";
 import { openSafetyReviews } from "../safety/records";
-import type { Worksheet } from "../worksheets/definition";
-import { digestOf, shippedWorksheet } from "../worksheets/load-definitions";
+import { shippedWorksheet } from "../worksheets/load-definitions";
 import { shareUnits } from "../worksheets/projection";
 import { assignmentProblem, seatsOfEach } from "./assign-rules";
 import { dueProblem } from "./due-rules";
 import type { AssignWorksheetInput } from "./inputs";
+import { keepEdition } from "./keep-edition";
 import { keysOf } from "./records";
 
 /** Gives a worksheet to a couple. What does not open for both together becomes two, neither of which tells of the other. */
@@ -41,7 +39,10 @@ export function assignWorksheet(caller: Caller, input: AssignWorksheetInput) {
       throw new BadInput({ ...problem, ...(day && { dueOn: [day] }) });
     }
 
-    const versionId = await keepEdition(tx, actor, worksheet);
+    const versionId = await keepEdition(tx, actor, {
+      kind: "worksheet",
+      definition: worksheet,
+    });
     const keys = await keyring(keyRows);
     const given = seatsOfEach(input).map((seats) => {
       const id = crypto.randomUUID();
@@ -95,32 +96,4 @@ export function assignWorksheet(caller: Caller, input: AssignWorksheetInput) {
     );
     return { assignmentIds: given.map(({ id }) => id) };
   });
-}
-
-/** The edition's row in this practice; the same edition is kept once. */
-async function keepEdition(tx: Tx, actor: Member, worksheet: Worksheet) {
-  const digest = digestOf(worksheet);
-  const found = () =>
-    tx
-      .select({ id: worksheetVersions.id })
-      .from(worksheetVersions)
-      .where(
-        sql`${worksheetVersions.practiceId} = ${actor.practiceId} and ${worksheetVersions.digest} = ${digest}`,
-      );
-  const [known] = await found();
-  if (known) return known.id;
-
-  await tx
-    .insert(worksheetVersions)
-    .values({
-      practiceId: actor.practiceId,
-      slug: worksheet.slug,
-      version: worksheet.version,
-      digest,
-      definition: worksheet,
-    })
-    .onConflictDoNothing();
-  const [kept] = await found();
-  if (!kept) throw new Error("The worksheet's edition could not be kept.");
-  return kept.id;
 }

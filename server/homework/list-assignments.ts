@@ -8,7 +8,7 @@ import { homeworkOfCouple } from "./couple-homework-records";
 import type { OfCoupleInput } from "./inputs";
 import { promisedByBoth } from "./promise-records";
 import { choicesOf, openness } from "./rules";
-import { worksheetsOf } from "./worksheet-of";
+import { editionsOf } from "./worksheet-of";
 
 /** A couple's homework for its care team: whose part is in, what each chose, what can be opened. */
 export function listAssignments(caller: Caller, input: OfCoupleInput) {
@@ -27,7 +27,7 @@ export function listAssignments(caller: Caller, input: OfCoupleInput) {
       ]);
     authorize(treats(actor, couple));
 
-    const worksheets = await worksheetsOf(tx, practiceId, given);
+    const editionOf = await editionsOf(tx, practiceId, given);
     const agreed = choices.some(({ choice }) => choice !== "private");
     const promised = await promisedByBoth(
       tx,
@@ -35,12 +35,12 @@ export function listAssignments(caller: Caller, input: OfCoupleInput) {
       given
         .filter(({ sharing }) => sharing === "therapist_decides" && agreed)
         .map(({ id, digest }) => {
-          const { slug, promise = null } = worksheets(digest);
+          const { slug, promise = null } = editionOf(digest).worksheet;
           return { id, coupleId: couple.id, slug, promise };
         }),
     );
     return given.map(({ versionId: _version, digest, ...assignment }) => {
-      const worksheet = worksheets(digest);
+      const { worksheet, measure } = editionOf(digest);
       const reveal = states.find((row) => row.assignmentId === assignment.id);
       const sideOf = (seat: "a" | "b") => {
         const isOf = (row: { assignmentId: string; partnerId: string }) =>
@@ -64,6 +64,7 @@ export function listAssignments(caller: Caller, input: OfCoupleInput) {
         ...assignment,
         title: worksheet.title,
         slug: worksheet.slug,
+        isMeasure: measure !== null,
         minutes: worksheet.minutes,
         comments: written.filter((row) => row.assignmentId === assignment.id),
         sides,

@@ -20,6 +20,9 @@ import { ownPart } from "./own-part-records";
 import { canAnswer } from "./policy";
 import { answersOf, keysOf, partLock, revealLock } from "./records";
 import { closedWords } from "./rules";
+import { editionOf } from "./worksheet-of";
+
+const MEASURED = "This was scored when you finished and stays as it is.";
 
 /** Versions of each round lie above those of the round before: an old page must not pass for new. */
 const ROUND = 1_000;
@@ -53,6 +56,8 @@ export function reopenResponse(caller: Caller, input: OfAssignmentInput) {
       if (part.reveal && part.reveal !== "closed") {
         throw new Conflict(closedWords(part.reveal));
       }
+      const { measure } = await editionOf(tx, { practiceId, ...part });
+      if (measure) throw new Conflict(MEASURED);
       requirePassword(actor);
       if (!kept) throw new NotFound();
 

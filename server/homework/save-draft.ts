@@ -7,8 +7,9 @@ import { inPractice } from "../db";
 import { BadInput, NotFound } from "../errors";
 import { keyring } from "../keys/keyring";
 import { draftPlace, draftVersionPlace } from "../keys/places";
+import { draftAlerts } from "../measures/alert-rules";
 import { raiseAlerts } from "../safety/raise-alerts";
-import { needsCrisisCard } from "../safety/rules";
+import { needsCrisisCard, newlyRaised } from "../safety/rules";
 import { raisedAlerts } from "../worksheets/alert-rules";
 import { draftProblem } from "../worksheets/answer-rules";
 import type { Json } from "../worksheets/condition-rules";
@@ -19,7 +20,7 @@ import type { SaveDraftInput } from "./inputs";
 import { ownPartWithWords } from "./own-part-records";
 import { canAnswer } from "./policy";
 import { keysOf, partLock } from "./records";
-import { worksheetOf } from "./worksheet-of";
+import { editionOf } from "./worksheet-of";
 
 /** Earlier texts of one question that are kept. */
 const KEPT_VERSIONS = 20;
@@ -45,7 +46,10 @@ export function saveDraft(caller: Caller, input: SaveDraftInput) {
       authorize(canAnswer(actor, part));
 
       const { practiceId, partnerId, coupleId } = actor;
-      const worksheet = await worksheetOf(tx, { practiceId, ...part });
+      const { worksheet, measure } = await editionOf(tx, {
+        practiceId,
+        ...part,
+      });
       const keys = await keyring(keyRows);
       const own = { practiceId, assignmentId, partnerId };
       const open = (row: (typeof stored)[number]): Json =>
@@ -67,9 +71,13 @@ export function saveDraft(caller: Caller, input: SaveDraftInput) {
       if (problems.length > 0) throw new BadInput(Object.fromEntries(problems));
 
       const answers = new Map(stored.map((row) => [row.question, open(row)]));
-      const raised = () =>
-        raisedAlerts(worksheet, Object.fromEntries(answers), "draft");
-      const raisedBefore = raised().map(({ code }) => code);
+      const raised = () => {
+        const written = Object.fromEntries(answers);
+        return measure
+          ? draftAlerts(measure, written)
+          : raisedAlerts(worksheet, written, "draft");
+      };
+      const raisedBefore = raised();
       const now = new Date();
       const writes: PromiseLike<unknown>[] = [];
 
@@ -190,9 +198,7 @@ export function saveDraft(caller: Caller, input: SaveDraftInput) {
         },
       );
 
-      const alerts = raised().filter(
-        ({ code }) => !raisedBefore.includes(code),
-      );
+      const alerts = newlyRaised(raisedBefore, raised());
       await Promise.all([
         ...writes,
         ...raiseAlerts(tx, actor, assignmentId, alerts),

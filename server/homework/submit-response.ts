@@ -6,6 +6,7 @@ import { inPractice } from "../db";
 import { BadInput, Conflict, NotFound } from "../errors";
 import { type KeyRow, keyring, unwrapped } from "../keys/keyring";
 import { answersPlace, draftPlace, previewPlace } from "../keys/places";
+import { insertResult, scoredPart } from "../measures/result-records";
 import { queueEmail } from "../outbox/queue-email";
 import { raiseAlerts } from "../safety/raise-alerts";
 import { needsCrisisCard } from "../safety/rules";
@@ -31,7 +32,7 @@ import {
   insertResponse,
   insertSubmission,
 } from "./submission-records";
-import { worksheetOf } from "./worksheet-of";
+import { editionOf } from "./worksheet-of";
 
 export type Submitted =
   | { outcome: "submitted"; submittedAt: Date; needsCrisisCard: boolean }
@@ -123,15 +124,18 @@ export function submitResponse(caller: Caller, input: SubmitResponseInput) {
       );
       if (questions.length > 0) return { outcome: "newer_words", questions };
 
-      const worksheet = await worksheetOf(tx, { practiceId, ...part });
+      const { worksheet, measure } = await editionOf(tx, {
+        practiceId,
+        ...part,
+      });
       const problems = submitProblems(worksheet, input.answers);
       if (problems.length > 0) throw new BadInput(byQuestion(problems));
 
       const answers = withoutStale(worksheet, input.answers);
-      const alerts = raisedAlerts(worksheet, answers, "submit", {
-        submittedAt,
-        earlier,
-      });
+      const scored = measure && (await scoredPart(tx, measure, answers));
+      const alerts =
+        scored?.alerts ??
+        raisedAlerts(worksheet, answers, "submit", { submittedAt, earlier });
       const needsCard = needsCrisisCard(alerts);
       const sealed = (text: Json, place: ReturnType<typeof answersPlace>) =>
         keys.seal({ kind: "partner", partnerId }, JSON.stringify(text), place);
@@ -154,6 +158,9 @@ export function submitResponse(caller: Caller, input: SubmitResponseInput) {
           ...own,
           answers: sealed(answers, answersPlace(own)),
         }),
+        measure &&
+          scored &&
+          insertResult(tx, { ...own, submittedAt }, measure, scored),
         deleteDrafts(tx, own),
         deleteSettledVersions(tx, own),
         therapist && queueEmail(tx, practiceId, "something-new", therapist),

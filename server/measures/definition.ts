@@ -1,12 +1,6 @@
 import { z } from "zod";
 import { Words } from "../worksheets/field-definition";
-import {
-  FileGroup,
-  type Group,
-  ItemNumber,
-  Scales,
-  Slug,
-} from "./item-definition";
+import { FileGroup, Group, ItemNumber, Scales, Slug } from "./item-definition";
 import {
   Alert,
   Band,
@@ -72,7 +66,8 @@ export const MeasureShape = z.strictObject({
 
 export type MeasureFile = z.infer<typeof MeasureShape>;
 
-/** A measure with every item in full, wherever its words stand. */
-export type Measure = Omit<MeasureFile, "scales" | "groups"> & {
-  groups: Group[];
-};
+/** A measure with every item in full: what is scored, and what is kept with its answers. */
+export const ResolvedMeasure = MeasureShape.omit({ scales: true }).extend({
+  groups: z.array(Group),
+});
+export type Measure = z.infer<typeof ResolvedMeasure>;

@@ -56,24 +56,29 @@ export type OwnGroup = z.infer<typeof OwnGroup>;
 export type BorrowedGroup = z.infer<typeof BorrowedGroup>;
 export type FileGroup = z.infer<typeof FileGroup>;
 
-export type Option = {
-  label: string | null;
+const Option = z.strictObject({
+  label: Words.nullable(),
   /** What is read out: the label, or "2 of 6" where there is none. */
-  spoken: string;
-  score: number | null;
-};
-export type Item = {
-  number: number;
-  text: string | null;
-  poles: [string, string] | null;
+  spoken: Words,
+  score: z.number().int().nullable(),
+});
+const Item = z.strictObject({
+  number: ItemNumber,
+  text: Sentence.nullable(),
+  poles: z.tuple([Words, Words]).nullable(),
   /** `null` where a number is typed. */
-  options: Option[] | null;
-  reversed: boolean;
-  sensitive: boolean;
-};
-export type Group = {
-  intro: string | null;
-  examples: string[];
-  lead: string | null;
-  items: Item[];
-};
+  options: z.array(Option).nullable(),
+  reversed: z.boolean(),
+  sensitive: z.boolean(),
+});
+/** Items in full, wherever their words stand. */
+export const Group = z.strictObject({
+  intro: Sentence.nullable(),
+  examples: z.array(Words),
+  lead: Sentence.nullable(),
+  items: z.array(Item).min(1),
+});
+
+export type Option = z.infer<typeof Option>;
+export type Item = z.infer<typeof Item>;
+export type Group = z.infer<typeof Group>;

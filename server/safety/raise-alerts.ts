@@ -6,13 +6,13 @@ import type { Tx } from "../db";
 type Raised = {
   code: string;
   severity: "medium" | "high" | "critical";
-  hold: boolean;
+  hold?: boolean;
 };
 
 /**
  * Rows for the care team, the mail that says only that there is something to look at, and
- * the holds, of what is open too: something of it may not be shown yet. The writer's session
- * can put them in and can never read them.
+ * the holds, of what is open too: something of it may not be shown yet. What is raised already
+ * becomes graver where it was milder. The writer's session can put them in and can never read them.
  */
 export function raiseAlerts(
   tx: Tx,
@@ -23,14 +23,16 @@ export function raiseAlerts(
   if (raised.length === 0) return [];
   const { practiceId, coupleId, partnerId } = partner;
   const holdsAll = raised.some(({ code }) => code.startsWith("IPV_"));
-  const holdsThis = raised.some(({ hold }) => hold);
+  const holdsThis = raised.some(({ hold = false }) => hold);
 
   return [
     ...raised.map(({ code, severity }) =>
       tx.execute(sql`
-        insert into alerts (practice_id, couple_id, partner_id, assignment_id, code, severity)
-        values (${practiceId}, ${coupleId}, ${partnerId}, ${assignmentId}, ${code}, ${severity})
-        on conflict do nothing`),
+        with put_in as (
+          insert into alerts (practice_id, couple_id, partner_id, assignment_id, code, severity)
+          values (${practiceId}, ${coupleId}, ${partnerId}, ${assignmentId}, ${code}, ${severity})
+          on conflict do nothing
+        ) select sec.raise_severity(${assignmentId}, ${code}, ${severity})`),
     ),
     tx.execute(sql`
       insert into outbox (practice_id, template, member_id)

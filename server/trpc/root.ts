@@ -4,6 +4,7 @@ import { couplesRouter } from "../couples/router";
 import { dayRouter } from "../day/router";
 import { homeworkRouter } from "../homework/router";
 import { libraryRouter } from "../library/router";
+import { measuresRouter } from "../measures/router";
 import { practicesRouter } from "../practices/router";
 import { safetyRouter } from "../safety/router";
 import { router } from "./init";
@@ -16,6 +17,7 @@ export const appRouter = router({
   day: dayRouter,
   homework: homeworkRouter,
   library: libraryRouter,
+  measures: measuresRouter,
   practices: practicesRouter,
   safety: safetyRouter,
 });

@@ -24,6 +24,8 @@ export const Approach = z.enum([
 
 const Step = z.strictObject({
   title: Words.optional(),
+  /** Stays over the questions: what they have in common. */
+  over: z.string().trim().min(1).max(1_500).optional(),
   fields: z.array(Key).min(1),
   minutes: z.number().min(0.5).max(60).optional(),
 });

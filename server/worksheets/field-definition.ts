@@ -137,6 +137,8 @@ const single = {
   options: Choices,
   /** What stands beside an answer in words of one's own. */
   free: Words.optional(),
+  /** Drawn as points without words between these two. */
+  poles: Anchors.optional(),
 };
 const multi = {
   type: z.literal("multi"),

@@ -91,8 +91,8 @@ function inKeyOrder(value: unknown): unknown {
   return Object.fromEntries(entries);
 }
 
-/** The same worksheet has the same digest, in whatever order it is written. */
-export const digestOf = (worksheet: Worksheet): string =>
+/** The same content has the same digest, in whatever order it is written. */
+export const digestOf = (content: object): string =>
   createHash("sha256")
-    .update(JSON.stringify(inKeyOrder(worksheet)))
+    .update(JSON.stringify(inKeyOrder(content)))
     .digest("hex");

@@ -1,5 +1,5 @@
 import { answerTo } from "./condition-rules";
-import type { Worksheet } from "./definition";
+import type { OwnPart, Worksheet } from "./definition";
 import type { Field } from "./field-definition";
 import { isAsked, isShown, offered, withoutStale } from "./field-rules";
 import { ownModes, ownParts } from "./part-rules";
@@ -9,6 +9,7 @@ import { FINISH, tailOf } from "./tail-rules";
 export type Step = {
   key: string;
   title: string;
+  over?: string | undefined;
   minutes: number;
   fields: Field[];
 };
@@ -40,11 +41,12 @@ function plannedSteps(worksheet: Worksheet): Step[] {
   const perWeight = Math.max(0, worksheet.minutes - forTail) / weightOf(all);
   const steps = ownParts(worksheet).flatMap((part) =>
     (part.steps ?? part.fields.map((field) => ({ fields: [field.key] }))).map(
-      (step: { title?: string; minutes?: number; fields: string[] }) => {
+      (step: NonNullable<OwnPart["steps"]>[number]) => {
         const fields = part.fields.filter((f) => step.fields.includes(f.key));
         return {
           key: step.fields.join("+"),
           title: step.title ?? fields.map(titleOf)[0] ?? worksheet.title,
+          over: step.over,
           minutes: step.minutes ?? weightOf(fields) * perWeight,
           fields,
         };

@@ -18,6 +18,7 @@ import {
   onFresh,
 } from "./call";
 import { homeworkCalls } from "./homework-calls";
+import { measuresCalls } from "./measures-calls";
 
 const ofPartner = (w: World, actor: ActorName) => ({
   partnerId: hands.handsOf(w, actor).partnerId,
@@ -214,6 +215,7 @@ export const calls: Readonly<Record<string, Call>> = {
   },
 
   ...homeworkCalls,
+  ...measuresCalls,
 
   "safety.listAlerts": { input: ofCouple },
   "safety.acknowledge": {

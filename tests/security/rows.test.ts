@@ -184,6 +184,7 @@ test("what each may read is there to be read", async () => {
   expect(await seen("ben", "revealed_responses")).toBeGreaterThan(3);
   for (const actor of ["therapist", "coTherapist", "intern"] as const) {
     expect(await seen(actor, "response_answers")).toBeGreaterThan(5);
+    expect(await seen(actor, "measure_results")).toBeGreaterThan(0);
     expect(await seen(actor, "drafts")).toBe(0);
   }
   expect(await seen("owner", "partners")).toBeGreaterThan(3);

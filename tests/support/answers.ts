@@ -40,7 +40,7 @@ export const submit = (
   caller: Caller,
   assignmentId: string,
   answers: Answers,
-  submissionId = randomUUID(),
+  submissionId: string = randomUUID(),
 ) =>
   submitResponse(caller, {
     assignmentId,

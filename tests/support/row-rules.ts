@@ -76,6 +76,7 @@ export const READS: Readonly<Record<string, Rule>> = {
   reveal_choices: ownAndTreated,
   reveal_holds: treated,
   alerts: treated,
+  measure_results: treated,
   seen_parts: marked,
   favourite_worksheets: (row, who) =>
     who.memberId !== null && row.member_id === who.memberId,

@@ -7,12 +7,14 @@ import { listFeedback } from "@/server/homework/list-feedback";
 import { reopenResponse } from "@/server/homework/reopen-response";
 import type { Choice } from "@/server/homework/rules";
 import { shutReveal } from "@/server/homework/shut-reveal";
+import { getScores } from "@/server/measures/get-scores";
 import { listAlerts } from "@/server/safety/list-alerts";
 
 import { admin } from "./admin";
 import { type Answers, areYouThere, submit } from "./answers";
 import { typed } from "./homework-deeds";
 import { givesFeedback } from "./joint";
+import { formAnswers } from "./measure-answers";
 import { rawSpot } from "./raw-spot-answers";
 import { ana as sixKinds } from "./six-kinds-answers";
 import { aTwin, type Twin } from "./twins";
@@ -115,6 +117,18 @@ export const worlds: [string, Deed][] = [
   ["she took it back into her hands", also(finishes(), reopens)],
   ["she feels safe together", also(finishes(), prepares("yes"))],
   ["she does not feel safe together", also(finishes(), prepares("no"))],
+  [
+    "she left a measure with a private answer that cannot wait",
+    ({ ana, assignments: { anasMeasure } }) =>
+      typed(ana, anasMeasure, "item_9", "3"),
+  ],
+  [
+    "she answered a measure, badly off, and the therapist read her scores",
+    async ({ ana, therapist, couple, assignments: { anasMeasure } }) => {
+      await submit(ana, anasMeasure, formAnswers("phq-9", 3));
+      await getScores(therapist, { coupleId: couple.coupleId });
+    },
+  ],
   ["she finished the other one", sixKindsWith({}, "share")],
   ["she lets a raw spot be shown", namesASpot("share")],
   ["she keeps her raw spot private", namesASpot("private")],

@@ -11,6 +11,7 @@ import { areYouThere, submit } from "./answers";
 import { finish, given, typed } from "./homework-deeds";
 import { endingTogether, givesFeedback, writes } from "./joint";
 import { howIFeelLoved } from "./loved-answers";
+import { formAnswers, sent } from "./measure-answers";
 import { openSeen } from "./open-seen";
 import type { Safe } from "./secrets";
 import { ana as sixKinds } from "./six-kinds-answers";
@@ -194,6 +195,13 @@ export async function aCouplesHomework(safe: Safe, hands: Hands) {
     word("what Ben says alone, unfinished", ["ben"]),
   );
 
+  const [anasMeasure = ""] = await sent(therapist, {
+    coupleId,
+    slug: "gad-7",
+    who: "a",
+  });
+  await submit(ana, anasMeasure, formAnswers("gad-7", 1));
+
   const [alert] = await admin<
     { id: string }[]
   >`select id from alerts where assignment_id = ${held}`;
@@ -212,6 +220,7 @@ export async function aCouplesHomework(safe: Safe, hands: Hands) {
       takenBack,
       anasOwn,
       bensOwn,
+      anasMeasure,
       pressed: dealtWith.assignmentId,
       ...spots,
     },

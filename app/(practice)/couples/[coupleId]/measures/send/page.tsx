@@ -1,0 +1,38 @@
+import { StaffBar } from "@/app/_components/staff-bar";
+import { orNotFound } from "@/app/_lib/or-not-found";
+import { listMeasures } from "@/server/measures/list-measures";
+
+import { HiddenHere } from "../../../../_shared/hidden-here";
+import { isShared } from "../../../../_shared/is-shared";
+import { readCouple } from "../../_lib/read-couple";
+import { dayOf } from "../../_words/when";
+import { SendForm } from "./send-form";
+
+export default async function SendMeasurePage({
+  params,
+}: PageProps<"/couples/[coupleId]/measures/send">) {
+  const { coupleId } = await params;
+  const { caller, names, clock } = await readCouple(coupleId);
+  if (await isShared()) return <HiddenHere title="Send a measure" />;
+  const measures = await orNotFound(listMeasures(caller));
+
+  return (
+    <>
+      <StaffBar
+        title="Send a measure"
+        back={{
+          href: `/couples/${coupleId}`,
+          label: `${names.a} & ${names.b}`,
+        }}
+      />
+      <main id="main" className="pad">
+        <SendForm
+          coupleId={coupleId}
+          measures={measures}
+          names={names}
+          today={dayOf(clock.now, clock.timeZone)}
+        />
+      </main>
+    </>
+  );
+}

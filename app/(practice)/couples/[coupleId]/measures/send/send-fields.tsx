@@ -1,0 +1,81 @@
+import { ChoiceCards } from "@/app/_components/choice-cards";
+import { Field } from "@/app/_components/field";
+import { FieldError } from "@/app/_components/field-frame";
+import { Segments } from "@/app/_components/segments";
+
+import type { Problem } from "../../_changes/problem";
+import type { Names } from "../../_words/homework-words";
+import type { Measure, Plan } from "./plan";
+
+type Props = {
+  measures: readonly Measure[];
+  plan: Plan;
+  onPlan: (plan: Plan) => void;
+  names: Names;
+  today: string;
+  fields: Problem["fields"];
+};
+
+export function SendFields({
+  measures,
+  plan,
+  onPlan,
+  names,
+  today,
+  fields,
+}: Props) {
+  return (
+    <div className="grid gap-7">
+      <ChoiceCards
+        pairs
+        legend="Measure"
+        name="slug"
+        choices={measures.map(({ slug, name, fullName, items, minutes }) => ({
+          value: slug,
+          label: name,
+          detail: (
+            <>
+              {fullName}
+              <span className="block">
+                {items === 1 ? "1 question" : `${items} questions`},{" "}
+                {minutes === 1 ? "1 minute" : `${minutes} minutes`}
+              </span>
+            </>
+          ),
+        }))}
+        value={plan.slug}
+        onChange={(slug) => onPlan({ ...plan, slug })}
+        error={fields.slug?.[0]}
+      />
+      <div className="grid justify-items-start gap-2">
+        <p className="field-legend" aria-hidden="true">
+          For
+        </p>
+        <Segments
+          label="For"
+          name="who"
+          options={[
+            { value: "a", label: names.a },
+            { value: "b", label: names.b },
+            { value: "each", label: "Each apart" },
+          ]}
+          value={plan.who}
+          onChange={(who) => onPlan({ ...plan, who })}
+        />
+        {fields.who?.[0] && <FieldError>{fields.who[0]}</FieldError>}
+      </div>
+      <div className="max-w-60">
+        <Field
+          label="Due"
+          optional
+          type="date"
+          name="dueOn"
+          min={today}
+          value={plan.dueOn}
+          onChange={(event) => onPlan({ ...plan, dueOn: event.target.value })}
+          error={fields.dueOn}
+        />
+      </div>
+    </div>
+  );
+}

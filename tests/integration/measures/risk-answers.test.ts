@@ -1,0 +1,105 @@
+import { expect, test } from "vitest";
+
+import { saveDraft } from "@/server/homework/save-draft";
+import { acknowledgeAlert } from "@/server/safety/acknowledge-alert";
+import { listAlerts } from "@/server/safety/list-alerts";
+import { admin } from "@/tests/support/admin";
+import { aCare } from "@/tests/support/homework";
+import { answered, sent } from "@/tests/support/measure-answers";
+
+async function theForm() {
+  const care = await aCare();
+  const [assignmentId = ""] = await sent(care.therapist, {
+    coupleId: care.couple.id,
+    slug: "phq-9",
+  });
+  let base = 0;
+  /** Item 9 as an autosave keeps it; nothing is ever finished. */
+  const writes = async (value: string | null, question = "item_9") => {
+    const { saved, needsCrisisCard } = await saveDraft(care.ana, {
+      assignmentId,
+      changes: [
+        {
+          question,
+          value,
+          base: question === "item_9" ? base : 0,
+          settles: false,
+        },
+      ],
+    });
+    const [one] = saved;
+    if (question === "item_9" && one && "version" in one) base = one.version;
+    return needsCrisisCard;
+  };
+  const alerts = async () =>
+    (await listAlerts(care.therapist, { coupleId: care.couple.id })).map(
+      ({ code, severity, acknowledgedAt }) =>
+        `${code} ${severity}${acknowledgedAt ? " closed" : ""}`,
+    );
+  return { ...care, assignmentId, writes, alerts };
+}
+
+const mails = async () => {
+  const [row] = await admin<
+    { count: number }[]
+  >`select count(*)::int from outbox where template = 'item-to-review'`;
+  return row?.count ?? 0;
+};
+
+test("item 9 raises its alert and the card from a form that is saved and left", async () => {
+  const { writes, alerts } = await theForm();
+
+  expect(await writes("3", "item_1")).toBe(false);
+  expect(await alerts()).toEqual([]);
+  expect(await writes("1")).toBe(true);
+  expect(await alerts()).toEqual(["SI_POSITIVE high"]);
+});
+
+test("an answer that grows graver makes the same alert more urgent, and never milder again", async () => {
+  const { writes, alerts } = await theForm();
+  await writes("1");
+  const before = await mails();
+
+  expect(await writes("3")).toBe(true);
+  expect(await alerts()).toEqual(["SI_POSITIVE critical"]);
+  expect(await mails()).toBe(before + 1);
+  expect(await writes("1")).toBe(false);
+  expect(await alerts()).toEqual(["SI_POSITIVE critical"]);
+  expect(await mails()).toBe(before + 1);
+});
+
+test("once dealt with, a graver answer is an alert of its own", async () => {
+  const { writes, alerts, therapist, couple } = await theForm();
+  await writes("1");
+  const [alert] = await listAlerts(therapist, { coupleId: couple.id });
+  await acknowledgeAlert(therapist, {
+    alertId: alert?.id ?? "",
+    disposition: "contacted",
+    reason: "Spoke by phone.",
+    signature: "Dana Okafor",
+  });
+  await writes("3");
+
+  expect((await alerts()).toSorted()).toEqual([
+    "SI_POSITIVE critical",
+    "SI_POSITIVE high closed",
+  ]);
+});
+
+test("a high total alone waits for the end of the form", async () => {
+  const care = await aCare();
+  const { answer } = await answered(care, "phq-9", 3, { 9: 0 });
+  expect(answer).toMatchObject({ needsCrisisCard: false });
+
+  const alerts = await listAlerts(care.therapist, { coupleId: care.couple.id });
+  expect(alerts.map(({ code }) => code)).toEqual(["MOOD_ANX"]);
+});
+
+test("a low total with item 9 answered raises its alert all the same", async () => {
+  const care = await aCare();
+  const { answer } = await answered(care, "phq-9", 0, { 9: 1 });
+  expect(answer).toMatchObject({ needsCrisisCard: true });
+
+  const alerts = await listAlerts(care.therapist, { coupleId: care.couple.id });
+  expect(alerts.map(({ code }) => code)).toEqual(["SI_POSITIVE"]);
+});

@@ -1,0 +1,48 @@
+import type { Caller } from "@/server/auth/actor";
+import { fieldKey } from "@/server/measures/form-rules";
+import { itemsOf } from "@/server/measures/item-rules";
+import { sendMeasure } from "@/server/measures/send-measure";
+
+import { type Answers, submit } from "./answers";
+import { theMeasure } from "./measures";
+
+type Plan = Parameters<typeof sendMeasure>[1];
+
+/** Sends a measure and says what was made, one for each who fills it in. */
+export const sent = async (
+  therapist: Caller,
+  plan: Partial<Plan> & Pick<Plan, "coupleId" | "slug">,
+): Promise<string[]> =>
+  (await sendMeasure(therapist, { who: "a", dueOn: null, ...plan }))
+    .assignmentIds;
+
+/** A whole form with the same place for every item but those named; `null` is rather not said. */
+export function formAnswers(
+  slug: string,
+  place: number,
+  but: Readonly<Record<number, number | null>> = {},
+): Answers {
+  return Object.fromEntries(
+    itemsOf(theMeasure(slug)).map(({ number }) => {
+      const one = number in but ? but[number] : place;
+      return [fieldKey(number), one == null ? null : String(one)];
+    }),
+  );
+}
+
+/** Sends it to Ana and finishes it for her. */
+export async function answered(
+  { therapist, ana, couple }: Care,
+  slug: string,
+  place: number,
+  but?: Readonly<Record<number, number | null>>,
+) {
+  const [assignmentId = ""] = await sent(therapist, {
+    coupleId: couple.id,
+    slug,
+  });
+  const answer = await submit(ana, assignmentId, formAnswers(slug, place, but));
+  return { assignmentId, answer };
+}
+
+type Care = { therapist: Caller; ana: Caller; couple: { id: string } };
