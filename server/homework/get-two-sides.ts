@@ -17,7 +17,7 @@ import { yetToPromise } from "./promise-records";
 import { keysOfAssignment } from "./records";
 import { finishedParts, releasedUnits, standingHolds } from "./reveal-records";
 import { choicesOf, openness, standOf } from "./rules";
-import { worksheetOf } from "./worksheet-of";
+import { editionOf } from "./worksheet-of";
 
 /** Both finished parts next to each other, for the care team: gaps, scores, what is private. */
 export function getTwoSides(caller: Caller, input: OfAssignmentInput) {
@@ -36,7 +36,10 @@ export function getTwoSides(caller: Caller, input: OfAssignmentInput) {
         recordAuditOfAssignment(tx, actor, "responses.read", assignmentId),
       ]);
     const { coupleId } = assignment;
-    const worksheet = await worksheetOf(tx, { practiceId, ...assignment });
+    const { worksheet, measure } = await editionOf(tx, {
+      practiceId,
+      ...assignment,
+    });
 
     const keys = await keyring(keyRows);
     const yet = await yetToPromise(tx, actor, { couple, worksheet });
@@ -76,6 +79,8 @@ export function getTwoSides(caller: Caller, input: OfAssignmentInput) {
       id: assignment.id,
       coupleId,
       title: worksheet.title,
+      /** It has a result, and items instead of questions. */
+      isMeasure: measure !== null,
       sharing: assignment.sharing,
       /** Goes on after the opening, in a part that all three write. */
       goesOn: jointPartOf(worksheet) !== null,

@@ -4,17 +4,21 @@ import { treats } from "../couples/policy";
 import { treatedCouple } from "../couples/records";
 import { inPractice } from "../db";
 import { editionsOf } from "../homework/worksheet-of";
+import { practiceDay } from "../practices/practice-day";
 import type { OfCoupleInput } from "./inputs";
 import { rangeOf } from "./item-rules";
-import { resultsOf } from "./score-records";
+import { resultsOf, workOf } from "./score-records";
+import { workDone } from "./work-rules";
 
 /** Every result of a couple's measures, in order, for their care team. */
 export function getScores(caller: Caller, { coupleId }: OfCoupleInput) {
   return inPractice(caller, async (tx, actor) => {
     const { practiceId } = actor;
-    const [couple, rows] = await Promise.all([
+    const [couple, rows, parts, today] = await Promise.all([
       treatedCouple(tx, actor, coupleId),
       resultsOf(tx, practiceId, coupleId),
+      workOf(tx, practiceId, coupleId),
+      practiceDay(tx, actor),
       recordAudit(tx, "scores.read", {
         kind: "couple",
         id: coupleId,
@@ -25,7 +29,7 @@ export function getScores(caller: Caller, { coupleId }: OfCoupleInput) {
     const editionOf = await editionsOf(tx, practiceId, rows);
 
     const bySlug = Map.groupBy(rows, ({ slug }) => slug);
-    return [...bySlug].flatMap(([slug, results]) => {
+    const measures = [...bySlug].flatMap(([slug, results]) => {
       const newest = results.at(-1);
       const measure = newest && editionOf(newest.digest).measure;
       if (!measure) return [];
@@ -53,5 +57,6 @@ export function getScores(caller: Caller, { coupleId }: OfCoupleInput) {
         ),
       };
     });
+    return { measures, work: workDone(parts, today) };
   });
 }

@@ -30,7 +30,7 @@ export function rangeOf(measure: Measure): { least: number; most: number } {
 }
 
 /** Numbers of the items that, after these answers, are not asked. */
-const skippedNumbers = (
+export const skippedNumbers = (
   { skips }: Measure,
   answers: MeasureAnswers,
 ): Set<number> =>

@@ -24,7 +24,7 @@ export function chipsFor(measure: Measure, answers: MeasureAnswers): string[] {
 /** The longer measures to offer after this result. */
 export const offersAfter = (
   measure: Measure,
-  score: MeasureScore,
+  score: Pick<MeasureScore, "total" | "subscales">,
   cutOff?: number,
 ): string[] =>
   measure.offers

@@ -1,7 +1,9 @@
 import { clinicians } from "../trpc/declare";
 import { actorProcedure, router } from "../trpc/init";
+import { getResult } from "./get-result";
 import { getScores } from "./get-scores";
-import { ofCoupleInput, sendMeasureInput } from "./inputs";
+import { ofAssignmentInput, ofCoupleInput, sendMeasureInput } from "./inputs";
+import { listLatest } from "./list-latest";
 import { listMeasures } from "./list-measures";
 import { sendMeasure } from "./send-measure";
 
@@ -12,7 +14,13 @@ export const measuresRouter = router({
   send: clinician
     .input(sendMeasureInput)
     .mutation(({ ctx, input }) => sendMeasure(ctx.caller, input)),
+  listLatest: clinician
+    .input(ofCoupleInput)
+    .query(({ ctx, input }) => listLatest(ctx.caller, input)),
   getScores: clinician
     .input(ofCoupleInput)
     .query(({ ctx, input }) => getScores(ctx.caller, input)),
+  getResult: clinician
+    .input(ofAssignmentInput)
+    .query(({ ctx, input }) => getResult(ctx.caller, input)),
 });

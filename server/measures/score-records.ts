@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, or, sql } from "drizzle-orm";
 
 import type { PracticeId } from "@/drizzle/schema/columns";
 import {
@@ -63,7 +63,53 @@ const selectResults = statement((db) =>
 export const resultsOf = (tx: Tx, practiceId: PracticeId, coupleId: string) =>
   selectResults(tx, { practiceId, coupleId });
 
-export type ResultRow = Awaited<ReturnType<typeof resultsOf>>[number];
+const selectResult = statement((db) =>
+  db
+    .select({
+      status: measureResults.status,
+      total: measureResults.total,
+      band: measureResults.band,
+      subscales: measureResults.subscales,
+      change: measureResults.change,
+      cutOff: measureResults.cutOff,
+    })
+    .from(measureResults)
+    .where(
+      and(
+        eq(measureResults.practiceId, given("practiceId")),
+        eq(measureResults.assignmentId, given("assignmentId")),
+      ),
+    ),
+);
+
+/** The result of one measure that was sent, once it is finished. */
+export const resultOf = (
+  tx: Tx,
+  practiceId: PracticeId,
+  assignmentId: string,
+) => selectResult(tx, { practiceId, assignmentId });
+
+const selectLatest = statement((db) =>
+  db
+    .selectDistinctOn([measureResults.slug, measureResults.partnerId], {
+      partnerId: measureResults.partnerId,
+      slug: measureResults.slug,
+      total: measureResults.total,
+      change: measureResults.change,
+      at: measureResults.submittedAt,
+    })
+    .from(measureResults)
+    .where(ofCouple(measureResults))
+    .orderBy(
+      asc(measureResults.slug),
+      asc(measureResults.partnerId),
+      desc(measureResults.submittedAt),
+    ),
+);
+
+/** The last result of each measure and each partner. */
+export const latestOf = (tx: Tx, practiceId: PracticeId, coupleId: string) =>
+  selectLatest(tx, { practiceId, coupleId });
 
 const selectWork = statement((db) =>
   db

@@ -1,5 +1,6 @@
 import { closeDatabase } from "@/server/db";
 
+import { chart } from "./draw-chart";
 import { scriptBytes } from "./first-load";
 import { growth } from "./growth";
 import { theLimit } from "./limit";
@@ -124,6 +125,7 @@ async function firstLoads(holdfast: Site, floor: Site): Promise<void> {
 const ratio = (of: number, to: number) => `× ${(of / to).toFixed(2)}`;
 
 async function main(): Promise<void> {
+  await chart();
   console.log("Building the floor …");
   build("tests/bench/floor");
   const { DATABASE_URL: _migrations, ...env } = process.env;
@@ -165,7 +167,8 @@ async function main(): Promise<void> {
   }
 }
 
-const wanted = process.argv[2] === "growth" ? growth : main;
+const [, , only] = process.argv;
+const wanted = only === "growth" ? growth : only === "chart" ? chart : main;
 
 wanted().then(
   () => process.exit(0),

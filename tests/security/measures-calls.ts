@@ -1,4 +1,6 @@
-import { type Call, ofCouple } from "./call";
+import * as hands from "@/tests/support/hands";
+
+import { type Call, ofAssignment, ofCouple, onFresh } from "./call";
 
 /** For every procedure of measures the input it asks for. */
 export const measuresCalls: Readonly<Record<string, Call>> = {
@@ -10,5 +12,10 @@ export const measuresCalls: Readonly<Record<string, Call>> = {
       ...ofCouple(w, actor),
     }),
   },
+  "measures.listLatest": { input: ofCouple },
   "measures.getScores": { input: ofCouple },
+  "measures.getResult": {
+    input: ofAssignment,
+    works: onFresh(hands.aScored),
+  },
 };

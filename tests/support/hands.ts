@@ -10,6 +10,7 @@ import { areYouThere, submit } from "./answers";
 import { aMember, anEmail } from "./factories";
 import { finish, given } from "./homework-deeds";
 import { endingTogether } from "./joint";
+import { formAnswers, sent } from "./measure-answers";
 import { anOpenDefinition } from "./open-definition";
 import { openSeen } from "./open-seen";
 import { rawSpot } from "./raw-spot-answers";
@@ -53,6 +54,15 @@ const of = (
   b: b.caller,
   partnerId: a.partnerId,
 });
+
+/** A measure that A has finished. */
+export async function aScored(w: World, actor: ActorName): Promise<string> {
+  const { therapist, coupleId, a } = handsOf(w, actor);
+  const plan = { coupleId, slug: "gad-7" };
+  const [assignmentId = ""] = await sent(therapist, plan);
+  await submit(a, assignmentId, formAnswers("gad-7", 1));
+  return assignmentId;
+}
 
 /** A worksheet that neither has begun. */
 export function aFresh(w: World, actor: ActorName): Promise<string> {

@@ -56,7 +56,9 @@ test("answers become a result that the care team reads, with band and change", a
   await answered(care, "phq-9", 2, { 9: 0 });
   await answered(care, "phq-9", 1, { 9: 0 });
 
-  const [scores] = await getScores(therapist, { coupleId: couple.id });
+  const {
+    measures: [scores],
+  } = await getScores(therapist, { coupleId: couple.id });
   expect(scores).toMatchObject({ slug: "phq-9", cutOff: 10, most: 27 });
   expect(scores?.results).toMatchObject([
     { seat: "a", total: 16, band: "moderately severe", change: null },
@@ -80,9 +82,9 @@ test("rather not said is missing: too many leave no number at all", async () => 
   const care = await aCare();
   await answered(care, "phq-9", 2, { 1: null, 2: null, 3: null, 9: 0 });
 
-  const [scores] = await getScores(care.therapist, {
-    coupleId: care.couple.id,
-  });
+  const {
+    measures: [scores],
+  } = await getScores(care.therapist, { coupleId: care.couple.id });
   expect(scores?.results).toMatchObject([
     { status: "incomplete", total: null, band: null },
   ]);

@@ -5,6 +5,7 @@ import { PageLink } from "@/app/_components/page-link";
 import { StaffBar } from "@/app/_components/staff-bar";
 import { listPartnerAccess } from "@/server/couples/list-partner-access";
 import { listAssignments } from "@/server/homework/list-assignments";
+import { listLatest } from "@/server/measures/list-latest";
 import { listAlerts } from "@/server/safety/list-alerts";
 
 import { CoupleNames } from "../../_couple/couple-names";
@@ -27,6 +28,7 @@ import { NoHomework } from "./_homework/no-homework";
 import { OverTime } from "./_homework/over-time";
 import { readWithCouple } from "./_lib/read-couple";
 import { RevealsWaiting } from "./_reveals/reveals-waiting";
+import { ScoresSection } from "./_scores/scores-section";
 import { SharedCouple } from "./_shared/shared-couple";
 import { happenings } from "./_timeline/happenings";
 import { WhatHappened } from "./_timeline/what-happened";
@@ -36,12 +38,13 @@ export default async function CouplePage({
   params,
 }: PageProps<"/couples/[coupleId]">) {
   const { coupleId } = await params;
-  const [{ actor, couple, names, clock }, [access, alerts, homework]] =
+  const [{ actor, couple, names, clock }, [access, alerts, homework, latest]] =
     await readWithCouple(coupleId, (caller) =>
       Promise.all([
         listPartnerAccess(caller, { coupleId }),
         listAlerts(caller, { coupleId }),
         listAssignments(caller, { coupleId }),
+        listLatest(caller, { coupleId }),
       ]),
     );
   if (await isShared()) {
@@ -127,6 +130,7 @@ export default async function CouplePage({
               }
               clock={clock}
             />
+            <ScoresSection coupleId={coupleId} latest={latest} names={names} />
             <OverTime coupleId={coupleId} homework={homework} clock={clock} />
             <WhoCanRead clinicians={clinicians} names={names} />
             <PartnerAccessList access={access} timeZone={clock.timeZone} />

@@ -14,7 +14,7 @@ type Props = {
 
 /** What they did more than once, to be read from the first time to the last. */
 export function OverTime({ coupleId, homework, clock }: Props) {
-  const all = repeated(homework);
+  const all = repeated(homework.filter(({ isMeasure }) => !isMeasure));
   if (all.length === 0) return null;
   return (
     <section aria-labelledby="over-time">

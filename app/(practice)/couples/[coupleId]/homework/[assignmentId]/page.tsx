@@ -28,6 +28,7 @@ import { CommentsSection } from "./_comments/comments-section";
 import { BothRead } from "./both-read";
 import { ChangeAssignment } from "./change-assignment";
 import { HoldButton } from "./hold-button";
+import { MeasureResult } from "./measure-result";
 import { OpenForBoth } from "./open-for-both";
 import { openingWords } from "./opening-words";
 import { OtherWays } from "./other-ways";
@@ -168,9 +169,12 @@ export default async function TwoSidesPage({
           sides={sides}
           names={names}
         />
-        {!noneIn(sides) && (
-          <TwoSides rows={homework.rows} people={people} seats={seats} />
-        )}
+        {!noneIn(sides) &&
+          (homework.isMeasure ? (
+            <MeasureResult {...{ caller, coupleId, assignmentId }} />
+          ) : (
+            <TwoSides rows={homework.rows} people={people} seats={seats} />
+          ))}
         {!homework.goesOn && bothRead}
         {homework.next && reveal?.state === "open" && (
           <p>

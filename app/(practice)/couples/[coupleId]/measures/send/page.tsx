@@ -6,12 +6,14 @@ import { HiddenHere } from "../../../../_shared/hidden-here";
 import { isShared } from "../../../../_shared/is-shared";
 import { readCouple } from "../../_lib/read-couple";
 import { dayOf } from "../../_words/when";
+import { planFrom } from "./plan";
 import { SendForm } from "./send-form";
 
 export default async function SendMeasurePage({
   params,
+  searchParams,
 }: PageProps<"/couples/[coupleId]/measures/send">) {
-  const { coupleId } = await params;
+  const [{ coupleId }, { of, who }] = await Promise.all([params, searchParams]);
   const { caller, names, clock } = await readCouple(coupleId);
   if (await isShared()) return <HiddenHere title="Send a measure" />;
   const measures = await orNotFound(listMeasures(caller));
@@ -30,6 +32,7 @@ export default async function SendMeasurePage({
           coupleId={coupleId}
           measures={measures}
           names={names}
+          begin={planFrom(of, who)}
           today={dayOf(clock.now, clock.timeZone)}
         />
       </main>

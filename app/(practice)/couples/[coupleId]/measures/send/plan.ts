@@ -10,7 +10,14 @@ export type Plan = {
   dueOn: string;
 };
 
-export const NEW_PLAN: Plan = { slug: "", who: "each", dueOn: "" };
+type Asked = string | string[] | undefined;
+
+/** What a link to this page has chosen already. */
+export const planFrom = (slug: Asked, who: Asked): Plan => ({
+  slug: typeof slug === "string" ? slug : "",
+  who: who === "a" || who === "b" ? who : "each",
+  dueOn: "",
+});
 
 /** The button's words: a verb with whom it reaches. */
 export const sendWords = (who: Plan["who"], names: Names): string =>

@@ -15,21 +15,22 @@ import { useChange } from "../../_changes/use-change";
 import { useFirstMistake } from "../../_changes/use-first-mistake";
 import type { Names } from "../../_words/homework-words";
 import { AboutMeasure } from "./about-measure";
-import { type Measure, NEW_PLAN, sendWords } from "./plan";
+import { type Measure, type Plan, sendWords } from "./plan";
 import { SendFields } from "./send-fields";
 
 type Props = {
   coupleId: string;
   measures: readonly Measure[];
   names: Names;
+  begin: Plan;
   today: string;
 };
 
-export function SendForm({ coupleId, measures, names, today }: Props) {
+export function SendForm({ coupleId, measures, names, begin, today }: Props) {
   const api = useTRPCClient();
   const page = useRouter();
   const form = useRef<HTMLFormElement>(null);
-  const [plan, setPlan] = useState(NEW_PLAN);
+  const [plan, setPlan] = useState(begin);
   const [isUnchosen, setUnchosen] = useState(false);
   const measure = measures.find(({ slug }) => slug === plan.slug);
 

@@ -8,16 +8,15 @@ import { changeWords } from "@/server/worksheets/round-rules";
 
 import type { Names } from "../../../_words/homework-words";
 import { type Clock, shortDay } from "../../../_words/when";
-import type { History } from "./rounds-words";
+import { type History, type Line, nameOf } from "./rounds-words";
+import { type DrawnRound, ScoreChart } from "./score-chart";
 
 type Props = Pick<History, "lines"> & {
-  rounds: readonly Pick<History["rounds"][number], "key" | "createdAt">[];
+  rounds: readonly (DrawnRound & { key: string })[];
   names: Names;
   clock: Clock;
   title?: string;
 };
-
-type Line = History["lines"][number];
 
 const SEATS = ["a", "b"] as const;
 
@@ -27,9 +26,6 @@ const endsOf = ({ min, max, ends }: Line): string => {
   const [least, most] = ends.map((end) => end.toLowerCase());
   return `${min} ${least}, ${max} ${most}.`;
 };
-
-const nameOf = ({ group, label }: Line) =>
-  group === null ? label : `${group}: ${label}`;
 
 type RowProps = { line: Line; isMarked: boolean; names: Names };
 
@@ -61,7 +57,7 @@ function Row({ line, isMarked, names }: RowProps) {
   );
 }
 
-/** Small lines, each said in words first, and one table behind all of them. */
+/** Scores as charts, answers as small lines, each said in words first, and one table behind all of them. */
 export function InNumbers({
   lines,
   rounds,
@@ -83,14 +79,17 @@ export function InNumbers({
         <div key={title} className="mt-4">
           {groups.size > 1 && <p className="label">{title}</p>}
           <ul>
-            {own.map((line) => (
-              <Row
-                key={line.key}
-                line={line}
-                isMarked={line.private && !isAllPrivate}
-                names={names}
-              />
-            ))}
+            {own.map((line) => {
+              const isMarked = line.private && !isAllPrivate;
+              return line.kind === "score" ? (
+                <ScoreChart
+                  key={line.key}
+                  {...{ line, rounds, isMarked, names, clock }}
+                />
+              ) : (
+                <Row key={line.key} {...{ line, isMarked, names }} />
+              );
+            })}
           </ul>
         </div>
       ))}

@@ -4,7 +4,12 @@ import type { Names } from "../../../_words/homework-words";
 import { type Clock, dayWords } from "../../../_words/when";
 
 export type History = Awaited<ReturnType<typeof getRounds>>;
-type Round = Pick<History["rounds"][number], "createdAt" | "sides">;
+export type Round = Pick<History["rounds"][number], "createdAt" | "sides">;
+export type Line = History["lines"][number];
+
+/** A line with the question it belongs to. */
+export const nameOf = ({ group, label }: Pick<Line, "group" | "label">) =>
+  group === null ? label : `${group}: ${label}`;
 
 const SEATS = ["a", "b"] as const;
 

@@ -1,0 +1,88 @@
+import { ChartTable } from "@/app/_charts/chart-table";
+import { chartWords } from "@/app/_charts/chart-words";
+import { DyadicChart } from "@/app/_charts/dyadic-chart";
+
+import type { Names } from "../_words/homework-words";
+import { type Clock, dayOf, shortDay } from "../_words/when";
+import { ResultCell } from "./result-cell";
+import { chartOf, type Scored, type Scores } from "./score-data";
+
+type Props = {
+  coupleId: string;
+  scored: Scored;
+  work: Scores["work"];
+  names: Names;
+  clock: Clock;
+};
+
+const way = ({ direction, most }: Scored): string => {
+  const range = most === null ? "" : `0 to ${most}, `;
+  return `${range}higher is ${direction === "higher_is_worse" ? "worse" : "better"}`;
+};
+
+function rowsOf({ coupleId, scored, clock }: Props) {
+  const byDay = Map.groupBy(scored.results, ({ at }) =>
+    dayOf(at, clock.timeZone),
+  );
+  return [...byDay].map(([key, results]) => {
+    const cellOf = (seat: "a" | "b") => {
+      const own = results.filter((result) => result.seat === seat);
+      return own.length === 0
+        ? undefined
+        : own.map((result) => (
+            <ResultCell
+              key={result.assignmentId}
+              coupleId={coupleId}
+              result={result}
+            />
+          ));
+    };
+    const [first] = results;
+    return {
+      key,
+      day: first ? shortDay(first.at, clock) : key,
+      cells: { a: cellOf("a"), b: cellOf("b") },
+    };
+  });
+}
+
+/** One measure of both: in words, as a picture, as a table, with its source. */
+export function OneMeasure(props: Props) {
+  const { scored, work, names, clock } = props;
+  const data = chartOf(scored, work);
+  const day = (at: number) => shortDay(new Date(at), clock);
+  const hasNumbers = data.lines.a.length + data.lines.b.length > 0;
+
+  return (
+    <section aria-labelledby="measure" className="grid gap-4">
+      <div>
+        <h1 id="measure" className="head" tabIndex={-1}>
+          {scored.fullName}
+        </h1>
+        <p className="soft">
+          {scored.name}, {way(scored)}. Each alone.
+        </p>
+      </div>
+      {hasNumbers && (
+        <>
+          <p className="lead chart-say">{chartWords(data, { names, day })}</p>
+          <DyadicChart
+            data={data}
+            names={names}
+            day={day}
+            label={`${scored.name} of ${names.a} and ${names.b} over time. All numbers are in the table below.`}
+          />
+        </>
+      )}
+      <ChartTable
+        caption={`Every result of ${scored.name}`}
+        rows={rowsOf(props).toReversed()}
+        names={names}
+      />
+      <p className="small soft">
+        {scored.attribution} {scored.licence} Version {scored.version}.{" "}
+        <strong>A screening result is not a diagnosis.</strong>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+import { AudienceMark } from "@/app/_components/audience-mark";
+import { EmptyState } from "@/app/_components/empty-state";
+import { LinkButton } from "@/app/_components/link-button";
+import { StaffBar } from "@/app/_components/staff-bar";
+import { getScores } from "@/server/measures/get-scores";
+
+import { HiddenHere } from "../../../_shared/hidden-here";
+import { isShared } from "../../../_shared/is-shared";
+import { readWithCouple } from "../_lib/read-couple";
+import { clinicianWords } from "../_words/care-words";
+import { MeasureTabs } from "./measure-tabs";
+import { OneMeasure } from "./one-measure";
+
+/** What a couple's measures came to, one measure at a time. */
+export default async function ScoresPage({
+  params,
+  searchParams,
+}: PageProps<"/couples/[coupleId]/scores">) {
+  const [{ coupleId }, { of }] = await Promise.all([params, searchParams]);
+  const [{ actor, couple, names, clock }, { measures, work }] =
+    await readWithCouple(coupleId, (caller) => getScores(caller, { coupleId }));
+  if (await isShared()) return <HiddenHere title="Scores" />;
+  const scored = measures.find(({ slug }) => slug === of) ?? measures[0];
+
+  return (
+    <>
+      <StaffBar
+        title="Scores"
+        back={{
+          href: `/couples/${coupleId}`,
+          label: `${names.a} & ${names.b}`,
+        }}
+      >
+        <LinkButton href={`/couples/${coupleId}/measures/send`} kind="quiet">
+          Send a measure
+        </LinkButton>
+      </StaffBar>
+      <main id="main" className="pad grid max-w-[1060px] content-start gap-5">
+        <AudienceMark
+          audience="clinicians"
+          words={clinicianWords(couple.careTeam, actor.memberId)}
+        />
+        <MeasureTabs
+          coupleId={coupleId}
+          measures={measures}
+          chosen={scored?.slug}
+        />
+        {scored ? (
+          <OneMeasure
+            coupleId={coupleId}
+            scored={scored}
+            work={work}
+            names={names}
+            clock={clock}
+          />
+        ) : (
+          <EmptyState title="No result yet">
+            What {names.a} and {names.b} answer to a measure stands here, each
+            line apart, for your care team only.
+          </EmptyState>
+        )}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import type { ChartData } from "@/app/_charts/chart-data";
+import type { Seat } from "@/app/_components/seat";
+import type { getScores } from "@/server/measures/get-scores";
+
+export type Scores = Awaited<ReturnType<typeof getScores>>;
+export type Scored = Scores["measures"][number];
+export type Result = Scored["results"][number];
+
+const lineOf = ({ results }: Scored, seat: Seat) =>
+  results
+    .filter((result) => result.seat === seat)
+    .flatMap(({ at, total }) =>
+      total === null ? [] : [{ at: at.getTime(), value: total }],
+    );
+
+/** What a measure's chart is drawn from; a result without a number is in the table alone. */
+export const chartOf = (scored: Scored, work: Scores["work"]): ChartData => ({
+  lines: { a: lineOf(scored, "a"), b: lineOf(scored, "b") },
+  least: 0,
+  most: scored.most,
+  cutOff: scored.cutOff,
+  closer:
+    scored.cutOff === null
+      ? null
+      : scored.direction === "higher_is_worse"
+        ? "above"
+        : "below",
+  reliable: scored.reliableChange,
+  largeGap: scored.largeGap,
+  work: work.map(({ at, done }) => ({ at: at.getTime(), done })),
+  marks: [],
+});
+
+/** "moderate, recovered" */
+export function resultWords({ status, total, band, change }: Result): string {
+  if (total === null) return "incomplete, no number";
+  const said = [
+    band,
+    status === "prorated" && "estimated, some items missing",
+    change !== "no reliable change" && change,
+  ];
+  return said.filter(Boolean).join(", ");
+}
