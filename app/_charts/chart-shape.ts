@@ -162,8 +162,9 @@ export function chartShape(data: ChartData, frame: Frame) {
     frame,
   );
   const marks = data.marks
-    .filter((one) => one.at >= from)
-    .map((mark, index) => ({ x: tenth(x(mark.at)), number: index + 1 }));
+    .map((mark, index) => ({ ...mark, number: index + 1 }))
+    .filter((mark) => mark.at >= from)
+    .map((mark) => ({ x: tenth(x(mark.at)), number: mark.number }));
   const below = (work ? ROW : 0) + (marks.length > 0 ? ROW : 0);
 
   return {

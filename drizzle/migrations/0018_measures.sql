@@ -18,10 +18,29 @@ CREATE TABLE "measure_results" (
 	CONSTRAINT "measure_results_incomplete_has_no_number" CHECK (("measure_results"."status" = 'incomplete') = ("measure_results"."total" is null))
 );
 --> statement-breakpoint
+CREATE TABLE "score_entries" (
+	"practice_id" uuid NOT NULL,
+	"id" uuid DEFAULT gen_random_uuid() NOT NULL,
+	"couple_id" uuid NOT NULL,
+	"partner_id" uuid,
+	"on_day" date NOT NULL,
+	"score" double precision,
+	"body" "bytea" NOT NULL,
+	"written_by" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"taken_back_at" timestamp with time zone,
+	CONSTRAINT "score_entries_key" PRIMARY KEY("practice_id","id"),
+	CONSTRAINT "score_entries_total_of_somebody" CHECK (("score_entries"."partner_id" is null) = ("score_entries"."score" is null))
+);
+--> statement-breakpoint
 ALTER TABLE "worksheet_versions" ADD COLUMN "kind" text DEFAULT 'worksheet' NOT NULL;--> statement-breakpoint
 ALTER TABLE "measure_results" ADD CONSTRAINT "measure_results_assignment_fk" FOREIGN KEY ("practice_id","couple_id","assignment_id") REFERENCES "public"."assignments"("practice_id","couple_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "measure_results" ADD CONSTRAINT "measure_results_partner_fk" FOREIGN KEY ("practice_id","couple_id","partner_id") REFERENCES "public"."partners"("practice_id","couple_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "score_entries" ADD CONSTRAINT "score_entries_couple_fk" FOREIGN KEY ("practice_id","couple_id") REFERENCES "public"."couples"("practice_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "score_entries" ADD CONSTRAINT "score_entries_partner_fk" FOREIGN KEY ("practice_id","couple_id","partner_id") REFERENCES "public"."partners"("practice_id","couple_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "score_entries" ADD CONSTRAINT "score_entries_written_by_fk" FOREIGN KEY ("practice_id","written_by") REFERENCES "public"."members"("practice_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "measure_results_by_couple" ON "measure_results" USING btree ("practice_id","couple_id","slug","submitted_at");--> statement-breakpoint
+CREATE INDEX "score_entries_by_couple" ON "score_entries" USING btree ("practice_id","couple_id","on_day");--> statement-breakpoint
 ALTER TABLE "worksheet_versions" ADD CONSTRAINT "worksheet_versions_kind_known" CHECK ("worksheet_versions"."kind" in ('worksheet', 'measure'));
 --> statement-breakpoint
 -- A result is put in by whoever finished the part, in the same statement of time, and stands as it is.
@@ -71,5 +90,124 @@ create trigger tell_care_team_of_severity after update of severity on public.ale
   for each row execute function sec.tell_care_team();
 --> statement-breakpoint
 grant execute on function sec.earlier_total(text, integer), sec.raise_severity(uuid, text, text) to holdfast_app;
+--> statement-breakpoint
+-- Written by the care team for the care team; only whoever wrote it takes it back, and it stays in the record.
+alter table public.score_entries owner to holdfast_owner;
+--> statement-breakpoint
+alter table public.score_entries enable row level security;
+--> statement-breakpoint
+alter table public.score_entries force row level security;
+--> statement-breakpoint
+select sec.require_sealed('score_entries', 'body');
+--> statement-breakpoint
+select sec.protect('score_entries', 'holdfast_app', 'select', 'couple_id = any (sec.treated_couples()::uuid[])');
+--> statement-breakpoint
+select sec.protect('score_entries', 'holdfast_app', 'insert',
+  'couple_id = any (sec.treated_couples()::uuid[]) and written_by = sec.member_id() and taken_back_at is null');
+--> statement-breakpoint
+select sec.protect('score_entries', 'holdfast_app', 'update',
+  'couple_id = any (sec.treated_couples()::uuid[]) and written_by = sec.member_id()', null, 'taken_back_at');
+--> statement-breakpoint
+select sec.let_sec('score_entries', 'select', 'practice_id, id, couple_id, partner_id, body');
+--> statement-breakpoint
+select sec.let_sec('score_entries', 'update', 'body');
+--> statement-breakpoint
+grant select on public.score_entries to holdfast_backup;
+--> statement-breakpoint
+create trigger tell_care_team after insert or update of taken_back_at on public.score_entries
+  for each row execute function sec.tell_care_team();
+--> statement-breakpoint
+-- A rotation of keys finds what is written beside the scores too.
+create or replace function sec.sealed_under(former uuid, most integer)
+returns table (place text, couple_id uuid, assignment_id uuid, partner_id uuid, part text, id uuid, value bytea)
+language sql stable security definer set search_path = sec, public, pg_temp as $$
+  with k as materialized (
+    select * from public.data_keys d where d.practice_id = sec.rotating() and d.id = former and d.retired_at is not null
+  ), a as materialized (
+    select a.practice_id, a.id, a.couple_id, a.note from public.assignments a join k using (practice_id, couple_id)
+  )
+  select * from (
+    select 'assignments.note', a.couple_id, a.id, null::uuid, null::text, null::uuid, a.note from a
+    union all
+    select 'drafts.value', a.couple_id, a.id, t.partner_id, t.question, null, t.value
+      from a join public.drafts t on t.practice_id = a.practice_id and t.assignment_id = a.id
+    union all
+    select 'draft_versions.value', a.couple_id, a.id, t.partner_id, null, t.id, t.value
+      from a join public.draft_versions t on t.practice_id = a.practice_id and t.assignment_id = a.id
+    union all
+    select 'responses.preview', a.couple_id, a.id, t.partner_id, null, null, t.preview
+      from a join public.responses t on t.practice_id = a.practice_id and t.assignment_id = a.id
+    union all
+    select 'response_answers.answers', a.couple_id, a.id, t.partner_id, null, null, t.answers
+      from a join public.response_answers t on t.practice_id = a.practice_id and t.assignment_id = a.id
+    union all
+    select 'revealed_responses.body', a.couple_id, a.id, t.partner_id, t.unit, null, t.body
+      from a join public.revealed_responses t on t.practice_id = a.practice_id and t.assignment_id = a.id
+    union all
+    select 'alerts.reason', t.couple_id, t.assignment_id, null, null, t.id, t.reason
+      from public.alerts t join k using (practice_id, couple_id)
+    union all
+    select 'letterboxes.private_key', t.couple_id, null, t.partner_id, null, null, t.private_key
+      from public.letterboxes t join k using (practice_id, couple_id)
+    union all
+    select 'joint_answers.value', a.couple_id, a.id, null, null, t.id, t.value
+      from a join public.joint_answers t on t.practice_id = a.practice_id and t.assignment_id = a.id
+    union all
+    select 'comments.body', t.couple_id, t.assignment_id, null, null, t.id, t.body
+      from public.comments t join k using (practice_id, couple_id)
+    union all
+    select 'joint_feedback.body', a.couple_id, a.id, t.partner_id, null, t.id, t.body
+      from a join public.joint_feedback t on t.practice_id = a.practice_id and t.assignment_id = a.id
+    union all
+    select 'score_entries.body', t.couple_id, null, t.partner_id, null, t.id, t.body
+      from public.score_entries t join k using (practice_id, couple_id)
+  ) as v (place, couple_id, assignment_id, partner_id, part, id, value)
+  where v.value is not null and sec.key_of(v.value) = former
+  limit most
+$$;
+--> statement-breakpoint
+create or replace function sec.reseal(place text, assignment uuid, partner uuid, part text, row_id uuid, old bytea, fresh bytea) returns boolean
+language plpgsql volatile security definer set search_path = sec, public, pg_temp as $$
+declare
+  practice constant uuid := sec.rotating();
+begin
+  if not exists (
+    select from public.data_keys o join public.data_keys n using (practice_id, couple_id, kind)
+    where o.practice_id = practice and o.id = sec.key_of(old) and o.retired_at is not null
+      and n.id = sec.key_of(fresh) and n.retired_at is null
+      and (n.partner_id, n.assignment_id) is not distinct from (o.partner_id, o.assignment_id)
+  ) then return false; end if;
+  case place
+    when 'assignments.note' then
+      update public.assignments t set note = fresh where t.practice_id = practice and t.id = assignment and t.note = old;
+    when 'drafts.value' then
+      update public.drafts t set value = fresh
+        where t.practice_id = practice and t.assignment_id = assignment and t.partner_id = partner and t.question = part and t.value = old;
+    when 'draft_versions.value' then
+      update public.draft_versions t set value = fresh where t.practice_id = practice and t.id = row_id and t.value = old;
+    when 'responses.preview' then
+      update public.responses t set preview = fresh
+        where t.practice_id = practice and t.assignment_id = assignment and t.partner_id = partner and t.preview = old;
+    when 'response_answers.answers' then
+      update public.response_answers t set answers = fresh
+        where t.practice_id = practice and t.assignment_id = assignment and t.partner_id = partner and t.answers = old;
+    when 'revealed_responses.body' then
+      update public.revealed_responses t set body = fresh
+        where t.practice_id = practice and t.assignment_id = assignment and t.partner_id = partner and t.unit = part and t.body = old;
+    when 'alerts.reason' then
+      update public.alerts t set reason = fresh where t.practice_id = practice and t.id = row_id and t.reason = old;
+    when 'letterboxes.private_key' then
+      update public.letterboxes t set private_key = fresh where t.practice_id = practice and t.partner_id = partner and t.private_key = old;
+    when 'joint_answers.value' then
+      update public.joint_answers t set value = fresh where t.practice_id = practice and t.id = row_id and t.value = old;
+    when 'comments.body' then
+      update public.comments t set body = fresh where t.practice_id = practice and t.id = row_id and t.body = old;
+    when 'joint_feedback.body' then
+      update public.joint_feedback t set body = fresh where t.practice_id = practice and t.id = row_id and t.body = old;
+    when 'score_entries.body' then
+      update public.score_entries t set body = fresh where t.practice_id = practice and t.id = row_id and t.body = old;
+  end case;
+  return found;
+end $$;
 --> statement-breakpoint
 select sec.settle();

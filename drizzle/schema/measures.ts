@@ -1,17 +1,22 @@
 import { sql } from "drizzle-orm";
 import {
   check,
+  date,
   doublePrecision,
+  foreignKey,
   index,
   integer,
   jsonb,
   pgTable,
   primaryKey,
   text,
+  uuid,
 } from "drizzle-orm/pg-core";
 
-import { instant } from "./columns";
+import { createdAt, id, instant, practiceId, sealed } from "./columns";
+import { couples, partners } from "./couples";
 import { ownPart, partOf } from "./homework";
+import { members } from "./practices";
 
 /**
  * What one person's answers to a measure came to, as it was scored then: never changed, never
@@ -53,6 +58,49 @@ export const measureResults = pgTable(
     check(
       "measure_results_incomplete_has_no_number",
       sql`(${t.status} = 'incomplete') = (${t.total} is null)`,
+    ),
+  ],
+);
+
+/**
+ * What the care team writes beside the scores: a total of one partner from elsewhere, or a mark at
+ * a day that concerns both. The name of what was measured is sealed with the words.
+ */
+export const scoreEntries = pgTable(
+  "score_entries",
+  {
+    practiceId: practiceId(),
+    id: id(),
+    coupleId: uuid().notNull(),
+    partnerId: uuid(),
+    onDay: date({ mode: "string" }).notNull(),
+    score: doublePrecision(),
+    body: sealed().notNull(),
+    writtenBy: uuid().notNull(),
+    createdAt: createdAt(),
+    takenBackAt: instant(),
+  },
+  (t) => [
+    primaryKey({ name: "score_entries_key", columns: [t.practiceId, t.id] }),
+    foreignKey({
+      name: "score_entries_couple_fk",
+      columns: [t.practiceId, t.coupleId],
+      foreignColumns: [couples.practiceId, couples.id],
+    }),
+    foreignKey({
+      name: "score_entries_partner_fk",
+      columns: [t.practiceId, t.coupleId, t.partnerId],
+      foreignColumns: [partners.practiceId, partners.coupleId, partners.id],
+    }),
+    foreignKey({
+      name: "score_entries_written_by_fk",
+      columns: [t.practiceId, t.writtenBy],
+      foreignColumns: [members.practiceId, members.id],
+    }),
+    index("score_entries_by_couple").on(t.practiceId, t.coupleId, t.onDay),
+    check(
+      "score_entries_total_of_somebody",
+      sql`(${t.partnerId} is null) = (${t.score} is null)`,
     ),
   ],
 );

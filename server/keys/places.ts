@@ -123,6 +123,18 @@ export const jointFeedbackPlace = (at: {
   owner: at.partnerId,
 });
 
+export const scoreEntryPlace = (at: {
+  practiceId: string;
+  coupleId: string;
+  id: string;
+}): Place => ({
+  table: "score_entries",
+  column: "body",
+  practiceId: at.practiceId,
+  row: at.id,
+  owner: at.coupleId,
+});
+
 /** A sealed value as a rotation meets it: its column, and whatever ids its row has. */
 export type SealedAt = {
   place: string;
@@ -161,6 +173,8 @@ export function placeOf(practiceId: string, at: SealedAt): Place {
       return jointFeedbackPlace({ practiceId, partnerId, id: at.id });
     case "comments.body":
       return commentPlace({ practiceId, coupleId, commentId: at.id });
+    case "score_entries.body":
+      return scoreEntryPlace({ practiceId, coupleId, id: at.id });
     default:
       throw new Error("There is no such sealed column.");
   }

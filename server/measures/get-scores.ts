@@ -3,21 +3,28 @@ import { authorize, type Caller } from "../auth/actor";
 import { treats } from "../couples/policy";
 import { treatedCouple } from "../couples/records";
 import { inPractice } from "../db";
+import { keysOf } from "../homework/records";
 import { editionsOf } from "../homework/worksheet-of";
+import { keyring } from "../keys/keyring";
+import { scoreEntryPlace } from "../keys/places";
 import { practiceDay } from "../practices/practice-day";
+import { entriesOf } from "./entry-records";
+import { type EntryBody, inKinds } from "./entry-rules";
 import type { OfCoupleInput } from "./inputs";
 import { rangeOf } from "./item-rules";
 import { resultsOf, workOf } from "./score-records";
 import { workDone } from "./work-rules";
 
-/** Every result of a couple's measures, in order, for their care team. */
+/** Every result of a couple's measures, in order, with what was written beside them, for their care team. */
 export function getScores(caller: Caller, { coupleId }: OfCoupleInput) {
   return inPractice(caller, async (tx, actor) => {
     const { practiceId } = actor;
-    const [couple, rows, parts, today] = await Promise.all([
+    const [couple, rows, parts, written, keyRows, today] = await Promise.all([
       treatedCouple(tx, actor, coupleId),
       resultsOf(tx, practiceId, coupleId),
       workOf(tx, practiceId, coupleId),
+      entriesOf(tx, practiceId, coupleId),
+      keysOf(tx, { practiceId, coupleId }, ["clinicians"]),
       practiceDay(tx, actor),
       recordAudit(tx, "scores.read", {
         kind: "couple",
@@ -27,6 +34,9 @@ export function getScores(caller: Caller, { coupleId }: OfCoupleInput) {
     ]);
     authorize(treats(actor, couple));
     const editionOf = await editionsOf(tx, practiceId, rows);
+
+    const seatOf = (partnerId: string | null) =>
+      couple.partners.a.id === partnerId ? ("a" as const) : ("b" as const);
 
     const bySlug = Map.groupBy(rows, ({ slug }) => slug);
     const measures = [...bySlug].flatMap(([slug, results]) => {
@@ -49,14 +59,18 @@ export function getScores(caller: Caller, { coupleId }: OfCoupleInput) {
         results: results.map(
           ({ partnerId, digest: _digest, versionId: _version, ...result }) => ({
             ...result,
-            seat:
-              couple.partners.a.id === partnerId
-                ? ("a" as const)
-                : ("b" as const),
+            seat: seatOf(partnerId),
           }),
         ),
       };
     });
-    return { measures, work: workDone(parts, today) };
+    const keys = await keyring(keyRows);
+    const entries = written.map(({ body, writtenBy, partnerId, ...entry }) => {
+      const place = scoreEntryPlace({ practiceId, coupleId, id: entry.id });
+      const { name, words }: EntryBody = JSON.parse(keys.open(body, place));
+      const isOwn = writtenBy === actor.memberId;
+      return { ...entry, name, words, isOwn, seat: seatOf(partnerId) };
+    });
+    return { measures, work: workDone(parts, today), ...inKinds(entries) };
   });
 }

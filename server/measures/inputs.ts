@@ -1,5 +1,7 @@
 import { z } from "zod";
 
+import { plainText } from "../text";
+
 const coupleId = z.uuid();
 const slug = z.string().regex(/^[a-z][a-z0-9-]{1,30}$/, "Choose a measure.");
 
@@ -16,3 +18,39 @@ export const sendMeasureInput = z.object({
   dueOn: z.iso.date("Choose a day.").nullable().default(null),
 });
 export type SendMeasureInput = z.infer<typeof sendMeasureInput>;
+
+const onDay = z.iso.date("Choose a day.");
+
+export const recordTotalInput = z.object({
+  coupleId,
+  seat: z.enum(["a", "b"], "Choose whose it is."),
+  name: plainText({ max: 80, words: "Name what was measured, shortly." }),
+  onDay,
+  score: z
+    .number("Write the total as a number.")
+    .min(-1_000_000)
+    .max(1_000_000),
+  note: plainText({
+    max: 500,
+    words: "Keep the note under 500 characters.",
+  })
+    .nullable()
+    .default(null),
+});
+export type RecordTotalInput = z.infer<typeof recordTotalInput>;
+
+export const markChartInput = z.object({
+  coupleId,
+  onDay,
+  words: plainText({
+    max: 200,
+    words: "Write a few words, up to 200 characters.",
+  }),
+});
+export type MarkChartInput = z.infer<typeof markChartInput>;
+
+export const takeBackEntryInput = z.object({
+  entryId: z.uuid(),
+  takenBack: z.boolean(),
+});
+export type TakeBackEntryInput = z.infer<typeof takeBackEntryInput>;

@@ -2,10 +2,19 @@ import { clinicians } from "../trpc/declare";
 import { actorProcedure, router } from "../trpc/init";
 import { getResult } from "./get-result";
 import { getScores } from "./get-scores";
-import { ofAssignmentInput, ofCoupleInput, sendMeasureInput } from "./inputs";
+import {
+  markChartInput,
+  ofAssignmentInput,
+  ofCoupleInput,
+  recordTotalInput,
+  sendMeasureInput,
+  takeBackEntryInput,
+} from "./inputs";
 import { listLatest } from "./list-latest";
 import { listMeasures } from "./list-measures";
 import { sendMeasure } from "./send-measure";
+import { takeBackEntry } from "./take-back-entry";
+import { markChart, recordTotal } from "./write-entry";
 
 const clinician = actorProcedure(...clinicians);
 
@@ -23,4 +32,13 @@ export const measuresRouter = router({
   getResult: clinician
     .input(ofAssignmentInput)
     .query(({ ctx, input }) => getResult(ctx.caller, input)),
+  recordTotal: clinician
+    .input(recordTotalInput)
+    .mutation(({ ctx, input }) => recordTotal(ctx.caller, input)),
+  markChart: clinician
+    .input(markChartInput)
+    .mutation(({ ctx, input }) => markChart(ctx.caller, input)),
+  takeBackEntry: clinician
+    .input(takeBackEntryInput)
+    .mutation(({ ctx, input }) => takeBackEntry(ctx.caller, input)),
 });

@@ -1,6 +1,14 @@
+import type { ActorName } from "@/tests/support/actors";
 import * as hands from "@/tests/support/hands";
+import { aMark } from "@/tests/support/measure-answers";
+import type { World } from "@/tests/support/world";
 
-import { type Call, ofAssignment, ofCouple, onFresh } from "./call";
+import { type Call, idOf, ofAssignment, ofCouple, onFresh } from "./call";
+
+const ofEntry = (w: World, actor: ActorName) => ({
+  entryId:
+    [...w.knows(actor, "scoreEntry")][0] ?? idOf(w, "scoreEntry", "mark"),
+});
 
 /** For every procedure of measures the input it asks for. */
 export const measuresCalls: Readonly<Record<string, Call>> = {
@@ -17,5 +25,29 @@ export const measuresCalls: Readonly<Record<string, Call>> = {
   "measures.getResult": {
     input: ofAssignment,
     works: onFresh(hands.aScored),
+  },
+  "measures.recordTotal": {
+    input: (w, actor) => ({
+      ...ofCouple(w, actor),
+      seat: "a",
+      name: "C-SSRS",
+      onDay: "2026-01-05",
+      score: 2,
+    }),
+  },
+  "measures.markChart": {
+    input: (w, actor) => ({
+      ...ofCouple(w, actor),
+      onDay: "2026-01-05",
+      words: "A new job.",
+    }),
+  },
+  "measures.takeBackEntry": {
+    input: (w, actor) => ({ ...ofEntry(w, actor), takenBack: true }),
+    works: async (w, actor) => {
+      const { therapist, coupleId } = hands.handsOf(w, actor);
+      const entryId = await aMark(therapist, coupleId);
+      return { input: { entryId, takenBack: true } };
+    },
   },
 };

@@ -186,6 +186,11 @@ const readers: Record<
     "safety.listAlerts",
     (w) => ({ coupleId: w.ids.couple.own }),
   ],
+  "score_entries.body": [
+    "therapist",
+    "measures.getScores",
+    (w) => ({ coupleId: w.ids.couple.own }),
+  ],
   "comments.body": [
     "ben",
     "comments.list",

@@ -2,6 +2,7 @@ import type { Caller } from "@/server/auth/actor";
 import { fieldKey } from "@/server/measures/form-rules";
 import { itemsOf } from "@/server/measures/item-rules";
 import { sendMeasure } from "@/server/measures/send-measure";
+import { markChart } from "@/server/measures/write-entry";
 
 import { type Answers, submit } from "./answers";
 import { theMeasure } from "./measures";
@@ -44,5 +45,15 @@ export async function answered(
   const answer = await submit(ana, assignmentId, formAnswers(slug, place, but));
   return { assignmentId, answer };
 }
+
+/** A mark at the charts of a couple, of words that are nobody's secret. */
+export const aMark = async (therapist: Caller, coupleId: string) =>
+  (
+    await markChart(therapist, {
+      coupleId,
+      onDay: "2026-01-05",
+      words: "Moved together.",
+    })
+  ).entryId;
 
 type Care = { therapist: Caller; ana: Caller; couple: { id: string } };

@@ -31,6 +31,7 @@ const PLACES = {
   "joint_feedback.body": places.jointFeedbackPlace,
   "comments.body": (row: Row) =>
     places.commentPlace({ ...row, commentId: row.id }),
+  "score_entries.body": places.scoreEntryPlace,
 } satisfies Record<string, (row: Row) => Place>;
 
 export type SealedColumn = keyof typeof PLACES;

@@ -3,6 +3,7 @@ import { getAssignment } from "@/server/homework/get-assignment";
 import { reopenResponse } from "@/server/homework/reopen-response";
 import { shutReveal } from "@/server/homework/shut-reveal";
 import { takeBackAssignment } from "@/server/homework/take-back-assignment";
+import { markChart, recordTotal } from "@/server/measures/write-entry";
 import { acknowledgeAlert } from "@/server/safety/acknowledge-alert";
 
 import { type ActorName, TEAM } from "./actors";
@@ -202,6 +203,21 @@ export async function aCouplesHomework(safe: Safe, hands: Hands) {
   });
   await submit(ana, anasMeasure, formAnswers("gad-7", 1));
 
+  const onDay = "2026-01-05";
+  const total = await recordTotal(therapist, {
+    coupleId,
+    seat: "a",
+    name: word("what was measured elsewhere", TEAM),
+    onDay,
+    score: 4,
+    note: word("a note beside a total", TEAM),
+  });
+  const mark = await markChart(therapist, {
+    coupleId,
+    onDay,
+    words: word("a mark beside the lines", TEAM),
+  });
+
   const [alert] = await admin<
     { id: string }[]
   >`select id from alerts where assignment_id = ${held}`;
@@ -225,6 +241,7 @@ export async function aCouplesHomework(safe: Safe, hands: Hands) {
       ...spots,
     },
     comments,
+    entries: { total: total.entryId, mark: mark.entryId },
     alerts: { open: alert?.id ?? "", dealtWith: dealtWith.alertId },
   };
 }

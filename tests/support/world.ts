@@ -2,6 +2,7 @@ import { invitationToken } from "@/server/auth/tokens";
 import { inviteMember } from "@/server/practices/invite-member";
 
 import { type ActorName, STAFF, TEAM } from "./actors";
+import { aMark } from "./measure-answers";
 import { aSafe } from "./secrets";
 import { aCouplesHomework } from "./world-homework";
 import { aNeighboursHomework } from "./world-neighbours";
@@ -13,6 +14,7 @@ export type IdKind =
   | "assignment"
   | "alert"
   | "comment"
+  | "scoreEntry"
   | "invitation"
   | "member"
   | "place";
@@ -93,6 +95,11 @@ export async function aWorld() {
       neighbours: next.commentId,
       foreign: far.commentId,
     },
+    scoreEntry: {
+      ...homework.entries,
+      neighbours: await aMark(handOf("colleague"), neighbours.coupleId),
+      foreign: await aMark(handOf("stranger"), foreign.coupleId),
+    },
     invitation: {
       own: await invited(handOf("owner"), ["owner", "admin"]),
       foreign: await invited(people.strangersOwner, [], {
@@ -120,7 +127,7 @@ const CLIENTS: Partial<
 > = {
   ana: { partner: "ana", without: ["bensOwn"] },
   anaConfirmed: { partner: "ana", without: ["bensOwn"] },
-  ben: { partner: "ben", without: ["anasOwn", "takenBack"] },
+  ben: { partner: "ben", without: ["anasOwn", "anasMeasure", "takenBack"] },
 };
 
 /** Which ids of a kind this actor may learn to exist. To them every other id is an unknown one. */
@@ -163,6 +170,7 @@ function namesKnown(actor: ActorName, kind: IdKind, all: string[]): string[] {
       if (actor === "colleague") return ["neighbours"];
       return actor === "stranger" ? ["foreign"] : [];
     case "comment":
+    case "scoreEntry":
       if (isTeam) return but("neighbours", "foreign");
       if (actor === "colleague") return ["neighbours"];
       return actor === "stranger" ? ["foreign"] : [];

@@ -10,7 +10,7 @@ import { chartOf, type Scored, type Scores } from "./score-data";
 type Props = {
   coupleId: string;
   scored: Scored;
-  work: Scores["work"];
+  beside: Pick<Scores, "work" | "marks">;
   names: Names;
   clock: Clock;
 };
@@ -48,8 +48,8 @@ function rowsOf({ coupleId, scored, clock }: Props) {
 
 /** One measure of both: in words, as a picture, as a table, with its source. */
 export function OneMeasure(props: Props) {
-  const { scored, work, names, clock } = props;
-  const data = chartOf(scored, work);
+  const { scored, beside, names, clock } = props;
+  const data = chartOf(scored, beside);
   const day = (at: number) => shortDay(new Date(at), clock);
   const hasNumbers = data.lines.a.length + data.lines.b.length > 0;
 

@@ -8,8 +8,10 @@ import { HiddenHere } from "../../../_shared/hidden-here";
 import { isShared } from "../../../_shared/is-shared";
 import { readWithCouple } from "../_lib/read-couple";
 import { clinicianWords } from "../_words/care-words";
+import { ByHand } from "./by-hand";
 import { MeasureTabs } from "./measure-tabs";
 import { OneMeasure } from "./one-measure";
+import { OwnMarks } from "./own-marks";
 
 /** What a couple's measures came to, one measure at a time. */
 export default async function ScoresPage({
@@ -17,7 +19,7 @@ export default async function ScoresPage({
   searchParams,
 }: PageProps<"/couples/[coupleId]/scores">) {
   const [{ coupleId }, { of }] = await Promise.all([params, searchParams]);
-  const [{ actor, couple, names, clock }, { measures, work }] =
+  const [{ actor, couple, names, clock }, { measures, byHand, ...beside }] =
     await readWithCouple(coupleId, (caller) => getScores(caller, { coupleId }));
   if (await isShared()) return <HiddenHere title="Scores" />;
   const scored = measures.find(({ slug }) => slug === of) ?? measures[0];
@@ -49,7 +51,7 @@ export default async function ScoresPage({
           <OneMeasure
             coupleId={coupleId}
             scored={scored}
-            work={work}
+            beside={beside}
             names={names}
             clock={clock}
           />
@@ -59,6 +61,13 @@ export default async function ScoresPage({
             line apart, for your care team only.
           </EmptyState>
         )}
+        <OwnMarks coupleId={coupleId} marks={beside.marks} clock={clock} />
+        <ByHand
+          coupleId={coupleId}
+          byHand={byHand}
+          names={names}
+          clock={clock}
+        />
       </main>
     </>
   );

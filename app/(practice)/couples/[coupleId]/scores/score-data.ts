@@ -6,6 +6,9 @@ export type Scores = Awaited<ReturnType<typeof getScores>>;
 export type Scored = Scores["measures"][number];
 export type Result = Scored["results"][number];
 
+/** A day as a moment that is the same day wherever it is read. */
+export const momentOf = (day: string): number => Date.parse(`${day}T12:00:00Z`);
+
 const lineOf = ({ results }: Scored, seat: Seat) =>
   results
     .filter((result) => result.seat === seat)
@@ -14,7 +17,10 @@ const lineOf = ({ results }: Scored, seat: Seat) =>
     );
 
 /** What a measure's chart is drawn from; a result without a number is in the table alone. */
-export const chartOf = (scored: Scored, work: Scores["work"]): ChartData => ({
+export const chartOf = (
+  scored: Scored,
+  { work, marks }: Pick<Scores, "work" | "marks">,
+): ChartData => ({
   lines: { a: lineOf(scored, "a"), b: lineOf(scored, "b") },
   least: 0,
   most: scored.most,
@@ -28,8 +34,29 @@ export const chartOf = (scored: Scored, work: Scores["work"]): ChartData => ({
   reliable: scored.reliableChange,
   largeGap: scored.largeGap,
   work: work.map(({ at, done }) => ({ at: at.getTime(), done })),
-  marks: [],
+  marks: marks.map(({ onDay, words }) => ({ at: momentOf(onDay), words })),
 });
+
+/** A total from elsewhere has neither ends nor a cut-off that we know. */
+export function handChartOf(
+  totals: Scores["byHand"][number]["totals"],
+): ChartData {
+  const of = (seat: Seat) =>
+    totals
+      .filter((total) => total.seat === seat)
+      .map(({ onDay, score }) => ({ at: momentOf(onDay), value: score }));
+  return {
+    lines: { a: of("a"), b: of("b") },
+    least: null,
+    most: null,
+    cutOff: null,
+    closer: null,
+    reliable: null,
+    largeGap: null,
+    work: [],
+    marks: [],
+  };
+}
 
 /** "moderate, recovered" */
 export function resultWords({ status, total, band, change }: Result): string {
