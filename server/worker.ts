@@ -12,6 +12,11 @@ import {
   type RevealJob,
 } from "./jobs/open-due-reveal";
 import { repeat } from "./jobs/repeat";
+import {
+  dueMeasures,
+  type MeasureJob,
+  sendDueMeasure,
+} from "./jobs/send-due-measure";
 import { reseal } from "./keys/reseal";
 import { practicesToReseal } from "./keys/rotate-keys";
 import { log, tracesOf } from "./log";
@@ -33,6 +38,7 @@ async function takeJobs(library: JobLibrary) {
     log.warn("no mail provider is set up: mails wait");
   }
   await library.take<RevealJob>("open_reveal", { atOnce: 1 }, openDueReveal);
+  await library.take<MeasureJob>("send_measure", { atOnce: 1 }, sendDueMeasure);
   await library.take<ResealJob>("reseal", { atOnce: 1 }, ({ practiceId }) =>
     reseal(practiceId),
   );
@@ -51,6 +57,14 @@ const addReveals = async (library: JobLibrary) => {
   await library.add(
     "open_reveal",
     reveals.map((data) => ({ key: data.assignmentId, data })),
+  );
+};
+
+const addMeasures = async (library: JobLibrary) => {
+  const plans = await dueMeasures();
+  await library.add(
+    "send_measure",
+    plans.map((data) => ({ key: data.planId, data })),
   );
 };
 
@@ -77,6 +91,7 @@ async function main() {
     repeat("tell_live", SECOND / 2, call("tell_live")),
     repeat("sweep_outbox", SECOND, () => addMail(library)),
     repeat("due_reveals", 30 * SECOND, () => addReveals(library)),
+    repeat("due_measures", MINUTE, () => addMeasures(library)),
     repeat("reseal", MINUTE, () => addResealing(library)),
     repeat("forget_expired", 60 * MINUTE, call("forget_expired")),
   ];

@@ -1,3 +1,22 @@
+CREATE TABLE "measure_plans" (
+	"practice_id" uuid NOT NULL,
+	"id" uuid DEFAULT gen_random_uuid() NOT NULL,
+	"couple_id" uuid NOT NULL,
+	"partner_id" uuid NOT NULL,
+	"seat" text NOT NULL,
+	"slug" text NOT NULL,
+	"worksheet_version_id" uuid NOT NULL,
+	"every_weeks" integer NOT NULL,
+	"next_on" date NOT NULL,
+	"last_assignment_id" uuid NOT NULL,
+	"started_by" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"ended_at" timestamp with time zone,
+	CONSTRAINT "measure_plans_key" PRIMARY KEY("practice_id","id"),
+	CONSTRAINT "measure_plans_weeks_fit" CHECK ("measure_plans"."every_weeks" between 1 and 26),
+	CONSTRAINT "measure_plans_seat_known" CHECK ("measure_plans"."seat" in ('a', 'b'))
+);
+--> statement-breakpoint
 CREATE TABLE "measure_results" (
 	"practice_id" uuid NOT NULL,
 	"assignment_id" uuid NOT NULL,
@@ -34,11 +53,17 @@ CREATE TABLE "score_entries" (
 );
 --> statement-breakpoint
 ALTER TABLE "worksheet_versions" ADD COLUMN "kind" text DEFAULT 'worksheet' NOT NULL;--> statement-breakpoint
+ALTER TABLE "measure_plans" ADD CONSTRAINT "measure_plans_partner_fk" FOREIGN KEY ("practice_id","couple_id","partner_id") REFERENCES "public"."partners"("practice_id","couple_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "measure_plans" ADD CONSTRAINT "measure_plans_worksheet_fk" FOREIGN KEY ("practice_id","worksheet_version_id") REFERENCES "public"."worksheet_versions"("practice_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "measure_plans" ADD CONSTRAINT "measure_plans_assignment_fk" FOREIGN KEY ("practice_id","couple_id","last_assignment_id") REFERENCES "public"."assignments"("practice_id","couple_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "measure_plans" ADD CONSTRAINT "measure_plans_started_by_fk" FOREIGN KEY ("practice_id","started_by") REFERENCES "public"."members"("practice_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "measure_results" ADD CONSTRAINT "measure_results_assignment_fk" FOREIGN KEY ("practice_id","couple_id","assignment_id") REFERENCES "public"."assignments"("practice_id","couple_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "measure_results" ADD CONSTRAINT "measure_results_partner_fk" FOREIGN KEY ("practice_id","couple_id","partner_id") REFERENCES "public"."partners"("practice_id","couple_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "score_entries" ADD CONSTRAINT "score_entries_couple_fk" FOREIGN KEY ("practice_id","couple_id") REFERENCES "public"."couples"("practice_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "score_entries" ADD CONSTRAINT "score_entries_partner_fk" FOREIGN KEY ("practice_id","couple_id","partner_id") REFERENCES "public"."partners"("practice_id","couple_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "score_entries" ADD CONSTRAINT "score_entries_written_by_fk" FOREIGN KEY ("practice_id","written_by") REFERENCES "public"."members"("practice_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE UNIQUE INDEX "measure_plans_one_at_a_time" ON "measure_plans" USING btree ("practice_id","partner_id","slug") WHERE "measure_plans"."ended_at" is null;--> statement-breakpoint
+CREATE INDEX "measure_plans_due" ON "measure_plans" USING btree ("next_on") WHERE "measure_plans"."ended_at" is null;--> statement-breakpoint
 CREATE INDEX "measure_results_by_couple" ON "measure_results" USING btree ("practice_id","couple_id","slug","submitted_at");--> statement-breakpoint
 CREATE INDEX "score_entries_by_couple" ON "score_entries" USING btree ("practice_id","couple_id","on_day");--> statement-breakpoint
 ALTER TABLE "worksheet_versions" ADD CONSTRAINT "worksheet_versions_kind_known" CHECK ("worksheet_versions"."kind" in ('worksheet', 'measure'));
@@ -116,6 +141,75 @@ grant select on public.score_entries to holdfast_backup;
 --> statement-breakpoint
 create trigger tell_care_team after insert or update of taken_back_at on public.score_entries
   for each row execute function sec.tell_care_team();
+--> statement-breakpoint
+-- What is sent again and again: the care team's plan, of which no partner reads a row.
+alter table public.measure_plans owner to holdfast_owner;
+--> statement-breakpoint
+alter table public.measure_plans enable row level security;
+--> statement-breakpoint
+alter table public.measure_plans force row level security;
+--> statement-breakpoint
+select sec.protect('measure_plans', 'holdfast_app', 'select', 'couple_id = any (sec.treated_couples()::uuid[])');
+--> statement-breakpoint
+select sec.protect('measure_plans', 'holdfast_app', 'insert',
+  'couple_id = any (sec.treated_couples()::uuid[]) and started_by = sec.member_id() and ended_at is null');
+--> statement-breakpoint
+select sec.protect('measure_plans', 'holdfast_app', 'update', 'couple_id = any (sec.treated_couples()::uuid[])', null, 'ended_at');
+--> statement-breakpoint
+select sec.let_sec('measure_plans', 'select');
+--> statement-breakpoint
+select sec.let_sec('measure_plans', 'update', 'next_on, last_assignment_id');
+--> statement-breakpoint
+select sec.let_sec('assignments', 'insert');
+--> statement-breakpoint
+grant select on public.measure_plans to holdfast_backup;
+--> statement-breakpoint
+create trigger tell_care_team after insert or update of ended_at, next_on on public.measure_plans
+  for each row execute function sec.tell_care_team();
+--> statement-breakpoint
+-- The plans whose day has come, from 07:00 on the practice's own clock.
+create function sec.due_measures(most integer) returns table (practice_id uuid, plan_id uuid)
+language sql stable security definer set search_path = sec, public, pg_temp as $$
+  select m.practice_id, m.id from public.measure_plans m join public.practices p on p.practice_id = m.practice_id
+  where m.ended_at is null
+    and m.next_on + time '07:00' <= statement_timestamp() at time zone p.time_zone
+  limit most
+$$;
+--> statement-breakpoint
+-- Sends one, once: a second job that asks finds its day moved on. What still waits with a partner is not sent
+-- beside itself.
+create function sec.send_due_measure(plan uuid) returns table (outcome text, couple_id uuid, partner_id uuid, assignment_id uuid)
+language plpgsql volatile security definer set search_path = sec, public, pg_temp as $$
+declare
+  me sec.session := sec.live();
+  p public.measure_plans;
+  clock timestamp;
+  fresh constant uuid := gen_random_uuid();
+begin
+  if me.purpose is distinct from 'send_measures' then return; end if;
+  select * into p from public.measure_plans m
+    where m.practice_id = me.practice_id and m.id = plan and m.ended_at is null for update;
+  if not found then return; end if;
+  select statement_timestamp() at time zone pr.time_zone into clock from public.practices pr where pr.practice_id = me.practice_id;
+  if p.next_on + time '07:00' > clock then return; end if;
+
+  update public.measure_plans m
+    set next_on = p.next_on + 7 * p.every_weeks * (1 + (clock::date - p.next_on) / (7 * p.every_weeks))
+    where m.practice_id = me.practice_id and m.id = plan;
+  if exists (
+    select from public.assignments a where a.practice_id = me.practice_id and a.id = p.last_assignment_id and a.taken_back_at is null
+      and not exists (select from public.responses r where r.practice_id = me.practice_id
+        and r.assignment_id = a.id and r.partner_id = p.partner_id)
+  ) then return query select 'waits', p.couple_id, p.partner_id, p.last_assignment_id; return; end if;
+
+  insert into public.assignments (practice_id, id, couple_id, worksheet_version_id, seats, sharing, assigned_by)
+    values (me.practice_id, fresh, p.couple_id, p.worksheet_version_id, array[p.seat], 'private', p.started_by);
+  insert into public.outbox (practice_id, template, partner_id) values (me.practice_id, 'something-new', p.partner_id);
+  update public.measure_plans m set last_assignment_id = fresh where m.practice_id = me.practice_id and m.id = plan;
+  return query select 'sent', p.couple_id, p.partner_id, fresh;
+end $$;
+--> statement-breakpoint
+grant execute on function sec.due_measures(integer), sec.send_due_measure(uuid) to holdfast_worker;
 --> statement-breakpoint
 -- A rotation of keys finds what is written beside the scores too.
 create or replace function sec.sealed_under(former uuid, most integer)

@@ -10,12 +10,13 @@ import {
   pgTable,
   primaryKey,
   text,
+  uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
 
 import { createdAt, id, instant, practiceId, sealed } from "./columns";
 import { couples, partners } from "./couples";
-import { ownPart, partOf } from "./homework";
+import { assignments, ownPart, partOf, worksheetVersions } from "./homework";
 import { members } from "./practices";
 
 /**
@@ -102,5 +103,59 @@ export const scoreEntries = pgTable(
       "score_entries_total_of_somebody",
       sql`(${t.partnerId} is null) = (${t.score} is null)`,
     ),
+  ],
+);
+
+/** A measure that goes to one partner again and again, the same edition each time. */
+export const measurePlans = pgTable(
+  "measure_plans",
+  {
+    practiceId: practiceId(),
+    id: id(),
+    coupleId: uuid().notNull(),
+    partnerId: uuid().notNull(),
+    seat: text().$type<"a" | "b">().notNull(),
+    slug: text().notNull(),
+    worksheetVersionId: uuid().notNull(),
+    everyWeeks: integer().notNull(),
+    nextOn: date({ mode: "string" }).notNull(),
+    /** What was sent last: while it waits, no other one joins it. */
+    lastAssignmentId: uuid().notNull(),
+    startedBy: uuid().notNull(),
+    createdAt: createdAt(),
+    endedAt: instant(),
+  },
+  (t) => [
+    primaryKey({ name: "measure_plans_key", columns: [t.practiceId, t.id] }),
+    foreignKey({
+      name: "measure_plans_partner_fk",
+      columns: [t.practiceId, t.coupleId, t.partnerId],
+      foreignColumns: [partners.practiceId, partners.coupleId, partners.id],
+    }),
+    foreignKey({
+      name: "measure_plans_worksheet_fk",
+      columns: [t.practiceId, t.worksheetVersionId],
+      foreignColumns: [worksheetVersions.practiceId, worksheetVersions.id],
+    }),
+    foreignKey({
+      name: "measure_plans_assignment_fk",
+      columns: [t.practiceId, t.coupleId, t.lastAssignmentId],
+      foreignColumns: [
+        assignments.practiceId,
+        assignments.coupleId,
+        assignments.id,
+      ],
+    }),
+    foreignKey({
+      name: "measure_plans_started_by_fk",
+      columns: [t.practiceId, t.startedBy],
+      foreignColumns: [members.practiceId, members.id],
+    }),
+    uniqueIndex("measure_plans_one_at_a_time")
+      .on(t.practiceId, t.partnerId, t.slug)
+      .where(sql`${t.endedAt} is null`),
+    index("measure_plans_due").on(t.nextOn).where(sql`${t.endedAt} is null`),
+    check("measure_plans_weeks_fit", sql`${t.everyWeeks} between 1 and 26`),
+    check("measure_plans_seat_known", sql`${t.seat} in ('a', 'b')`),
   ],
 );

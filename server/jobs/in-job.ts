@@ -6,7 +6,11 @@ import { keyHashOf, newToken, sessionKeyOf } from "../auth/tokens";
 import { type Database, openDatabase, type Tx } from "../driver";
 import { env } from "../env";
 
-export type Purpose = "send_mail" | "open_reveals" | "rotate_keys";
+export type Purpose =
+  | "send_mail"
+  | "open_reveals"
+  | "send_measures"
+  | "rotate_keys";
 
 let opened: Database | undefined;
 

@@ -3,7 +3,7 @@ import { PgBoss, type QueueOptions } from "pg-boss";
 import { env } from "../env";
 import { log, tracesOf } from "../log";
 
-export type JobName = "send_mail" | "open_reveal" | "reseal";
+export type JobName = "send_mail" | "open_reveal" | "send_measure" | "reseal";
 
 /**
  * One job at a time for each key. A worker that dies stops its heartbeat, so its jobs are
@@ -20,7 +20,12 @@ const QUEUE: QueueOptions & { policy: "exclusive" } = {
   deleteAfterSeconds: 3600,
 };
 
-const QUEUES: readonly JobName[] = ["send_mail", "open_reveal", "reseal"];
+const QUEUES: readonly JobName[] = [
+  "send_mail",
+  "open_reveal",
+  "send_measure",
+  "reseal",
+];
 
 export type JobLibrary = {
   /** Ids only; a job that is waiting or running under this key already is left as it is. */

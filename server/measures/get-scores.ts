@@ -12,6 +12,8 @@ import { entriesOf } from "./entry-records";
 import { type EntryBody, inKinds } from "./entry-rules";
 import type { OfCoupleInput } from "./inputs";
 import { rangeOf } from "./item-rules";
+import { shippedMeasure } from "./load-measures";
+import { plansOf } from "./plan-records";
 import { resultsOf, workOf } from "./score-records";
 import { workDone } from "./work-rules";
 
@@ -19,19 +21,21 @@ import { workDone } from "./work-rules";
 export function getScores(caller: Caller, { coupleId }: OfCoupleInput) {
   return inPractice(caller, async (tx, actor) => {
     const { practiceId } = actor;
-    const [couple, rows, parts, written, keyRows, today] = await Promise.all([
-      treatedCouple(tx, actor, coupleId),
-      resultsOf(tx, practiceId, coupleId),
-      workOf(tx, practiceId, coupleId),
-      entriesOf(tx, practiceId, coupleId),
-      keysOf(tx, { practiceId, coupleId }, ["clinicians"]),
-      practiceDay(tx, actor),
-      recordAudit(tx, "scores.read", {
-        kind: "couple",
-        id: coupleId,
-        coupleId,
-      }),
-    ]);
+    const [couple, rows, parts, written, plans, keyRows, today] =
+      await Promise.all([
+        treatedCouple(tx, actor, coupleId),
+        resultsOf(tx, practiceId, coupleId),
+        workOf(tx, practiceId, coupleId),
+        entriesOf(tx, practiceId, coupleId),
+        plansOf(tx, practiceId, coupleId),
+        keysOf(tx, { practiceId, coupleId }, ["clinicians"]),
+        practiceDay(tx, actor),
+        recordAudit(tx, "scores.read", {
+          kind: "couple",
+          id: coupleId,
+          coupleId,
+        }),
+      ]);
     authorize(treats(actor, couple));
     const editionOf = await editionsOf(tx, practiceId, rows);
 
@@ -71,6 +75,14 @@ export function getScores(caller: Caller, { coupleId }: OfCoupleInput) {
       const isOwn = writtenBy === actor.memberId;
       return { ...entry, name, words, isOwn, seat: seatOf(partnerId) };
     });
-    return { measures, work: workDone(parts, today), ...inKinds(entries) };
+    return {
+      measures,
+      work: workDone(parts, today),
+      ...inKinds(entries),
+      plans: plans.map((plan) => ({
+        ...plan,
+        name: shippedMeasure(plan.slug)?.name ?? plan.slug,
+      })),
+    };
   });
 }

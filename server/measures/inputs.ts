@@ -16,6 +16,13 @@ export const sendMeasureInput = z.object({
   slug,
   who: z.enum(["a", "b", "each"], "Choose who fills it in."),
   dueOn: z.iso.date("Choose a day.").nullable().default(null),
+  /** `null` where it goes once. */
+  everyWeeks: z
+    .int("Choose how often.")
+    .min(1, "Choose how often.")
+    .max(26, "Choose how often.")
+    .nullable()
+    .default(null),
 });
 export type SendMeasureInput = z.infer<typeof sendMeasureInput>;
 
@@ -54,3 +61,6 @@ export const takeBackEntryInput = z.object({
   takenBack: z.boolean(),
 });
 export type TakeBackEntryInput = z.infer<typeof takeBackEntryInput>;
+
+export const endPlanInput = z.object({ planId: z.uuid() });
+export type EndPlanInput = z.infer<typeof endPlanInput>;

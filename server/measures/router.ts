@@ -1,8 +1,10 @@
 import { clinicians } from "../trpc/declare";
 import { actorProcedure, router } from "../trpc/init";
+import { endPlan } from "./end-plan";
 import { getResult } from "./get-result";
 import { getScores } from "./get-scores";
 import {
+  endPlanInput,
   markChartInput,
   ofAssignmentInput,
   ofCoupleInput,
@@ -23,6 +25,9 @@ export const measuresRouter = router({
   send: clinician
     .input(sendMeasureInput)
     .mutation(({ ctx, input }) => sendMeasure(ctx.caller, input)),
+  endPlan: clinician
+    .input(endPlanInput)
+    .mutation(({ ctx, input }) => endPlan(ctx.caller, input)),
   listLatest: clinician
     .input(ofCoupleInput)
     .query(({ ctx, input }) => listLatest(ctx.caller, input)),

@@ -1,4 +1,5 @@
 import { assignments } from "@/drizzle/schema/homework";
+import { measurePlans } from "@/drizzle/schema/measures";
 
 import { recordAudit } from "../audit/record-audit";
 import { authorize, type Caller } from "../auth/actor";
@@ -13,15 +14,16 @@ import { queueEmail } from "../outbox/queue-email";
 import { practiceDay } from "../practices/practice-day";
 import type { SendMeasureInput } from "./inputs";
 import { shippedMeasure } from "./load-measures";
-import { isOn } from "./send-rules";
+import { endPlans } from "./plan-records";
+import { isOn, oftenProblem, weeksLater } from "./send-rules";
 
 const sharing = "private" as const;
 
-/** Sends a measure to one partner, or to each apart: neither is told of the other's. */
+/** Sends a measure to one partner, or to each apart, once or again and again: neither is told of the other's. */
 export function sendMeasure(caller: Caller, input: SendMeasureInput) {
   return inPractice(caller, async (tx, actor) => {
     const { practiceId } = actor;
-    const { coupleId, slug, who, dueOn } = input;
+    const { coupleId, slug, who, dueOn, everyWeeks } = input;
     const [couple, today] = await Promise.all([
       treatedCouple(tx, actor, coupleId),
       practiceDay(tx, actor),
@@ -33,7 +35,13 @@ export function sendMeasure(caller: Caller, input: SendMeasureInput) {
       throw new BadInput({ slug: ["Choose a measure from the list."] });
     }
     const day = dueProblem(dueOn, { today });
-    if (day) throw new BadInput({ dueOn: [day] });
+    const often = oftenProblem(measure, everyWeeks);
+    if (day || often) {
+      throw new BadInput({
+        ...(day && { dueOn: [day] }),
+        ...(often && { everyWeeks: [often] }),
+      });
+    }
 
     const versionId = await keepEdition(tx, actor, {
       kind: "measure",
@@ -50,6 +58,26 @@ export function sendMeasure(caller: Caller, input: SendMeasureInput) {
       assignedBy: actor.memberId,
     }));
     await tx.insert(assignments).values(given);
+    if (everyWeeks !== null) {
+      const plans = given.flatMap(({ id, seats }) =>
+        seats.map((seat) => ({
+          practiceId,
+          id: crypto.randomUUID(),
+          coupleId,
+          partnerId: couple.partners[seat].id,
+          seat,
+          slug,
+          worksheetVersionId: versionId,
+          everyWeeks,
+          nextOn: weeksLater(today, everyWeeks),
+          lastAssignmentId: id,
+          startedBy: actor.memberId,
+        })),
+      );
+      const partnerIds = plans.map(({ partnerId }) => partnerId);
+      await endPlans(tx, { practiceId, slug, partnerIds });
+      await tx.insert(measurePlans).values(plans);
+    }
     await Promise.all(
       given.flatMap(({ id, seats }) => [
         ...seats.map((seat) =>
@@ -61,7 +89,7 @@ export function sendMeasure(caller: Caller, input: SendMeasureInput) {
           tx,
           "measure.sent",
           { kind: "assignment", id, coupleId },
-          { measure: slug, seats },
+          { measure: slug, seats, everyWeeks: everyWeeks ?? "once" },
         ),
       ]),
     );

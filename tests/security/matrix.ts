@@ -27,6 +27,7 @@ const file = z.strictObject({
             "alert",
             "comment",
             "scoreEntry",
+            "measurePlan",
             "invitation",
             "member",
             "place",

@@ -1,6 +1,6 @@
 import type { ActorName } from "@/tests/support/actors";
 import * as hands from "@/tests/support/hands";
-import { aMark } from "@/tests/support/measure-answers";
+import { aMark, aPlan } from "@/tests/support/measure-answers";
 import type { World } from "@/tests/support/world";
 
 import { type Call, idOf, ofAssignment, ofCouple, onFresh } from "./call";
@@ -19,6 +19,16 @@ export const measuresCalls: Readonly<Record<string, Call>> = {
       who: "each",
       ...ofCouple(w, actor),
     }),
+  },
+  "measures.endPlan": {
+    input: (w, actor) => ({
+      planId:
+        [...w.knows(actor, "measurePlan")][0] ?? idOf(w, "measurePlan", "own"),
+    }),
+    works: async (w, actor) => {
+      const { therapist, coupleId } = hands.handsOf(w, actor);
+      return { input: { planId: await aPlan(therapist, coupleId) } };
+    },
   },
   "measures.listLatest": { input: ofCouple },
   "measures.getScores": { input: ofCouple },

@@ -194,22 +194,24 @@ describe("the worker", () => {
   const readsOf = (tx: Tx) => async (table: string) =>
     tx.execute<Row>(`select practice_id from public.${table}`);
 
-  test.each(["send_mail", "open_reveals", "rotate_keys"] as const)(
-    "in a job to %s reads its one practice",
-    async (purpose) => {
-      const { practiceId } = world.accounts.stranger;
-      const tables = await granted("holdfast_worker", "SELECT");
-      expect(tables.length).toBeGreaterThan(3);
+  test.each([
+    "send_mail",
+    "open_reveals",
+    "send_measures",
+    "rotate_keys",
+  ] as const)("in a job to %s reads its one practice", async (purpose) => {
+    const { practiceId } = world.accounts.stranger;
+    const tables = await granted("holdfast_worker", "SELECT");
+    expect(tables.length).toBeGreaterThan(3);
 
-      await inJob(practiceId as PracticeId, purpose, async (tx) => {
-        for (const { table } of tables) {
-          const rows = await readsOf(tx)(table);
-          const foreign = rows.filter((row) => row.practice_id !== practiceId);
-          expect(foreign.length, table).toBe(0);
-        }
-      });
-    },
-  );
+    await inJob(practiceId as PracticeId, purpose, async (tx) => {
+      for (const { table } of tables) {
+        const rows = await readsOf(tx)(table);
+        const foreign = rows.filter((row) => row.practice_id !== practiceId);
+        expect(foreign.length, table).toBe(0);
+      }
+    });
+  });
 
   test("without a job reads nothing", async () => {
     const tables = await granted("holdfast_worker", "SELECT");

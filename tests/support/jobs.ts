@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { startMailbox } from "@/dev/mailbox/mailbox-server.mjs";
 import { chainAudit } from "@/server/audit/chain-audit";
 import { dueReveals, openDueReveal } from "@/server/jobs/open-due-reveal";
+import { dueMeasures, sendDueMeasure } from "@/server/jobs/send-due-measure";
 import { resendPost } from "@/server/outbox/resend";
 import { sendMail } from "@/server/outbox/send-mail";
 import { sweepOutbox } from "@/server/outbox/sweep-outbox";
@@ -36,13 +37,14 @@ export async function aMailbox(waits: Waits = {}) {
 }
 
 /**
- * All that the worker would do by now, once and in order: opens due reveals, sends what
+ * All that the worker would do by now, once and in order: opens due reveals, sends due measures, sends what
  * waits, links the trail. Returns every mail accepted so far in this test file.
  */
 export async function runJobsOnce(): Promise<Accepted[]> {
   const mailbox = await aMailbox();
   try {
     for (const reveal of await dueReveals()) await openDueReveal(reveal);
+    for (const plan of await dueMeasures()) await sendDueMeasure(plan);
     for (const mail of await sweepOutbox()) {
       if (mailbox.post) await sendMail(mailbox.post, mail);
     }

@@ -4,6 +4,7 @@ import { itemsOf } from "@/server/measures/item-rules";
 import { sendMeasure } from "@/server/measures/send-measure";
 import { markChart } from "@/server/measures/write-entry";
 
+import { admin } from "./admin";
 import { type Answers, submit } from "./answers";
 import { theMeasure } from "./measures";
 
@@ -14,8 +15,14 @@ export const sent = async (
   therapist: Caller,
   plan: Partial<Plan> & Pick<Plan, "coupleId" | "slug">,
 ): Promise<string[]> =>
-  (await sendMeasure(therapist, { who: "a", dueOn: null, ...plan }))
-    .assignmentIds;
+  (
+    await sendMeasure(therapist, {
+      who: "a",
+      dueOn: null,
+      everyWeeks: null,
+      ...plan,
+    })
+  ).assignmentIds;
 
 /** A whole form with the same place for every item but those named; `null` is rather not said. */
 export function formAnswers(
@@ -55,5 +62,15 @@ export const aMark = async (therapist: Caller, coupleId: string) =>
       words: "Moved together.",
     })
   ).entryId;
+
+/** A plan of a measure that goes to A every second week. */
+export async function aPlan(therapist: Caller, coupleId: string) {
+  const plan = { coupleId, slug: "k6", everyWeeks: 2 };
+  const [assignmentId = ""] = await sent(therapist, plan);
+  const [row] = await admin<
+    { id: string }[]
+  >`select id from measure_plans where last_assignment_id = ${assignmentId}`;
+  return row?.id ?? "";
+}
 
 type Care = { therapist: Caller; ana: Caller; couple: { id: string } };

@@ -78,6 +78,7 @@ export const READS: Readonly<Record<string, Rule>> = {
   alerts: treated,
   measure_results: treated,
   score_entries: treated,
+  measure_plans: treated,
   seen_parts: marked,
   favourite_worksheets: (row, who) =>
     who.memberId !== null && row.member_id === who.memberId,
@@ -121,6 +122,7 @@ export const WRITES: Readonly<Record<string, Rule>> = {
   alerts: treated,
   seen_parts: marked,
   comments: (row, who) => treated(row, who) && row.written_by === who.memberId,
+  measure_plans: treated,
   score_entries: (row, who) =>
     treated(row, who) && row.written_by === who.memberId,
   data_keys: (row, who) => own(row, who) && row.kind === "copy",

@@ -2,7 +2,7 @@ import { invitationToken } from "@/server/auth/tokens";
 import { inviteMember } from "@/server/practices/invite-member";
 
 import { type ActorName, STAFF, TEAM } from "./actors";
-import { aMark } from "./measure-answers";
+import { aMark, aPlan } from "./measure-answers";
 import { aSafe } from "./secrets";
 import { aCouplesHomework } from "./world-homework";
 import { aNeighboursHomework } from "./world-neighbours";
@@ -15,6 +15,7 @@ export type IdKind =
   | "alert"
   | "comment"
   | "scoreEntry"
+  | "measurePlan"
   | "invitation"
   | "member"
   | "place";
@@ -95,6 +96,11 @@ export async function aWorld() {
       neighbours: next.commentId,
       foreign: far.commentId,
     },
+    measurePlan: {
+      own: await aPlan(handOf("therapist"), own.coupleId),
+      neighbours: await aPlan(handOf("colleague"), neighbours.coupleId),
+      foreign: await aPlan(handOf("stranger"), foreign.coupleId),
+    },
     scoreEntry: {
       ...homework.entries,
       neighbours: await aMark(handOf("colleague"), neighbours.coupleId),
@@ -171,6 +177,7 @@ function namesKnown(actor: ActorName, kind: IdKind, all: string[]): string[] {
       return actor === "stranger" ? ["foreign"] : [];
     case "comment":
     case "scoreEntry":
+    case "measurePlan":
       if (isTeam) return but("neighbours", "foreign");
       if (actor === "colleague") return ["neighbours"];
       return actor === "stranger" ? ["foreign"] : [];

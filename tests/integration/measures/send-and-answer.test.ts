@@ -122,6 +122,7 @@ test("what is behind a flag that is off is neither listed nor sent", async () =>
       slug: "audit-c",
       who: "a",
       dueOn: null,
+      everyWeeks: null,
     }),
   ).rejects.toMatchObject({ code: "BAD_REQUEST" });
 });

@@ -12,6 +12,7 @@ import { ByHand } from "./by-hand";
 import { MeasureTabs } from "./measure-tabs";
 import { OneMeasure } from "./one-measure";
 import { OwnMarks } from "./own-marks";
+import { RunningPlans } from "./running-plans";
 
 /** What a couple's measures came to, one measure at a time. */
 export default async function ScoresPage({
@@ -19,8 +20,12 @@ export default async function ScoresPage({
   searchParams,
 }: PageProps<"/couples/[coupleId]/scores">) {
   const [{ coupleId }, { of }] = await Promise.all([params, searchParams]);
-  const [{ actor, couple, names, clock }, { measures, byHand, ...beside }] =
-    await readWithCouple(coupleId, (caller) => getScores(caller, { coupleId }));
+  const [
+    { actor, couple, names, clock },
+    { measures, byHand, plans, ...beside },
+  ] = await readWithCouple(coupleId, (caller) =>
+    getScores(caller, { coupleId }),
+  );
   if (await isShared()) return <HiddenHere title="Scores" />;
   const scored = measures.find(({ slug }) => slug === of) ?? measures[0];
 
@@ -61,6 +66,7 @@ export default async function ScoresPage({
             line apart, for your care team only.
           </EmptyState>
         )}
+        <RunningPlans plans={plans} names={names} clock={clock} />
         <OwnMarks coupleId={coupleId} marks={beside.marks} clock={clock} />
         <ByHand
           coupleId={coupleId}

@@ -8,6 +8,8 @@ export type Plan = {
   slug: string;
   who: "a" | "b" | "each";
   dueOn: string;
+  /** "" where it goes once. */
+  everyWeeks: string;
 };
 
 type Asked = string | string[] | undefined;
@@ -17,7 +19,17 @@ export const planFrom = (slug: Asked, who: Asked): Plan => ({
   slug: typeof slug === "string" ? slug : "",
   who: who === "a" || who === "b" ? who : "each",
   dueOn: "",
+  everyWeeks: "",
 });
+
+export const OFTEN = [
+  { value: "", label: "Once" },
+  { value: "1", label: "Every week" },
+  { value: "2", label: "Every 2 weeks" },
+  { value: "4", label: "Every 4 weeks" },
+  { value: "8", label: "Every 8 weeks" },
+  { value: "12", label: "Every 12 weeks" },
+] as const;
 
 /** The button's words: a verb with whom it reaches. */
 export const sendWords = (who: Plan["who"], names: Names): string =>

@@ -2,10 +2,11 @@ import { ChoiceCards } from "@/app/_components/choice-cards";
 import { Field } from "@/app/_components/field";
 import { FieldError } from "@/app/_components/field-frame";
 import { Segments } from "@/app/_components/segments";
+import { Select } from "@/app/_components/select";
 
 import type { Problem } from "../../_changes/problem";
 import type { Names } from "../../_words/homework-words";
-import type { Measure, Plan } from "./plan";
+import { type Measure, OFTEN, type Plan } from "./plan";
 
 type Props = {
   measures: readonly Measure[];
@@ -64,7 +65,17 @@ export function SendFields({
         />
         {fields.who?.[0] && <FieldError>{fields.who[0]}</FieldError>}
       </div>
-      <div className="max-w-60">
+      <div className="grid max-w-md gap-6 sm:grid-cols-2">
+        <Select
+          label="How often"
+          name="everyWeeks"
+          options={OFTEN}
+          value={plan.everyWeeks}
+          onChange={(event) =>
+            onPlan({ ...plan, everyWeeks: event.target.value })
+          }
+          error={fields.everyWeeks}
+        />
         <Field
           label="Due"
           optional

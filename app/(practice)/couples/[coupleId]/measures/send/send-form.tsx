@@ -45,8 +45,14 @@ export function SendForm({ coupleId, measures, names, begin, today }: Props) {
     event.preventDefault();
     setUnchosen(plan.slug === "");
     if (plan.slug === "" || send.busy) return;
-    const { slug, who, dueOn } = plan;
-    send.run({ coupleId, slug, who, dueOn: dueOn || null });
+    const { slug, who, dueOn, everyWeeks } = plan;
+    send.run({
+      coupleId,
+      slug,
+      who,
+      dueOn: dueOn || null,
+      everyWeeks: everyWeeks === "" ? null : Number(everyWeeks),
+    });
   }
 
   return (

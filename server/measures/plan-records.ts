@@ -1,0 +1,48 @@
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+
+import type { PracticeId } from "@/drizzle/schema/columns";
+import { measurePlans } from "@/drizzle/schema/measures";
+
+import { statement, type Tx } from "../db";
+
+const given = sql.placeholder;
+
+const selectPlans = statement((db) =>
+  db
+    .select({
+      id: measurePlans.id,
+      slug: measurePlans.slug,
+      seat: measurePlans.seat,
+      everyWeeks: measurePlans.everyWeeks,
+      nextOn: measurePlans.nextOn,
+    })
+    .from(measurePlans)
+    .where(
+      and(
+        eq(measurePlans.practiceId, given("practiceId")),
+        eq(measurePlans.coupleId, given("coupleId")),
+        isNull(measurePlans.endedAt),
+      ),
+    )
+    .orderBy(asc(measurePlans.slug), asc(measurePlans.seat)),
+);
+
+/** What goes to a couple's partners again and again. */
+export const plansOf = (tx: Tx, practiceId: PracticeId, coupleId: string) =>
+  selectPlans(tx, { practiceId, coupleId });
+
+type Of = { practiceId: PracticeId; slug: string; partnerIds: string[] };
+
+/** Ends what ran before of the same measure: one plan at a time for each partner. */
+export const endPlans = (tx: Tx, { practiceId, slug, partnerIds }: Of) =>
+  tx
+    .update(measurePlans)
+    .set({ endedAt: new Date() })
+    .where(
+      and(
+        eq(measurePlans.practiceId, practiceId),
+        eq(measurePlans.slug, slug),
+        inArray(measurePlans.partnerId, partnerIds),
+        isNull(measurePlans.endedAt),
+      ),
+    );
