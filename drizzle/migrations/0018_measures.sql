@@ -52,6 +52,16 @@ CREATE TABLE "score_entries" (
 	CONSTRAINT "score_entries_total_of_somebody" CHECK (("score_entries"."partner_id" is null) = ("score_entries"."score" is null))
 );
 --> statement-breakpoint
+CREATE TABLE "shown_lines" (
+	"practice_id" uuid NOT NULL,
+	"couple_id" uuid NOT NULL,
+	"partner_id" uuid NOT NULL,
+	"slug" text NOT NULL,
+	"shown_by" uuid NOT NULL,
+	"shown_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "shown_lines_key" PRIMARY KEY("practice_id","partner_id","slug")
+);
+--> statement-breakpoint
 ALTER TABLE "worksheet_versions" ADD COLUMN "kind" text DEFAULT 'worksheet' NOT NULL;--> statement-breakpoint
 ALTER TABLE "measure_plans" ADD CONSTRAINT "measure_plans_partner_fk" FOREIGN KEY ("practice_id","couple_id","partner_id") REFERENCES "public"."partners"("practice_id","couple_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "measure_plans" ADD CONSTRAINT "measure_plans_worksheet_fk" FOREIGN KEY ("practice_id","worksheet_version_id") REFERENCES "public"."worksheet_versions"("practice_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -62,6 +72,8 @@ ALTER TABLE "measure_results" ADD CONSTRAINT "measure_results_partner_fk" FOREIG
 ALTER TABLE "score_entries" ADD CONSTRAINT "score_entries_couple_fk" FOREIGN KEY ("practice_id","couple_id") REFERENCES "public"."couples"("practice_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "score_entries" ADD CONSTRAINT "score_entries_partner_fk" FOREIGN KEY ("practice_id","couple_id","partner_id") REFERENCES "public"."partners"("practice_id","couple_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "score_entries" ADD CONSTRAINT "score_entries_written_by_fk" FOREIGN KEY ("practice_id","written_by") REFERENCES "public"."members"("practice_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "shown_lines" ADD CONSTRAINT "shown_lines_partner_fk" FOREIGN KEY ("practice_id","couple_id","partner_id") REFERENCES "public"."partners"("practice_id","couple_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "shown_lines" ADD CONSTRAINT "shown_lines_shown_by_fk" FOREIGN KEY ("practice_id","shown_by") REFERENCES "public"."members"("practice_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "measure_plans_one_at_a_time" ON "measure_plans" USING btree ("practice_id","partner_id","slug") WHERE "measure_plans"."ended_at" is null;--> statement-breakpoint
 CREATE INDEX "measure_plans_due" ON "measure_plans" USING btree ("next_on") WHERE "measure_plans"."ended_at" is null;--> statement-breakpoint
 CREATE INDEX "measure_results_by_couple" ON "measure_results" USING btree ("practice_id","couple_id","slug","submitted_at");--> statement-breakpoint
@@ -69,14 +81,17 @@ CREATE INDEX "score_entries_by_couple" ON "score_entries" USING btree ("practice
 ALTER TABLE "worksheet_versions" ADD CONSTRAINT "worksheet_versions_kind_known" CHECK ("worksheet_versions"."kind" in ('worksheet', 'measure'));
 --> statement-breakpoint
 -- A result is put in by whoever finished the part, in the same statement of time, and stands as it is.
--- Their care team reads it; they themselves do not, and the other partner least of all.
+-- Their care team reads it; they themselves only what their therapist lets them see, and the other partner never.
 alter table public.measure_results owner to holdfast_owner;
 --> statement-breakpoint
 alter table public.measure_results enable row level security;
 --> statement-breakpoint
 alter table public.measure_results force row level security;
 --> statement-breakpoint
-select sec.protect('measure_results', 'holdfast_app', 'select', 'couple_id = any (sec.treated_couples()::uuid[])');
+select sec.protect('measure_results', 'holdfast_app', 'select', $r$couple_id = any (sec.treated_couples()::uuid[])
+  or (partner_id = sec.partner_id() and exists (
+    select from public.shown_lines s where s.practice_id = measure_results.practice_id
+      and s.partner_id = measure_results.partner_id and s.slug = measure_results.slug))$r$);
 --> statement-breakpoint
 select sec.protect('measure_results', 'holdfast_app', 'insert', $r$partner_id = sec.partner_id() and couple_id = any (sec.my_couples()::uuid[])
   and exists (
@@ -141,6 +156,23 @@ grant select on public.score_entries to holdfast_backup;
 --> statement-breakpoint
 create trigger tell_care_team after insert or update of taken_back_at on public.score_entries
   for each row execute function sec.tell_care_team();
+--> statement-breakpoint
+-- Which of their own lines a partner may look at. It says nothing of the other's.
+alter table public.shown_lines owner to holdfast_owner;
+--> statement-breakpoint
+alter table public.shown_lines enable row level security;
+--> statement-breakpoint
+alter table public.shown_lines force row level security;
+--> statement-breakpoint
+select sec.protect('shown_lines', 'holdfast_app', 'select',
+  'couple_id = any (sec.treated_couples()::uuid[]) or partner_id = sec.partner_id()');
+--> statement-breakpoint
+select sec.protect('shown_lines', 'holdfast_app', 'insert',
+  'couple_id = any (sec.treated_couples()::uuid[]) and shown_by = sec.member_id()');
+--> statement-breakpoint
+select sec.protect('shown_lines', 'holdfast_app', 'delete', 'couple_id = any (sec.treated_couples()::uuid[])');
+--> statement-breakpoint
+grant select on public.shown_lines to holdfast_backup;
 --> statement-breakpoint
 -- What is sent again and again: the care team's plan, of which no partner reads a row.
 alter table public.measure_plans owner to holdfast_owner;

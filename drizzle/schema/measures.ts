@@ -159,3 +159,32 @@ export const measurePlans = pgTable(
     check("measure_plans_seat_known", sql`${t.seat} in ('a', 'b')`),
   ],
 );
+
+/** A partner may look at their own totals of this measure; without a row they may not. */
+export const shownLines = pgTable(
+  "shown_lines",
+  {
+    practiceId: practiceId(),
+    coupleId: uuid().notNull(),
+    partnerId: uuid().notNull(),
+    slug: text().notNull(),
+    shownBy: uuid().notNull(),
+    shownAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({
+      name: "shown_lines_key",
+      columns: [t.practiceId, t.partnerId, t.slug],
+    }),
+    foreignKey({
+      name: "shown_lines_partner_fk",
+      columns: [t.practiceId, t.coupleId, t.partnerId],
+      foreignColumns: [partners.practiceId, partners.coupleId, partners.id],
+    }),
+    foreignKey({
+      name: "shown_lines_shown_by_fk",
+      columns: [t.practiceId, t.shownBy],
+      foreignColumns: [members.practiceId, members.id],
+    }),
+  ],
+);

@@ -12,6 +12,7 @@ import { entriesOf } from "./entry-records";
 import { type EntryBody, inKinds } from "./entry-rules";
 import type { OfCoupleInput } from "./inputs";
 import { rangeOf } from "./item-rules";
+import { shownOf } from "./line-records";
 import { shippedMeasure } from "./load-measures";
 import { plansOf } from "./plan-records";
 import { resultsOf, workOf } from "./score-records";
@@ -21,13 +22,14 @@ import { workDone } from "./work-rules";
 export function getScores(caller: Caller, { coupleId }: OfCoupleInput) {
   return inPractice(caller, async (tx, actor) => {
     const { practiceId } = actor;
-    const [couple, rows, parts, written, plans, keyRows, today] =
+    const [couple, rows, parts, written, plans, shown, keyRows, today] =
       await Promise.all([
         treatedCouple(tx, actor, coupleId),
         resultsOf(tx, practiceId, coupleId),
         workOf(tx, practiceId, coupleId),
         entriesOf(tx, practiceId, coupleId),
         plansOf(tx, practiceId, coupleId),
+        shownOf(tx, practiceId, coupleId),
         keysOf(tx, { practiceId, coupleId }, ["clinicians"]),
         practiceDay(tx, actor),
         recordAudit(tx, "scores.read", {
@@ -60,6 +62,10 @@ export function getScores(caller: Caller, { coupleId }: OfCoupleInput) {
         attribution: measure.attribution,
         licence: measure.licence,
         version: measure.version,
+        /** To whom their own line is shown. */
+        shownTo: shown
+          .filter((one) => one.slug === slug)
+          .map(({ partnerId }) => seatOf(partnerId)),
         results: results.map(
           ({ partnerId, digest: _digest, versionId: _version, ...result }) => ({
             ...result,

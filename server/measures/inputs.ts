@@ -64,3 +64,11 @@ export type TakeBackEntryInput = z.infer<typeof takeBackEntryInput>;
 
 export const endPlanInput = z.object({ planId: z.uuid() });
 export type EndPlanInput = z.infer<typeof endPlanInput>;
+
+export const showLineInput = z.object({
+  coupleId,
+  seat: z.enum(["a", "b"]),
+  slug,
+  shown: z.boolean(),
+});
+export type ShowLineInput = z.infer<typeof showLineInput>;

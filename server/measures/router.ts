@@ -10,15 +10,19 @@ import {
   ofCoupleInput,
   recordTotalInput,
   sendMeasureInput,
+  showLineInput,
   takeBackEntryInput,
 } from "./inputs";
 import { listLatest } from "./list-latest";
 import { listMeasures } from "./list-measures";
+import { listOwnLines } from "./list-own-lines";
 import { sendMeasure } from "./send-measure";
+import { showLine } from "./show-line";
 import { takeBackEntry } from "./take-back-entry";
 import { markChart, recordTotal } from "./write-entry";
 
 const clinician = actorProcedure(...clinicians);
+const partner = actorProcedure("partner");
 
 export const measuresRouter = router({
   list: clinician.query(({ ctx }) => listMeasures(ctx.caller)),
@@ -37,6 +41,9 @@ export const measuresRouter = router({
   getResult: clinician
     .input(ofAssignmentInput)
     .query(({ ctx, input }) => getResult(ctx.caller, input)),
+  showLine: clinician
+    .input(showLineInput)
+    .mutation(({ ctx, input }) => showLine(ctx.caller, input)),
   recordTotal: clinician
     .input(recordTotalInput)
     .mutation(({ ctx, input }) => recordTotal(ctx.caller, input)),
@@ -46,4 +53,6 @@ export const measuresRouter = router({
   takeBackEntry: clinician
     .input(takeBackEntryInput)
     .mutation(({ ctx, input }) => takeBackEntry(ctx.caller, input)),
+
+  ownLines: partner.query(({ ctx }) => listOwnLines(ctx.caller)),
 });

@@ -30,6 +30,15 @@ export const measuresCalls: Readonly<Record<string, Call>> = {
       return { input: { planId: await aPlan(therapist, coupleId) } };
     },
   },
+  "measures.showLine": {
+    input: (w, actor) => ({
+      ...ofCouple(w, actor),
+      seat: "a",
+      slug: "phq-2",
+      shown: true,
+    }),
+  },
+  "measures.ownLines": {},
   "measures.listLatest": { input: ofCouple },
   "measures.getScores": { input: ofCouple },
   "measures.getResult": {

@@ -23,10 +23,17 @@ async function theWorld() {
     select couple_id as couple, member_id as member from care_team`;
   const opened = await admin<{ id: string }[]>`
     select assignment_id as id from revealed_responses where released_at is not null`;
+  const lines = await admin<{ partner: string; slug: string }[]>`
+    select partner_id as partner, slug from shown_lines`;
   const openedIds = new Set(opened.map(({ id }) => id));
   const people = ACTORS.map((actor) => {
     const person = personOf(made, actor, team);
-    return [actor, person && { ...person, opened: openedIds }] as const;
+    const shown = new Set(
+      lines
+        .filter(({ partner }) => partner === person?.partnerId)
+        .map(({ slug }) => slug),
+    );
+    return [actor, person && { ...person, opened: openedIds, shown }] as const;
   });
   return { ...made, people: new Map(people) };
 }
@@ -187,6 +194,9 @@ test("what each may read is there to be read", async () => {
     expect(await seen(actor, "measure_results")).toBeGreaterThan(0);
     expect(await seen(actor, "drafts")).toBe(0);
   }
+  // One line of hers is shown to her, another is not.
+  expect(await seen("ana", "measure_results")).toBe(1);
+  expect(await seen("ben", "measure_results")).toBe(0);
   expect(await seen("owner", "partners")).toBeGreaterThan(3);
 });
 

@@ -19,6 +19,8 @@ export type Person = {
   clinicians: ReadonlySet<unknown>;
   /** Worksheets that were opened. */
   opened: ReadonlySet<unknown>;
+  /** Measures of which they may look at their own line. */
+  shown: ReadonlySet<unknown>;
 };
 
 export type Rule = (row: Row, who: Person) => boolean;
@@ -76,7 +78,11 @@ export const READS: Readonly<Record<string, Rule>> = {
   reveal_choices: ownAndTreated,
   reveal_holds: treated,
   alerts: treated,
-  measure_results: treated,
+  measure_results: either(
+    treated,
+    (row, who) => own(row, who) && who.shown.has(row.slug),
+  ),
+  shown_lines: ownAndTreated,
   score_entries: treated,
   measure_plans: treated,
   seen_parts: marked,
@@ -123,6 +129,7 @@ export const WRITES: Readonly<Record<string, Rule>> = {
   seen_parts: marked,
   comments: (row, who) => treated(row, who) && row.written_by === who.memberId,
   measure_plans: treated,
+  shown_lines: treated,
   score_entries: (row, who) =>
     treated(row, who) && row.written_by === who.memberId,
   data_keys: (row, who) => own(row, who) && row.kind === "copy",

@@ -13,6 +13,7 @@ const OWNERSHIP = [
   "member_id",
   "written_by",
   "kind",
+  "slug",
   "roles",
   "seats",
   "taken_back_at",

@@ -8,6 +8,7 @@ import { reopenResponse } from "@/server/homework/reopen-response";
 import type { Choice } from "@/server/homework/rules";
 import { shutReveal } from "@/server/homework/shut-reveal";
 import { getScores } from "@/server/measures/get-scores";
+import { showLine } from "@/server/measures/show-line";
 import { listAlerts } from "@/server/safety/list-alerts";
 
 import { admin } from "./admin";
@@ -127,6 +128,15 @@ export const worlds: [string, Deed][] = [
     async ({ ana, therapist, couple, assignments: { anasMeasure } }) => {
       await submit(ana, anasMeasure, formAnswers("phq-9", 3));
       await getScores(therapist, { coupleId: couple.coupleId });
+    },
+  ],
+  [
+    "she is let see her own line",
+    async ({ ana, therapist, couple, assignments: { anasMeasure } }) => {
+      await submit(ana, anasMeasure, formAnswers("phq-9", 1));
+      const { coupleId } = couple;
+      const line = { seat: "a", slug: "phq-9", shown: true } as const;
+      await showLine(therapist, { coupleId, ...line });
     },
   ],
   ["she finished the other one", sixKindsWith({}, "share")],

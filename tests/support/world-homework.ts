@@ -3,6 +3,7 @@ import { getAssignment } from "@/server/homework/get-assignment";
 import { reopenResponse } from "@/server/homework/reopen-response";
 import { shutReveal } from "@/server/homework/shut-reveal";
 import { takeBackAssignment } from "@/server/homework/take-back-assignment";
+import { showLine } from "@/server/measures/show-line";
 import { markChart, recordTotal } from "@/server/measures/write-entry";
 import { acknowledgeAlert } from "@/server/safety/acknowledge-alert";
 
@@ -202,6 +203,14 @@ export async function aCouplesHomework(safe: Safe, hands: Hands) {
     who: "a",
   });
   await submit(ana, anasMeasure, formAnswers("gad-7", 1));
+  const [shown = ""] = await sent(therapist, { coupleId, slug: "phq-2" });
+  await submit(ana, shown, formAnswers("phq-2", 0));
+  await showLine(therapist, {
+    coupleId,
+    seat: "a",
+    slug: "phq-2",
+    shown: true,
+  });
 
   const onDay = "2026-01-05";
   const total = await recordTotal(therapist, {

@@ -5,8 +5,10 @@ import { PlaceSwitcher } from "@/app/_account/place-switcher";
 import { LinkButton } from "@/app/_components/link-button";
 import { themeFrom } from "@/app/_components/theme";
 import { ThemeChoice } from "@/app/_components/theme-choice";
+import { orNotFound } from "@/app/_lib/or-not-found";
 import { ApiProvider } from "@/app/_trpc/client";
 import { requirePartner } from "@/server/auth/session";
+import { listOwnLines } from "@/server/measures/list-own-lines";
 
 import { PartnerPage } from "../_shell/partner-page";
 import { SignOut } from "./sign-out";
@@ -15,12 +17,19 @@ import { SignOut } from "./sign-out";
 export default async function MePage() {
   const self = await requirePartner();
   const { actor, practice, places } = self;
+  const lines = await orNotFound(listOwnLines(self.caller));
   const theme = themeFrom((await cookies()).get("theme")?.value);
 
   return (
     <PartnerPage self={self} current="/me">
       <h1 className="display mt-2.5 mb-1">{actor.name}</h1>
       <p className="soft">{practice.name}</p>
+
+      {lines.length > 0 && (
+        <LinkButton href="/me/lines" icon="reports" block className="mt-6">
+          Your own lines
+        </LinkButton>
+      )}
 
       <section className="mt-8" aria-labelledby="look">
         <h2 id="look" className="title mb-3">

@@ -6,6 +6,7 @@ import type { Names } from "../_words/homework-words";
 import { type Clock, dayOf, shortDay } from "../_words/when";
 import { ResultCell } from "./result-cell";
 import { chartOf, type Scored, type Scores } from "./score-data";
+import { ShowLines } from "./show-lines";
 
 type Props = {
   coupleId: string;
@@ -77,6 +78,12 @@ export function OneMeasure(props: Props) {
       <ChartTable
         caption={`Every result of ${scored.name}`}
         rows={rowsOf(props).toReversed()}
+        names={names}
+      />
+      <ShowLines
+        coupleId={props.coupleId}
+        slug={scored.slug}
+        shownTo={scored.shownTo}
         names={names}
       />
       <p className="small soft">
