@@ -6,6 +6,7 @@ type Props = {
   data: ChartData;
   names: Record<Seat, string>;
   isDense: boolean;
+  hasMarks: boolean;
 };
 
 const Sample = ({ seat, name }: { seat: Seat; name: string }) => (
@@ -23,8 +24,8 @@ const Sample = ({ seat, name }: { seat: Seat; name: string }) => (
 );
 
 /** What each line, area and sign means, by a sample of it. */
-export function ChartLegend({ data, names, isDense }: Props) {
-  const { lines, reliable, work, marks } = data;
+export function ChartLegend({ data, names, isDense, hasMarks }: Props) {
+  const { lines, reliable, work } = data;
   const hasBoth = lines.a.length > 0 && lines.b.length > 0;
   return (
     <figcaption className="chart-legend small soft">
@@ -73,7 +74,7 @@ export function ChartLegend({ data, names, isDense }: Props) {
           not done
         </span>
       )}
-      {marks.length > 0 && <span>1, 2: your marks, below</span>}
+      {hasMarks && <span>dotted, with a number: your marks, below</span>}
     </figcaption>
   );
 }

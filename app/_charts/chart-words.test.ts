@@ -28,7 +28,7 @@ test("says who crossed the cut-off and when, what changed, and the gap", () => {
 
 test("says once what is so for both", () => {
   expect(words([30, 30], [36, 44])).toBe(
-    "Both are below the cut-off. Ana is where it began since week 0, Ben is 8 points up since week 0. The gap grew from 6 to 14.",
+    "Both are below the cut-off. Ana is unchanged since week 0, Ben is 8 points up since week 0. The gap grew from 6 to 14.",
   );
 });
 

@@ -69,7 +69,7 @@ function changeWords({ lines, cutOff }: Of, { names, day }: Say): string[] {
     }
     const by = last.value - first.value;
     const from = `since ${day(first.at)}`;
-    if (by === 0) return [`${names[seat]} is where it began ${from}`];
+    if (by === 0) return [`${names[seat]} is unchanged ${from}`];
     const way = by > 0 ? "up" : "down";
     return [`${names[seat]} is ${points(Math.abs(by))} ${way} ${from}`];
   });

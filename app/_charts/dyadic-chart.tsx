@@ -143,7 +143,12 @@ export function DyadicChart({ data, names, label, day }: Props) {
   const said = { data, names, day, label };
   return (
     <figure className="card chart-card">
-      <ChartLegend data={data} names={names} isDense={wide.isDense} />
+      <ChartLegend
+        data={data}
+        names={names}
+        isDense={wide.isDense}
+        hasMarks={wide.marks.length > 0}
+      />
       <Drawing {...said} shape={wide} className="wide" />
       <Drawing {...said} shape={narrow} className="narrow" />
     </figure>

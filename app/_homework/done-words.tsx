@@ -48,9 +48,18 @@ export const WAY_WORDS: Record<Way, string> = {
   choose: "Change your choice",
 };
 
+type Finished = {
+  state: Done;
+  hasWords: boolean;
+  /** What was scored stays as it is. */
+  isMeasure: boolean;
+};
+
 /** What an author can still do with a finished part. */
-export const waysFrom = (state: Done, hasWords: boolean): Way[] => [
+export const waysFrom = ({ state, hasWords, isMeasure }: Finished): Way[] => [
   ...(hasWords ? (["read"] as const) : []),
-  ...(state === "done" || state === "sent" ? (["change"] as const) : []),
+  ...((state === "done" || state === "sent") && !isMeasure
+    ? (["change"] as const)
+    : []),
   ...(state === "done" ? (["choose"] as const) : []),
 ];

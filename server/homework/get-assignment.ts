@@ -17,7 +17,7 @@ import { letterboxOf, publicKeyOf } from "./letterbox-records";
 import { ownPartWithWords, stateOf } from "./own-part-records";
 import { partnerWorksheet } from "./partner-worksheet";
 import { careTeamNames, coupleNames, keysOf, secretsPolicy } from "./records";
-import { worksheetOf } from "./worksheet-of";
+import { editionOf } from "./worksheet-of";
 
 /**
  * One's own part of one worksheet: the questions, the draft, and once finished no more than
@@ -47,7 +47,10 @@ export function getAssignment(caller: Caller, input: OfAssignmentInput) {
       secretsPolicy(tx, actor),
       letterboxOf(tx, actor),
     ]);
-    const worksheet = await worksheetOf(tx, { practiceId, ...part });
+    const { worksheet, measure } = await editionOf(tx, {
+      practiceId,
+      ...part,
+    });
     const keys = await keyring(keyRows);
     const own = { practiceId, assignmentId, partnerId };
     const read = (text: string): Json => JSON.parse(text);
@@ -99,6 +102,8 @@ export function getAssignment(caller: Caller, input: OfAssignmentInput) {
       letterbox: isWriting
         ? await publicKeyOf(tx, actor, keys, letterbox)
         : null,
+      /** Scored when it is finished: then it stays as it is. */
+      isMeasure: measure !== null,
       submittedAt: part.submittedAt,
       /** True where there is something to reread behind the password. */
       hasWords: part.submittedAt !== null || stored.length + rivals.length > 0,

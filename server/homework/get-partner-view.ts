@@ -18,7 +18,7 @@ import { copyKeysOfAssignment, keysOfAssignment } from "./records";
 import { repliesOf } from "./reply-records";
 import { finishedParts, releasedUnits } from "./reveal-records";
 import { ownState } from "./rules";
-import { worksheetOf } from "./worksheet-of";
+import { editionOf } from "./worksheet-of";
 
 /**
  * One piece of homework as one partner has it before them now, for their care team. Drafts are
@@ -61,7 +61,10 @@ export function getPartnerView(caller: Caller, input: ViewAsPartnerInput) {
     if (!isAsked && assignment.reveal !== "open") throw new NotFound();
     const { coupleId, sharing } = assignment;
     const of = { practiceId, coupleId };
-    const worksheet = await worksheetOf(tx, { practiceId, ...assignment });
+    const { worksheet, measure } = await editionOf(tx, {
+      practiceId,
+      ...assignment,
+    });
 
     const keys = await keyring([...keyRows, ...copyKeys]);
     const { a, b } = couple.partners;
@@ -89,6 +92,7 @@ export function getPartnerView(caller: Caller, input: ViewAsPartnerInput) {
       state,
       sharing,
       isFinished: part !== undefined,
+      isMeasure: measure !== null,
       names: { a: a.name, b: b.name },
       therapist: couple.careTeam[0]?.name.split(" ")[0] ?? "your therapist",
       secretsPolicy: couple.secretsPolicy,

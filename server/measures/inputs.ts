@@ -72,3 +72,11 @@ export const showLineInput = z.object({
   shown: z.boolean(),
 });
 export type ShowLineInput = z.infer<typeof showLineInput>;
+
+export const openTogetherInput = z.object({
+  coupleId,
+  slug,
+  /** Said aloud, by each of them, in session. */
+  agreed: z.literal(true, "Ask both of them first."),
+});
+export type OpenTogetherInput = z.infer<typeof openTogetherInput>;

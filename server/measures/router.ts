@@ -8,6 +8,7 @@ import {
   markChartInput,
   ofAssignmentInput,
   ofCoupleInput,
+  openTogetherInput,
   recordTotalInput,
   sendMeasureInput,
   showLineInput,
@@ -16,6 +17,7 @@ import {
 import { listLatest } from "./list-latest";
 import { listMeasures } from "./list-measures";
 import { listOwnLines } from "./list-own-lines";
+import { openTogether } from "./open-together";
 import { sendMeasure } from "./send-measure";
 import { showLine } from "./show-line";
 import { takeBackEntry } from "./take-back-entry";
@@ -44,6 +46,9 @@ export const measuresRouter = router({
   showLine: clinician
     .input(showLineInput)
     .mutation(({ ctx, input }) => showLine(ctx.caller, input)),
+  openTogether: clinician
+    .input(openTogetherInput)
+    .mutation(({ ctx, input }) => openTogether(ctx.caller, input)),
   recordTotal: clinician
     .input(recordTotalInput)
     .mutation(({ ctx, input }) => recordTotal(ctx.caller, input)),

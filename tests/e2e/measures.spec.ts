@@ -124,6 +124,97 @@ for (const [name, viewport, colorScheme] of [
       expect(await isWide(page)).toBe(false);
       await page.emulateMedia({ media: "print" });
       await expect(table).toBeVisible();
+      await page.emulateMedia({ media: null });
+      await table.getByRole("link", { name: "16" }).click();
+      await expect(
+        page.getByRole("table", { name: "Every item of PHQ-9" }),
+      ).toContainText("Little interest or pleasure");
+      await faultless(page);
+      expect(await isWide(page)).toBe(false);
     });
   });
 }
+
+test("scores are hidden from a shared screen until both agree to look at one of them", async ({
+  care: { coupleId },
+  as,
+  call,
+}) => {
+  const { assignmentIds } = await call<Sent>("dana", "measures.send", {
+    coupleId,
+    slug: "phq-9",
+    who: "each",
+  });
+  await finishPart(call, "ana", assignmentIds[0], { answers: phq9(2) });
+  await finishPart(call, "ben", assignmentIds[1], { answers: phq9(1) });
+  const page = await as("dana");
+  const scores = `/couples/${coupleId}/scores`;
+  await page.goto(`/couples/${coupleId}`);
+  await page.getByRole("button", { name: /Safe to show/ }).click();
+  await expect(
+    page.getByRole("region", { name: "Safe to show" }),
+  ).toBeVisible();
+  await page.goto(scores);
+  await expect(
+    page.getByText("Hidden while this screen is shown"),
+  ).toBeVisible();
+  await page.getByRole("button", { name: /Show everything again/ }).click();
+
+  await page.getByRole("button", { name: "Look at it together" }).click();
+  const dialog = page.getByRole("dialog");
+  const show = dialog.getByRole("button", { name: "Show both lines" });
+  await show.click();
+  await expect(dialog).toContainText("Ask both of them first.");
+  await dialog.getByRole("checkbox").check();
+  await show.click();
+  await expect(
+    page.getByRole("region", { name: "Safe to show" }),
+  ).toBeVisible();
+  const main = page.getByRole("main");
+  await expect(page.getByRole("img", { name: /PHQ-9 of Ana/ })).toBeVisible();
+  await expect(main).not.toContainText(/severe|Cut-off|reliable/);
+  await faultless(page);
+
+  await page.getByRole("button", { name: /Show everything again/ }).click();
+  await expect(main).toContainText("Who may see their own line");
+  await page.getByRole("button", { name: "Look at it together" }).waitFor();
+  await page.goto(`/couples/${coupleId}`);
+  await page.getByRole("button", { name: /Safe to show/ }).click();
+  await expect(
+    page.getByRole("region", { name: "Safe to show" }),
+  ).toBeVisible();
+  await page.goto(scores);
+  await expect(
+    page.getByText("Hidden while this screen is shown"),
+  ).toBeVisible();
+});
+
+test("a partner finds their own line where the therapist allows it", async ({
+  care: { coupleId },
+  as,
+  call,
+}) => {
+  const { assignmentIds } = await call<Sent>("dana", "measures.send", {
+    coupleId,
+    slug: "phq-9",
+    who: "a",
+  });
+  await finishPart(call, "ana", assignmentIds[0], { answers: phq9(2) });
+  const ana = await as("ana");
+  await ana.goto("/me");
+  await expect(ana.getByRole("link", { name: "Your own lines" })).toBeHidden();
+
+  const dana = await as("dana");
+  await dana.goto(`/couples/${coupleId}/scores`);
+  await dana.getByRole("checkbox", { name: /Ana sees/ }).check();
+  await expect(dana.getByRole("checkbox", { name: /Ana sees/ })).toBeChecked();
+  await expect(async () => {
+    await ana.goto("/me");
+    await ana
+      .getByRole("link", { name: "Your own lines" })
+      .click({ timeout: 2_000 });
+  }).toPass();
+  await expect(ana.getByRole("img", { name: /PHQ-9 over time/ })).toBeVisible();
+  await expect(ana.getByRole("main")).not.toContainText(/severe|Cut-off/);
+  await faultless(ana);
+});

@@ -1,6 +1,12 @@
 import type { ActorName } from "@/tests/support/actors";
+import { submit } from "@/tests/support/answers";
 import * as hands from "@/tests/support/hands";
-import { aMark, aPlan } from "@/tests/support/measure-answers";
+import {
+  aMark,
+  aPlan,
+  formAnswers,
+  sent,
+} from "@/tests/support/measure-answers";
 import type { World } from "@/tests/support/world";
 
 import { type Call, idOf, ofAssignment, ofCouple, onFresh } from "./call";
@@ -37,6 +43,21 @@ export const measuresCalls: Readonly<Record<string, Call>> = {
       slug: "phq-2",
       shown: true,
     }),
+  },
+  "measures.openTogether": {
+    input: (w, actor) => ({
+      ...ofCouple(w, actor),
+      slug: "phq-9",
+      agreed: true,
+    }),
+    works: async (w, actor) => {
+      const { therapist, coupleId, a, b } = hands.handsOf(w, actor);
+      const plan = { coupleId, slug: "phq-2", who: "each" as const };
+      const [first = "", second = ""] = await sent(therapist, plan);
+      await submit(a, first, formAnswers("phq-2", 0));
+      await submit(b, second, formAnswers("phq-2", 0));
+      return { input: { coupleId, slug: "phq-2", agreed: true } };
+    },
   },
   "measures.ownLines": {},
   "measures.listLatest": { input: ofCouple },

@@ -8,10 +8,10 @@ import { callApi } from "./api";
 import { aCoupleOf, aPractice, aTherapist } from "./factories";
 import { given } from "./homework-deeds";
 import { endingTogether } from "./joint";
-import { formAnswers, sent } from "./measure-answers";
 import { openSeen } from "./open-seen";
 import { procedures } from "./procedures";
 import { aSession, confirmed } from "./sessions";
+import { aMeasure, measureDeeds } from "./twin-measures";
 import type { Caller } from "./world-people";
 
 /** A moment in which somebody did something. */
@@ -34,14 +34,6 @@ export async function aTwin() {
     const couple = await aCoupleOf(therapist);
     const give = (plan: Omit<Parameters<typeof given>[1], "coupleId">) =>
       given(therapist.caller, { coupleId: couple.coupleId, ...plan });
-    const measure = async (who: "a" | "b") =>
-      (
-        await sent(therapist.caller, {
-          coupleId: couple.coupleId,
-          slug: "phq-9",
-          who,
-        })
-      )[0] ?? "";
     const prep = { slug: "session-prep", sharing: "private" } as const;
     const together = await give({});
     for (const { caller } of [couple.a, couple.b]) {
@@ -66,8 +58,8 @@ export async function aTwin() {
         }),
         anasOwn: await give({ ...prep, who: "a" }),
         bensOwn: await give({ ...prep, who: "b" }),
-        anasMeasure: await measure("a"),
-        bensMeasure: await measure("b"),
+        anasMeasure: await aMeasure(therapist.caller, couple.coupleId, "a"),
+        bensMeasure: await aMeasure(therapist.caller, couple.coupleId, "b"),
         anasSpot: await give({
           slug: "raw-spots",
           sharing: "therapist_decides",
@@ -191,25 +183,7 @@ const deeds = ({
     ["homework.choose", { assignmentId: anasOwn, choice: "share" }],
     ["homework.reopen", { assignmentId: reveal }],
     ["homework.reopen", { assignmentId: bensOwn }],
-    ...[anasMeasure, bensMeasure].flatMap((assignmentId): [string, Input][] => [
-      [
-        "homework.saveDraft",
-        {
-          assignmentId,
-          changes: [{ question: "item_9", value: "1", base: 0 }],
-        },
-      ],
-      [
-        "homework.submit",
-        {
-          assignmentId,
-          submissionId: randomUUID(),
-          answers: formAnswers("phq-9", 1),
-          seen: { item_9: 1 },
-        },
-      ],
-      ["homework.reopen", { assignmentId }],
-    ]),
+    ...measureDeeds([anasMeasure, bensMeasure]),
   ];
 };
 

@@ -105,6 +105,10 @@ test("a replay of the same form makes no second result, and what was scored stay
     { count: number }[]
   >`select count(*)::int from measure_results where assignment_id = ${assignmentId}`;
   expect(row?.count).toBe(1);
+  expect(await getAssignment(ana, { assignmentId })).toMatchObject({
+    state: "sent",
+    isMeasure: true,
+  });
   await confirmPassword(ana);
   await expect(reopenResponse(ana, { assignmentId })).rejects.toMatchObject({
     code: "CONFLICT",

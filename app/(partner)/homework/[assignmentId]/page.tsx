@@ -87,6 +87,7 @@ export default async function HomeworkPage({
         state={state}
         hasWords={part.hasWords}
         kept={keptAlone(part.worksheet)}
+        isMeasure={part.isMeasure}
       />
       <CommentsForMe
         comments={comments}

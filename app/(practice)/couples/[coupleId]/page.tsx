@@ -130,7 +130,12 @@ export default async function CouplePage({
               }
               clock={clock}
             />
-            <ScoresSection coupleId={coupleId} latest={latest} names={names} />
+            <ScoresSection
+              coupleId={coupleId}
+              latest={latest}
+              names={names}
+              clock={clock}
+            />
             <OverTime coupleId={coupleId} homework={homework} clock={clock} />
             <WhoCanRead clinicians={clinicians} names={names} />
             <PartnerAccessList access={access} timeZone={clock.timeZone} />

@@ -21,6 +21,7 @@ type Props = {
   state: Done;
   hasWords: boolean;
   kept: KeptAlone;
+  isMeasure: boolean;
 };
 
 function WayOn<T extends string>({ href, way }: { href: Route<T>; way: Way }) {
@@ -33,7 +34,7 @@ function WayOn<T extends string>({ href, way }: { href: Route<T>; way: Way }) {
 }
 
 /** One page for every cause, and nothing on it that tells one from another. */
-export function PartDone({ state, hasWords, ...props }: Props) {
+export function PartDone({ state, hasWords, isMeasure, ...props }: Props) {
   const { assignmentId, therapist, person } = props;
   const faces = {
     read: <WayOn way="read" href={`/homework/${assignmentId}/answers`} />,
@@ -49,7 +50,7 @@ export function PartDone({ state, hasWords, ...props }: Props) {
     <>
       <DoneWords state={state} therapist={therapist} kept={props.kept} />
       <ul className="list border-line mt-5.5 border-y">
-        {waysFrom(state, hasWords).map((way) => (
+        {waysFrom({ state, hasWords, isMeasure }).map((way) => (
           <li key={way}>{faces[way]}</li>
         ))}
       </ul>

@@ -19,7 +19,7 @@ const GROUPS: { group: Group; title: string }[] = [
   { group: "with_them", title: "Homework" },
 ];
 
-/** What is still going on, what waits for the therapist first; what is over stands in the timeline. */
+/** A measure that came in stands among the scores. What is still going on, what waits for the therapist first; what is over stands in the timeline. */
 export function HomeworkLists({
   coupleId,
   homework,
@@ -32,7 +32,9 @@ export function HomeworkLists({
     <div className="grid content-start gap-8">
       {GROUPS.map(({ group, title }) => {
         const mine = homework.filter(
-          (one) => groupOf(one, clock.now) === group,
+          (one) =>
+            groupOf(one, clock.now) === group &&
+            !(one.isMeasure && group === "came_in"),
         );
         if (mine.length === 0) return null;
         return (

@@ -5,10 +5,19 @@ import { SectionHead } from "@/app/_components/section-head";
 import type { listLatest } from "@/server/measures/list-latest";
 
 import type { Names } from "../_words/homework-words";
+import { type Clock, dayWords } from "../_words/when";
 
 type Latest = Awaited<ReturnType<typeof listLatest>>[number];
 
-type Props = { coupleId: string; latest: readonly Latest[]; names: Names };
+type Props = {
+  coupleId: string;
+  latest: readonly Latest[];
+  names: Names;
+  clock: Clock;
+};
+
+const lastOf = ({ a, b }: Latest): Date =>
+  new Date(Math.max(a?.at.getTime() ?? 0, b?.at.getTime() ?? 0));
 
 const SEATS = ["a", "b"] as const;
 
@@ -32,7 +41,7 @@ function Standing({
 }
 
 /** Where the measures stand, each leading to its chart. */
-export function ScoresSection({ coupleId, latest, names }: Props) {
+export function ScoresSection({ coupleId, latest, names, clock }: Props) {
   return (
     <section aria-labelledby="scores">
       <SectionHead id="scores" title="Scores">
@@ -61,6 +70,9 @@ export function ScoresSection({ coupleId, latest, names }: Props) {
                 >
                   {one.name}
                 </PageLink>
+                <span className="small soft block">
+                  last answered {dayWords(lastOf(one), clock)}
+                </span>
               </span>
               <span className="small flex flex-wrap justify-end gap-x-4">
                 {SEATS.map((seat) => (

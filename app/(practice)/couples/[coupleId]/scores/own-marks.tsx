@@ -1,7 +1,7 @@
 import { SectionHead } from "@/app/_components/section-head";
 
 import { type Clock, dayOf, shortDay } from "../_words/when";
-import type { Scores } from "./score-data";
+import { momentOf, type Scores } from "./score-data";
 import { TakeBackEntry } from "./take-back-entry";
 import { WriteMark } from "./write-mark";
 
@@ -16,11 +16,11 @@ export function OwnMarks({ coupleId, marks, clock }: Props) {
         <ol className="lines">
           {marks.map(({ id, onDay, words, isOwn }, index) => (
             <li key={id}>
-              <span className="num strong">{index + 1}</span>
-              <span className="num soft">
-                {shortDay(new Date(`${onDay}T12:00:00Z`), clock)}
-              </span>
               <span id={`mark-${id}`} className="grow">
+                <strong className="num">{index + 1}</strong>{" "}
+                <span className="num soft">
+                  {shortDay(new Date(momentOf(onDay)), clock)}
+                </span>{" "}
                 {words}
               </span>
               {isOwn && <TakeBackEntry entryId={id} about={`mark-${id}`} />}

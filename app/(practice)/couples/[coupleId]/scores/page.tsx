@@ -6,13 +6,17 @@ import { getScores } from "@/server/measures/get-scores";
 
 import { HiddenHere } from "../../../_shared/hidden-here";
 import { isShared } from "../../../_shared/is-shared";
+import { isTogether } from "../../../_shared/is-together";
 import { readWithCouple } from "../_lib/read-couple";
 import { clinicianWords } from "../_words/care-words";
 import { ByHand } from "./by-hand";
+import { LookTogether } from "./look-together";
 import { MeasureTabs } from "./measure-tabs";
 import { OneMeasure } from "./one-measure";
 import { OwnMarks } from "./own-marks";
 import { RunningPlans } from "./running-plans";
+import { hasBoth } from "./score-data";
+import { Together } from "./together";
 
 /** What a couple's measures came to, one measure at a time. */
 export default async function ScoresPage({
@@ -26,8 +30,14 @@ export default async function ScoresPage({
   ] = await readWithCouple(coupleId, (caller) =>
     getScores(caller, { coupleId }),
   );
-  if (await isShared()) return <HiddenHere title="Scores" />;
   const scored = measures.find(({ slug }) => slug === of) ?? measures[0];
+  if (await isShared()) {
+    return scored && (await isTogether(coupleId, scored.slug)) ? (
+      <Together {...{ coupleId, scored, names, clock }} />
+    ) : (
+      <HiddenHere title="Scores" />
+    );
+  }
 
   return (
     <>
@@ -38,15 +48,25 @@ export default async function ScoresPage({
           label: `${names.a} & ${names.b}`,
         }}
       >
+        {scored && hasBoth(scored) && (
+          <LookTogether
+            coupleId={coupleId}
+            slug={scored.slug}
+            name={scored.name}
+            names={names}
+          />
+        )}
         <LinkButton href={`/couples/${coupleId}/measures/send`} kind="quiet">
           Send a measure
         </LinkButton>
       </StaffBar>
       <main id="main" className="pad grid max-w-[1060px] content-start gap-5">
-        <AudienceMark
-          audience="clinicians"
-          words={clinicianWords(couple.careTeam, actor.memberId)}
-        />
+        <div>
+          <AudienceMark
+            audience="clinicians"
+            words={clinicianWords(couple.careTeam, actor.memberId)}
+          />
+        </div>
         <MeasureTabs
           coupleId={coupleId}
           measures={measures}

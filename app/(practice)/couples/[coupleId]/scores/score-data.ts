@@ -68,3 +68,6 @@ export function resultWords({ status, total, band, change }: Result): string {
   ];
   return said.filter(Boolean).join(", ");
 }
+
+export const hasBoth = ({ results }: Scored): boolean =>
+  new Set(results.map(({ seat }) => seat)).size === 2;

@@ -1,5 +1,7 @@
 "use client";
 
+import { useState } from "react";
+
 import { Checkbox } from "@/app/_components/checkbox";
 import { useTRPCClient } from "@/app/_trpc/client";
 
@@ -19,18 +21,25 @@ const SEATS = ["a", "b"] as const;
 export function ShowLines({ coupleId, slug, shownTo, names }: Props) {
   const api = useTRPCClient();
   const change = useChange(api.measures.showLine.mutate);
+  const [wanted, setWanted] = useState<Partial<Record<"a" | "b", boolean>>>({});
+  const isShown = (seat: "a" | "b"): boolean =>
+    (change.problem ? undefined : wanted[seat]) ?? shownTo.includes(seat);
+
+  function show(seat: "a" | "b", shown: boolean) {
+    setWanted({ ...wanted, [seat]: shown });
+    change.run({ coupleId, slug, seat, shown });
+  }
+
   return (
-    <fieldset className="grid gap-2" disabled={change.busy}>
+    <fieldset className="grid gap-2">
       <legend className="field-legend">Who may see their own line</legend>
       {SEATS.map((seat) => (
         <Checkbox
           key={seat}
           name={`shown-${seat}`}
           label={`${names[seat]} sees ${names[seat]}’s own line`}
-          checked={shownTo.includes(seat)}
-          onChange={(event) =>
-            change.run({ coupleId, slug, seat, shown: event.target.checked })
-          }
+          checked={isShown(seat)}
+          onChange={(event) => show(seat, event.target.checked)}
         />
       ))}
       <p className="small soft">

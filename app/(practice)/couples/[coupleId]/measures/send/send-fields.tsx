@@ -27,27 +27,29 @@ export function SendFields({
 }: Props) {
   return (
     <div className="grid gap-7">
-      <ChoiceCards
-        pairs
-        legend="Measure"
-        name="slug"
-        choices={measures.map(({ slug, name, fullName, items, minutes }) => ({
-          value: slug,
-          label: name,
-          detail: (
-            <>
-              {fullName}
-              <span className="block">
-                {items === 1 ? "1 question" : `${items} questions`},{" "}
-                {minutes === 1 ? "1 minute" : `${minutes} minutes`}
-              </span>
-            </>
-          ),
-        }))}
-        value={plan.slug}
-        onChange={(slug) => onPlan({ ...plan, slug })}
-        error={fields.slug?.[0]}
-      />
+      <div className="max-sm:[&_.four]:grid-cols-1">
+        <ChoiceCards
+          pairs
+          legend="Measure"
+          name="slug"
+          choices={measures.map(({ slug, name, fullName, items, minutes }) => ({
+            value: slug,
+            label: name,
+            detail: (
+              <>
+                {fullName}
+                <span className="block">
+                  {items === 1 ? "1 question" : `${items} questions`},{" "}
+                  {minutes === 1 ? "1 minute" : `${minutes} minutes`}
+                </span>
+              </>
+            ),
+          }))}
+          value={plan.slug}
+          onChange={(slug) => onPlan({ ...plan, slug })}
+          error={fields.slug?.[0]}
+        />
+      </div>
       <div className="grid justify-items-start gap-2">
         <p className="field-legend" aria-hidden="true">
           For

@@ -23,8 +23,8 @@ export type View = Awaited<ReturnType<typeof getPartnerView>>;
 type Props = { view: View; seat: Seat; clock: Clock };
 
 function Finished({ view, state }: { view: View; state: Done }) {
-  const { therapist, isFinished } = view;
-  const ways = waysFrom(state, isFinished);
+  const { therapist, isFinished, isMeasure } = view;
+  const ways = waysFrom({ state, hasWords: isFinished, isMeasure });
   return (
     <>
       <DoneWords
