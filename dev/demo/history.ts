@@ -50,7 +50,8 @@ export async function liveThrough(
   weeks: readonly Homework[],
 ): Promise<void> {
   const { coupleId, therapist, partners } = couple;
-  const known = await listAssignments(therapist, { coupleId });
+  const given = await listAssignments(therapist, { coupleId });
+  const known = given.filter(({ isMeasure }) => !isMeasure);
   for (const homework of weeks.slice(known.length)) {
     const { slug, who, sharing, note = null, dueInDays } = homework;
     const { assignmentIds } = await assignWorksheet(therapist, {

@@ -48,6 +48,8 @@ export function lookBehind(databaseUrl: string): LookBehind {
         tx`update assignments set created_at = created_at - ${by(given)} where id = ${id}`,
         tx`update responses r set submitted_at = r.submitted_at - case p.seat when 'a' then ${by(a)} else ${by(b)} end
           from partners p where p.practice_id = r.practice_id and p.id = r.partner_id and r.assignment_id = ${id}`,
+        tx`update measure_results m set submitted_at = m.submitted_at - case p.seat when 'a' then ${by(a)} else ${by(b)} end
+          from partners p where p.practice_id = m.practice_id and p.id = m.partner_id and m.assignment_id = ${id}`,
         tx`update reveal_choices c set chosen_at = c.chosen_at - case p.seat when 'a' then ${by(a)} else ${by(b)} end
           from partners p where p.practice_id = c.practice_id and p.id = c.partner_id and c.assignment_id = ${id}`,
         tx`update alerts x set raised_at = x.raised_at - case p.seat when 'a' then ${by(a)} else ${by(b)} end

@@ -5,6 +5,7 @@ import { type CoupleSoFar, type Homework, liveThrough } from "./history";
 import { COVE_SIGN_INS, loadCove } from "./load-cove";
 import { HARBOR_SIGN_INS, loadHarbor } from "./load-harbor";
 import { type LookBehind, lookBehind } from "./look-behind";
+import { anaAndBenMeasured, measureThrough } from "./measured";
 import { anaAndBenSoFar, mikaAndJoSoFar, ruthAndKeiSoFar } from "./three-weeks";
 import { waysIn } from "./ways-in";
 
@@ -38,7 +39,10 @@ async function main(): Promise<number> {
 const WHOLE = {
   signIns: [...HARBOR_SIGN_INS, ...COVE_SIGN_INS],
   homework:
-    anaAndBenSoFar.length + mikaAndJoSoFar.length + ruthAndKeiSoFar.length,
+    anaAndBenSoFar.length +
+    mikaAndJoSoFar.length +
+    ruthAndKeiSoFar.length +
+    2 * anaAndBenMeasured.length,
 };
 
 /** One step after another; each finds what is there and adds what is missing. */
@@ -46,11 +50,13 @@ async function load(behind: LookBehind, say: Say): Promise<void> {
   const ways = waysIn(behind, say);
   const { dana, ana, ben, mika, anaAndBen, mikaAndJo } = await loadHarbor(ways);
   const { theo, ruth, kei, ruthAndKei } = await loadCove(ways);
+  const harborCouple = {
+    ...anaAndBen,
+    therapist: dana,
+    partners: { a: ana, b: ben },
+  };
   const lived: [CoupleSoFar, readonly Homework[]][] = [
-    [
-      { ...anaAndBen, therapist: dana, partners: { a: ana, b: ben } },
-      anaAndBenSoFar,
-    ],
+    [harborCouple, anaAndBenSoFar],
     [
       { ...mikaAndJo, therapist: dana, partners: { a: mika, b: null } },
       mikaAndJoSoFar,
@@ -61,6 +67,7 @@ async function load(behind: LookBehind, say: Say): Promise<void> {
     ],
   ];
   for (const [couple, weeks] of lived) await liveThrough(behind, couple, weeks);
+  await measureThrough(behind, harborCouple, anaAndBenMeasured);
   await ways.leave();
 }
 

@@ -79,6 +79,10 @@ test("the demo loads once, whole, and every account of it opens", async () => {
     { demo: true },
   ]);
 
+  const [scored] = await admin`
+    select count(*)::int as results, count(distinct submitted_at::date)::int as days from measure_results`;
+  expect(scored).toEqual({ results: 12, days: 6 });
+
   for (const email of ["ana", "ben", "mika"]) {
     await signedIn(`${email}@harbor.example`);
   }
