@@ -9,6 +9,9 @@ type Props = {
   values: Record<Seat, readonly (number | null)[]>;
 };
 
+/** More than these stand too near each other for a dot each. */
+const MOST_DOTS = 40;
+
 const SEATS = ["a", "b"] as const;
 
 function Dot({ seat, x, y }: { seat: Seat; x: number; y: number }) {
@@ -37,9 +40,11 @@ export function SparkLines({ label, min, max, values }: Props) {
         return (
           <g key={seat}>
             <path d={sparkPath(points)} className={`spark-${seat}`} />
-            {points.map(
-              (point) => point && <Dot key={point.x} seat={seat} {...point} />,
-            )}
+            {points.length <= MOST_DOTS &&
+              points.map(
+                (point) =>
+                  point && <Dot key={point.x} seat={seat} {...point} />,
+              )}
           </g>
         );
       })}

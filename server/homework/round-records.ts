@@ -18,8 +18,8 @@ import {
   partIsOfAssignment,
 } from "./part-joins";
 
-/** More than a year of weeks, and an end to what one reading can cost. */
-const MOST_ROUNDS = 60;
+/** Ten years of weeks, and an end to what one reading can cost. */
+const MOST_ROUNDS = 530;
 
 const given = sql.placeholder;
 const meant = alias(worksheetVersions, "meant");

@@ -13,7 +13,7 @@ import { EveryRound } from "./every-round";
 import { InFeelings } from "./in-feelings";
 import { InNumbers } from "./in-numbers";
 import { InWords } from "./in-words";
-import { roundsWords } from "./rounds-words";
+import { newest, roundsWords } from "./rounds-words";
 import { ShowInSession } from "./show-in-session";
 
 /** One worksheet from its first round to its last. */
@@ -29,7 +29,8 @@ export default async function RoundsPage({
   );
   if (history.coupleId !== coupleId) notFound();
   if (await isShared()) return <HiddenHere title="Over time" />;
-  const { title, rounds, lines, words, feelings } = history;
+  const { title, rounds, lines, feelings } = history;
+  const recent = newest(history);
   const clinicians = clinicianWords(couple.careTeam, actor.memberId);
 
   return (
@@ -48,7 +49,12 @@ export default async function RoundsPage({
         </div>
         {feelings && <InFeelings feelings={feelings} names={names} />}
         <InNumbers lines={lines} rounds={rounds} names={names} clock={clock} />
-        <InWords words={words} rounds={rounds} names={names} clock={clock} />
+        {recent.rounds.length < rounds.length && (
+          <p className="soft">
+            Below, in words, the last {recent.rounds.length} of {rounds.length}.
+          </p>
+        )}
+        <InWords {...recent} names={names} clock={clock} />
         <ShowInSession
           coupleId={coupleId}
           assignmentId={assignmentId}
@@ -56,7 +62,7 @@ export default async function RoundsPage({
         />
         <EveryRound
           coupleId={coupleId}
-          rounds={rounds}
+          rounds={recent.rounds}
           names={names}
           clinicians={clinicians}
           clock={clock}

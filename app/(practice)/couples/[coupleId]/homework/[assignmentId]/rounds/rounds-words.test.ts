@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { roundsWords } from "./rounds-words";
+import { newest, roundsWords } from "./rounds-words";
 
 const at = (day: number) => new Date(Date.UTC(2026, 10, day, 12));
 const clock = { now: at(25), timeZone: "America/New_York" };
@@ -30,4 +30,28 @@ test("whoever was never asked is not counted", () => {
   expect(roundsWords(rounds, names, clock)).toBe(
     "1 round since Tue 3 Nov. Ben finished 1.",
   );
+});
+
+test("of very many rounds the newest sixty are read in words, each with its own", () => {
+  const numbers = Array.from({ length: 100 }, (_, nth) => nth);
+  const rounds = numbers.map((nth) => ({
+    key: String(nth),
+    createdAt: at(1),
+    given: [],
+    sides: { a: side(1), b: side(1) },
+  }));
+  const cell = (nth: number) => ({
+    state: "number" as const,
+    value: nth,
+    text: null,
+  });
+  const cells = numbers.map((nth) => ({ a: cell(nth), b: cell(nth) }));
+  const question = { key: "q", group: null, label: "Q", private: false };
+
+  const recent = newest({ rounds, words: [{ ...question, cells }] });
+  expect(recent.rounds.map(({ key }) => key)).toEqual(
+    numbers.slice(40).map(String),
+  );
+  expect(recent.words[0]?.cells.at(0)).toMatchObject({ a: cell(40) });
+  expect(recent.words[0]?.cells).toHaveLength(60);
 });

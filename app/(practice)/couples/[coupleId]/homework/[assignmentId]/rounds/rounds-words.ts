@@ -30,3 +30,20 @@ export function roundsWords(
   });
   return `${many} since ${dayWords(first.createdAt, clock)}. ${finished.join(", ")}.`;
 }
+
+/** Words and single rounds are read one by one: more than a year of weeks of them is nobody's to read at once. */
+const MOST_IN_WORDS = 60;
+
+/** The newest of them, in their order; numbers are drawn from all. */
+export function newest({
+  rounds,
+  words,
+}: Pick<History, "rounds" | "words">): Pick<History, "rounds" | "words"> {
+  return {
+    rounds: rounds.slice(-MOST_IN_WORDS),
+    words: words.map((question) => ({
+      ...question,
+      cells: question.cells.slice(-MOST_IN_WORDS),
+    })),
+  };
+}
