@@ -3,7 +3,7 @@ import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { PracticeId } from "@/drizzle/schema/columns";
 import { measurePlans } from "@/drizzle/schema/measures";
 
-import { statement, type Tx } from "../db";
+import { type Lock, statement, type Tx } from "../db";
 
 const given = sql.placeholder;
 
@@ -30,6 +30,13 @@ const selectPlans = statement((db) =>
 /** What goes to a couple's partners again and again. */
 export const plansOf = (tx: Tx, practiceId: PracticeId, coupleId: string) =>
   selectPlans(tx, { practiceId, coupleId });
+
+/** Two clinicians who plan the same at once do so one after the other. */
+export const planLock = (coupleId: string, slug: string): Lock => [
+  "select pg_advisory_xact_lock(hashtextextended('measure plan ' || $1 || ' ' || $2, 0))",
+  coupleId,
+  slug,
+];
 
 type Of = { practiceId: PracticeId; slug: string; partnerIds: string[] };
 

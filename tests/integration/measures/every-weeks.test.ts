@@ -90,6 +90,15 @@ test("sent anew it is one plan, and ended it goes no more", async () => {
   expect(await toDo(ana)).toBe(before);
 });
 
+test("planned by two at once it is one plan, and nobody is refused", async () => {
+  const { therapist, couple } = await aCare();
+  const plan = { coupleId: couple.id, slug: "k6", everyWeeks: 2 };
+  await Promise.all(Array.from({ length: 5 }, () => sent(therapist, plan)));
+
+  const { plans } = await getScores(therapist, { coupleId: couple.id });
+  expect(plans).toHaveLength(1);
+});
+
 test("a job with another purpose sends nothing", async () => {
   const { couple } = await everyTwoWeeks();
   const [plan] = await admin<
