@@ -17,6 +17,7 @@ export function addressParts(world: World, unknown: string) {
         "opened",
         "anasOwn",
         "bensOwn",
+        "anasMeasure",
         "takenBack",
         "foreign",
       ),
