@@ -1,6 +1,6 @@
 import { recordAudit } from "../audit/record-audit";
 import { authorize, type Caller } from "../auth/actor";
-import { treats } from "../couples/policy";
+import { keepsTheRecord, treats } from "../couples/policy";
 import { treatedCouple } from "../couples/records";
 import { inPractice } from "../db";
 import { keysOf } from "../homework/records";
@@ -8,6 +8,7 @@ import { editionsOf } from "../homework/worksheet-of";
 import { keyring } from "../keys/keyring";
 import { scoreEntryPlace } from "../keys/places";
 import { practiceDay } from "../practices/practice-day";
+import { openSafetyReviews } from "../safety/records";
 import { entriesOf } from "./entry-records";
 import { type EntryBody, inKinds } from "./entry-rules";
 import type { OfCoupleInput } from "./inputs";
@@ -22,22 +23,32 @@ import { workDone } from "./work-rules";
 export function getScores(caller: Caller, { coupleId }: OfCoupleInput) {
   return inPractice(caller, async (tx, actor) => {
     const { practiceId } = actor;
-    const [couple, rows, parts, written, plans, shown, keyRows, today] =
-      await Promise.all([
-        treatedCouple(tx, actor, coupleId),
-        resultsOf(tx, practiceId, coupleId),
-        workOf(tx, practiceId, coupleId),
-        entriesOf(tx, practiceId, coupleId),
-        plansOf(tx, practiceId, coupleId),
-        shownOf(tx, practiceId, coupleId),
-        keysOf(tx, { practiceId, coupleId }, ["clinicians"]),
-        practiceDay(tx, actor),
-        recordAudit(tx, "scores.read", {
-          kind: "couple",
-          id: coupleId,
-          coupleId,
-        }),
-      ]);
+    const [
+      couple,
+      rows,
+      parts,
+      written,
+      plans,
+      shown,
+      keyRows,
+      today,
+      reviews,
+    ] = await Promise.all([
+      treatedCouple(tx, actor, coupleId),
+      resultsOf(tx, practiceId, coupleId),
+      workOf(tx, practiceId, coupleId),
+      entriesOf(tx, practiceId, coupleId),
+      plansOf(tx, practiceId, coupleId),
+      shownOf(tx, practiceId, coupleId),
+      keysOf(tx, { practiceId, coupleId }, ["clinicians"]),
+      practiceDay(tx, actor),
+      openSafetyReviews(tx, practiceId, coupleId),
+      recordAudit(tx, "scores.read", {
+        kind: "couple",
+        id: coupleId,
+        coupleId,
+      }),
+    ]);
     authorize(treats(actor, couple));
     const editionOf = await editionsOf(tx, practiceId, rows);
 
@@ -84,6 +95,8 @@ export function getScores(caller: Caller, { coupleId }: OfCoupleInput) {
     return {
       measures,
       work: workDone(parts, today),
+      /** The therapist of record, and never while a sign of violence is under review. */
+      mayLookTogether: keepsTheRecord(actor, couple) && reviews.length === 0,
       ...inKinds(entries),
       plans: plans.map((plan) => ({
         ...plan,

@@ -1,9 +1,10 @@
 import { recordAudit } from "../audit/record-audit";
 import { authorize, type Caller } from "../auth/actor";
-import { treats } from "../couples/policy";
+import { keepsTheRecord } from "../couples/policy";
 import { treatedCouple } from "../couples/records";
 import { inPractice } from "../db";
-import { BadInput } from "../errors";
+import { BadInput, Conflict } from "../errors";
+import { openSafetyReviews } from "../safety/records";
 import type { OpenTogetherInput } from "./inputs";
 import { latestOf } from "./score-records";
 
@@ -14,11 +15,17 @@ import { latestOf } from "./score-records";
 export function openTogether(caller: Caller, input: OpenTogetherInput) {
   return inPractice(caller, async (tx, actor) => {
     const { coupleId, slug } = input;
-    const [couple, latest] = await Promise.all([
+    const [couple, latest, reviews] = await Promise.all([
       treatedCouple(tx, actor, coupleId),
       latestOf(tx, actor.practiceId, coupleId),
+      openSafetyReviews(tx, actor.practiceId, coupleId),
     ]);
-    authorize(treats(actor, couple));
+    authorize(keepsTheRecord(actor, couple));
+    if (reviews.length > 0) {
+      throw new Conflict(
+        "A safety review of this couple is open. Until it is finished nothing is looked at together.",
+      );
+    }
     const answered = latest.filter((one) => one.slug === slug);
     if (answered.length < 2) {
       throw new BadInput({ slug: ["Both have to have answered it first."] });

@@ -26,13 +26,15 @@ export default async function ScoresPage({
   const [{ coupleId }, { of }] = await Promise.all([params, searchParams]);
   const [
     { actor, couple, names, clock },
-    { measures, byHand, plans, ...beside },
+    { measures, byHand, plans, mayLookTogether, ...beside },
   ] = await readWithCouple(coupleId, (caller) =>
     getScores(caller, { coupleId }),
   );
   const scored = measures.find(({ slug }) => slug === of) ?? measures[0];
   if (await isShared()) {
-    return scored && (await isTogether(coupleId, scored.slug)) ? (
+    const isShown =
+      scored && mayLookTogether && (await isTogether(coupleId, scored.slug));
+    return isShown ? (
       <Together {...{ coupleId, scored, names, clock }} />
     ) : (
       <HiddenHere title="Scores" />
@@ -48,7 +50,7 @@ export default async function ScoresPage({
           label: `${names.a} & ${names.b}`,
         }}
       >
-        {scored && hasBoth(scored) && (
+        {scored && mayLookTogether && hasBoth(scored) && (
           <LookTogether
             coupleId={coupleId}
             slug={scored.slug}
