@@ -13,6 +13,7 @@ import { shareUnits } from "../worksheets/projection";
 import { therapistRows } from "../worksheets/therapist-rules";
 import { assignmentRecord } from "./assignment-record";
 import type { OfAssignmentInput } from "./inputs";
+import { whyNotOpen } from "./opens-only-if";
 import { yetToPromise } from "./promise-records";
 import { keysOfAssignment } from "./records";
 import { finishedParts, releasedUnits, standingHolds } from "./reveal-records";
@@ -43,6 +44,7 @@ export function getTwoSides(caller: Caller, input: OfAssignmentInput) {
 
     const keys = await keyring(keyRows);
     const yet = await yetToPromise(tx, actor, { couple, worksheet });
+    const whyNot = await whyNotOpen(tx, actor, { couple, worksheet });
     const sideOf = (seat: "a" | "b") => {
       const { id: partnerId, name } = couple.partners[seat];
       const part = finished.find((row) => row.partnerId === partnerId);
@@ -102,6 +104,8 @@ export function getTwoSides(caller: Caller, input: OfAssignmentInput) {
       rows,
       /** What both tick before anything is shown, and who has not. */
       promise: yet.length > 0 ? { ...promiseOf(worksheet), yet } : null,
+      /** What one of them said alone stands against opening it. */
+      whyNotOpen: assignment.reveal === "closed" ? whyNot : null,
       reveal: assignment.reveal && {
         state: assignment.reveal,
         endedAt: assignment.endedAt,

@@ -9,6 +9,7 @@ import { BadInput, Conflict, NotFound } from "../errors";
 import { queueEmail } from "../outbox/queue-email";
 import { assignmentRecord } from "./assignment-record";
 import type { OpenRevealInput } from "./inputs";
+import { whyNotOpen } from "./opens-only-if";
 import { promiseLock, yetToPromise } from "./promise-records";
 import { revealLock } from "./records";
 import { finishedParts } from "./reveal-records";
@@ -53,6 +54,8 @@ export function openReveal(caller: Caller, input: OpenRevealInput) {
     const worksheet = await worksheetOf(tx, { practiceId, ...assignment });
     const yet = await yetToPromise(tx, actor, { couple, worksheet });
     if (yet.length > 0) throw new Conflict(REFUSALS.not_promised);
+    const why = await whyNotOpen(tx, actor, { couple, worksheet });
+    if (why !== null) throw new Conflict(why);
 
     const [row] = await tx.execute<{ release: Release }>(
       sql`select sec.release_reveal(${assignmentId}, ${sql.param(units)}::text[]) as release`,

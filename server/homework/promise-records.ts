@@ -27,27 +27,27 @@ type Practice = Pick<Actor, "practiceId">;
 type Asked = { coupleId: string; slug: string; promise: string };
 
 /**
- * Waits until neither of the two writes or takes back the copy in which they promised last. It
- * comes before the lock of the reveal, as a part's own lock does.
+ * Waits until neither of the two writes or takes back the copy in which they promised last, or
+ * said what this waits for. It comes before the lock of the reveal, as a part's own lock does.
  */
 export const promiseLock = (assignmentId: string): Lock => [
   `select pg_advisory_xact_lock(hashtextextended(last.partner_id::text || last.assignment_id::text, 0)) from (
-    select distinct on (p.partner_id) p.partner_id, p.assignment_id
+    select distinct on (v.slug, p.partner_id) p.partner_id, p.assignment_id
     from public.assignments a
-    join public.worksheet_versions w on w.practice_id = a.practice_id and w.id = a.worksheet_version_id and w.definition ? 'promise'
+    join public.worksheet_versions w on w.practice_id = a.practice_id and w.id = a.worksheet_version_id and w.definition ?| array['promise', 'opensOnlyIf']
     join public.assignments g on g.practice_id = a.practice_id and g.couple_id = a.couple_id
-    join public.worksheet_versions v on v.practice_id = g.practice_id and v.id = g.worksheet_version_id and v.slug = w.slug
+    join public.worksheet_versions v on v.practice_id = g.practice_id and v.id = g.worksheet_version_id and v.slug in (w.slug, w.definition #>> '{opensOnlyIf,of}')
     join public.responses p on p.practice_id = g.practice_id and p.assignment_id = g.id
     where a.id = $1::uuid
-    order by p.partner_id, p.submitted_at desc) last`,
+    order by v.slug, p.partner_id, p.submitted_at desc) last`,
   assignmentId,
 ];
 
 /** Of each partner of these couples the copy that they finished last, and no other. */
-const lastCopies = (
+export const lastCopies = (
   tx: Tx,
   { practiceId }: Practice,
-  asked: readonly Asked[],
+  asked: readonly Omit<Asked, "promise">[],
 ) =>
   tx
     .selectDistinctOn(

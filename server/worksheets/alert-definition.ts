@@ -16,6 +16,7 @@ export const ALERT_CODES = [
   "DETERIORATION",
   "SECRET",
   "LEAVING",
+  "NEEDS_TALK",
 ] as const;
 export const SEVERITIES = ["medium", "high", "critical"] as const;
 
@@ -38,6 +39,7 @@ export const LEAST_SEVERITY: Record<AlertCode, Severity> = {
   DETERIORATION: "medium",
   SECRET: "medium",
   LEAVING: "medium",
+  NEEDS_TALK: "medium",
 };
 
 /** A score that falls this far below its author's own mean of the last weeks. */
@@ -51,6 +53,8 @@ const Drop = z.strictObject({
 export const Alert = z.strictObject({
   id: Key,
   when: Condition.optional(),
+  /** Not where this holds as well: something stronger is raised instead. */
+  unless: Condition.optional(),
   drop: Drop.optional(),
   code: z.enum(ALERT_CODES),
   severity: z.enum(SEVERITIES),

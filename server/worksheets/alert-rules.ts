@@ -44,7 +44,8 @@ export function raisedAlerts(
   past?: Past,
 ): RaisedAlert[] {
   const kept = withoutStale(worksheet, answers);
-  const isRaised = ({ when, drop }: AlertRule): boolean => {
+  const isRaised = ({ when, unless, drop }: AlertRule): boolean => {
+    if (unless !== undefined && holds(unless, kept)) return false;
     if (when !== undefined && holds(when, kept)) return true;
     if (drop === undefined || past === undefined) return false;
     const scores = watchedScores(worksheet, kept);

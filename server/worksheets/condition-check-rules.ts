@@ -55,6 +55,12 @@ function testProblem(test: Test, known: readonly Field[]): string | null {
   if (field === undefined) return `no field "${test.key}" to look at here`;
   if (!isAsked(field)) return `"${test.key}" asks nothing`;
   if (test.op === "leads") return leadsProblem(test, field);
+  if (test.op === "rowsUnsaid") {
+    const none = [test.key, ...(test.with ?? [])].find(
+      (key) => known.find((each) => each.key === key)?.type !== "matrix",
+    );
+    return none === undefined ? null : `"${none}" has no rows`;
+  }
   const { row } = test;
   if (row !== undefined) {
     const isThere =
@@ -157,7 +163,12 @@ function alertProblems(
     return [...found, { path, message: "name either when or drop" }];
   }
   if (when) {
-    return [...conditionProblems(when, [...path, "when"], known), ...found];
+    const apart = rule.unless;
+    return [
+      ...conditionProblems(when, [...path, "when"], known),
+      ...(apart ? conditionProblems(apart, [...path, "unless"], known) : []),
+      ...found,
+    ];
   }
   const score = worksheet.scoring.find(({ id }) => id === drop?.score);
   if (score?.fn === "mean") return found;

@@ -46,6 +46,15 @@ export function holds(cond: Cond, answers: unknown): boolean {
     const leads = leadingGroup(cond.groups, (row) => answerTo(whole, row));
     return cond.in.includes(leads ?? NO_GROUP);
   }
+  if (cond.op === "rowsUnsaid") {
+    const keys = [cond.key, ...(cond.with ?? [])];
+    const said = keys.map((key) => answerTo(answers, key));
+    if (said.includes(null)) return true;
+    const unsaid = said
+      .flatMap((rows) => Object.values(rows ?? {}))
+      .filter((row) => row === null);
+    return unsaid.length >= cond.least;
+  }
   const value = cond.row === undefined ? whole : answerTo(whole, cond.row);
   if (cond.op === "answered") return isAnswered(value);
   const isUnsaid = !isAnswered(value) || value === null;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Alert, Chip } from "./alert-definition";
-import { Field, Item, Key, Words } from "./field-definition";
+import { Condition, Field, Item, Key, Words } from "./field-definition";
 import { Scoring } from "./scoring-definition";
 import { Block, ShareUnit } from "./share-definition";
 import { TOPICS } from "./topic-definition";
@@ -57,7 +57,7 @@ const JointPart = z.strictObject({
 
 const Part = z.discriminatedUnion("by", [OwnPart, JointPart]);
 
-const Slug = z
+export const Slug = z
   .string()
   .regex(/^[a-z][a-z0-9-]{2,60}$/, "use small letters and -");
 
@@ -93,6 +93,10 @@ export const WorksheetShape = z.strictObject({
   therapistUnlock: z.boolean(),
   /** The question that both have ticked before anything is shown of either. */
   promise: Key.optional(),
+  /** What both said in the copy they finished last, of this or of another step, before it can be opened. */
+  opensOnlyIf: z
+    .strictObject({ of: Slug.optional(), when: Condition, words: Words })
+    .optional(),
   /** The worksheet that this one prepares: offered to the therapist once it is open. */
   next: Slug.optional(),
   /** What of a private worksheet the therapist may show both while they are in session. */

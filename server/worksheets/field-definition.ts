@@ -12,6 +12,13 @@ export type Cond =
   | (At & { op: "unsaid" })
   /** Which group of a matrix's rows stands out, or "none" of them. */
   | { key: string; op: "leads"; in: string[]; groups: Record<string, string[]> }
+  /** At least so many rows of these matrices were rather not said. */
+  | {
+      key: string;
+      op: "rowsUnsaid";
+      with?: string[] | undefined;
+      least: number;
+    }
   | { all: Cond[] }
   | { any: Cond[] };
 
@@ -47,6 +54,12 @@ const Test = z.discriminatedUnion("op", [
     op: z.literal("leads"),
     in: z.array(Value).min(1),
     groups: z.record(Value, z.array(Value).min(1)),
+  }),
+  z.strictObject({
+    key: Key,
+    op: z.literal("rowsUnsaid"),
+    with: z.array(Key).optional(),
+    least: z.number().int().min(1),
   }),
 ]);
 
@@ -101,7 +114,7 @@ const placed = {
 };
 
 const Anchors = z.tuple([Words, Words]);
-const LikertLabels = z.array(Words).min(3).max(7);
+const LikertLabels = z.array(Words).min(2).max(7);
 const Options = z.array(Option).min(2).max(40);
 const Choices = z.array(Choice).min(2).max(40);
 const Columns = z.discriminatedUnion("type", [

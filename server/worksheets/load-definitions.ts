@@ -10,48 +10,83 @@ export const WORKSHEET_FOLDER = "content/worksheets";
 type CheckedFile = {
   file: string;
   worksheet: Worksheet | null;
+  /** What is given after it, each by itself. */
+  later: Worksheet[];
+  isReleased: boolean;
   problems: FileProblem[];
 };
 
 function checkFile(folder: string, name: string): CheckedFile {
   const file = join(folder, name);
   const reading = readDefinition(readFileSync(file, "utf8"));
-  if (!reading.ok) return { file, worksheet: null, problems: reading.problems };
-  const { worksheet } = reading;
+  if (!reading.ok) {
+    const { problems } = reading;
+    return { file, worksheet: null, later: [], isReleased: true, problems };
+  }
+  const { worksheet, later, isReleased } = reading;
   const expected = `${worksheet.id}-${worksheet.slug}.yaml`;
   const reason = `call this file ${expected}, after its id and slug`;
   const problems = name === expected ? [] : [{ line: 1, place: "id", reason }];
-  return { file, worksheet, problems };
+  return { file, worksheet, later, isReleased, problems };
 }
 
-/** Names carry id and slug, so two files can share neither pair nor place. */
+const givenBy = ({ worksheet, later }: CheckedFile): Worksheet[] => [
+  ...(worksheet ? [worksheet] : []),
+  ...later,
+];
+
+/** What is given is found by its slug, and a file by the id it begins with. */
 function withoutTwins(files: CheckedFile[]): CheckedFile[] {
   return files.map((checked, index) => {
-    const twins = (["id", "slug"] as const).flatMap((name) => {
-      const mine = checked.worksheet?.[name];
-      const twin = files
-        .slice(0, index)
-        .find(({ worksheet }) => mine && worksheet?.[name] === mine);
-      if (twin === undefined) return [];
-      const reason = `${mine} is already used by ${twin.file}`;
-      return [{ line: 1, place: name, reason }];
+    const before = files.slice(0, index);
+    const id = checked.worksheet?.id;
+    const sameId = before.find(({ worksheet }) => id && worksheet?.id === id);
+    const slugs = givenBy(checked).map(({ slug }) => slug);
+    const twice = slugs.find((slug, place) => slugs.indexOf(slug) < place);
+    const sameSlug = before.flatMap((other) =>
+      givenBy(other)
+        .filter(({ slug }) => slugs.includes(slug))
+        .map(({ slug }) => ({ slug, file: other.file })),
+    )[0];
+    const problem = (place: string, reason: string) => ({
+      line: 1,
+      place,
+      reason,
     });
-    return { ...checked, problems: [...checked.problems, ...twins] };
+    return {
+      ...checked,
+      problems: [
+        ...checked.problems,
+        ...(sameId
+          ? [problem("id", `${id} is already used by ${sameId.file}`)]
+          : []),
+        ...(sameSlug
+          ? [
+              problem(
+                "slug",
+                `${sameSlug.slug} is already used by ${sameSlug.file}`,
+              ),
+            ]
+          : []),
+        ...(twice ? [problem("later", `${twice} is used twice`)] : []),
+      ],
+    };
   });
 }
 
 /** What a worksheet prepares is there as well. */
 function withNext(files: CheckedFile[]): CheckedFile[] {
-  const slugs = files.map(({ worksheet }) => worksheet?.slug);
+  const slugs = files.flatMap(givenBy).map(({ slug }) => slug);
   return files.map((checked) => {
-    const next = checked.worksheet?.next;
-    if (next === undefined || slugs.includes(next)) return checked;
-    const problem = {
-      line: 1,
-      place: "next",
-      reason: `no worksheet "${next}"`,
-    };
-    return { ...checked, problems: [...checked.problems, problem] };
+    const missing = givenBy(checked)
+      .flatMap(({ next }) => next ?? [])
+      .filter((next) => !slugs.includes(next))
+      .map((next) => ({
+        line: 1,
+        place: "next",
+        reason: `no worksheet "${next}"`,
+      }));
+    return { ...checked, problems: [...checked.problems, ...missing] };
   });
 }
 
@@ -63,13 +98,14 @@ export function checkFolder(folder: string): CheckedFile[] {
   return withNext(withoutTwins(names.map((name) => checkFile(folder, name))));
 }
 
+/** All that can be given, in the order of the files. */
 export function loadFolder(folder: string): Worksheet[] {
   const files = checkFolder(folder);
   const problems = files.flatMap(({ file, problems }) =>
     problems.map((problem) => describeProblem(file, problem)),
   );
   if (problems.length > 0) throw new Error(problems.join("\n"));
-  return files.flatMap(({ worksheet }) => worksheet ?? []);
+  return files.filter(({ isReleased }) => isReleased).flatMap(givenBy);
 }
 
 let shipped: Worksheet[] | undefined;

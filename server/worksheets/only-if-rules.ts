@@ -11,7 +11,10 @@ export const isAllowed = ({ onlyIf }: ShareUnit, answers: unknown): boolean =>
 
 export function keysIn(cond: Cond): string[] {
   if ("all" in cond) return cond.all.flatMap(keysIn);
-  return "any" in cond ? cond.any.flatMap(keysIn) : [cond.key];
+  if ("any" in cond) return cond.any.flatMap(keysIn);
+  return cond.op === "rowsUnsaid"
+    ? [cond.key, ...(cond.with ?? [])]
+    : [cond.key];
 }
 
 /** The answers on which it depends whether a question, or one of its answers, is there. */

@@ -12,6 +12,23 @@ import { shareProblems } from "./share-check-rules";
 import { viewProblems } from "./view-check-rules";
 import { withheldProblems } from "./withheld-check-rules";
 
+/** Whatever is wrong in a worksheet whose shape is right. */
+export const definitionProblems = (
+  worksheet: Worksheet,
+): DefinitionProblem[] => [
+  ...fieldProblemsOf(worksheet),
+  ...jointProblems(worksheet),
+  ...decidesProblems(worksheet),
+  ...inSessionProblems(worksheet),
+  ...watchProblems(worksheet),
+  ...scoringProblems(worksheet),
+  ...shareProblems(worksheet),
+  ...onlyIfProblems(worksheet),
+  ...viewProblems(worksheet),
+  ...buildProblems(worksheet),
+  ...withheldProblems(worksheet),
+];
+
 /** A worksheet is read as a whole or refused with every reason at its place. */
 export function parseDefinition(
   input: unknown,
@@ -23,19 +40,7 @@ export function parseDefinition(
     return { ok: false, problems: shape.error.issues.flatMap(shapeProblems) };
   }
   const worksheet = shape.data;
-  const problems = [
-    ...fieldProblemsOf(worksheet),
-    ...jointProblems(worksheet),
-    ...decidesProblems(worksheet),
-    ...inSessionProblems(worksheet),
-    ...watchProblems(worksheet),
-    ...scoringProblems(worksheet),
-    ...shareProblems(worksheet),
-    ...onlyIfProblems(worksheet),
-    ...viewProblems(worksheet),
-    ...buildProblems(worksheet),
-    ...withheldProblems(worksheet),
-  ];
+  const problems = definitionProblems(worksheet);
   return problems.length === 0
     ? { ok: true, worksheet }
     : { ok: false, problems };

@@ -16,4 +16,5 @@ export const WATCH_WORDS: Record<AlertCode, string> = {
   DETERIORATION: "getting worse than before",
   SECRET: "something the partner does not know",
   LEAVING: "thinking of separating",
+  NEEDS_TALK: "safety questions that were rather not answered",
 };

@@ -123,7 +123,7 @@ export default async function TwoSidesPage({
         {isLive && reveal && canBeHeld(reveal) && (
           <HoldButton assignmentId={assignmentId} heldFor={heldFor} />
         )}
-        {isReady && reveal && (
+        {isReady && reveal && !homework.whyNotOpen && (
           <OpenForBoth
             assignmentId={assignmentId}
             names={names}
@@ -145,6 +145,9 @@ export default async function TwoSidesPage({
         />
         {isUnpromised && homework.promise && (
           <PromiseFirst promise={homework.promise} names={names} />
+        )}
+        {isReady && homework.whyNotOpen && (
+          <Notice icon="hold" title={homework.whyNotOpen} />
         )}
         {homework.notNow && <Notice tone="alarm" title={homework.notNow} />}
         {homework.goesOn && bothRead}
