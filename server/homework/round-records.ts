@@ -1,5 +1,5 @@
 import { and, desc, eq, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
+import { type AnyPgColumn, alias } from "drizzle-orm/pg-core";
 
 import {
   assignments,
@@ -25,9 +25,15 @@ const given = sql.placeholder;
 const meant = alias(worksheetVersions, "meant");
 const asked = alias(assignments, "asked");
 
+/** What is given step by step has a slug for each step and one id. */
+const idOf = (definition: AnyPgColumn) => sql<string>`(${definition} ->> 'id')`;
+
 const selectRounds = statement((db) => {
   const of = db
-    .select({ coupleId: asked.coupleId, slug: meant.slug })
+    .select({
+      coupleId: asked.coupleId,
+      worksheet: idOf(meant.definition).as("worksheet"),
+    })
     .from(asked)
     .innerJoin(
       meant,
@@ -69,7 +75,10 @@ const selectRounds = statement((db) => {
     )
     .innerJoin(
       worksheetVersions,
-      and(editionIsOfAssignment, eq(worksheetVersions.slug, of.slug)),
+      and(
+        editionIsOfAssignment,
+        eq(idOf(worksheetVersions.definition), of.worksheet),
+      ),
     )
     .leftJoin(
       reveals,
@@ -85,7 +94,7 @@ const selectRounds = statement((db) => {
     .limit(2 * MOST_ROUNDS);
 });
 
-/** Every time this couple was given the worksheet of this assignment, a row for each finished part, the newest first. */
+/** Every time this couple was given the worksheet of this assignment, or a step of it, a row for each finished part, the newest first. */
 export const everyRound = (
   tx: Tx,
   { practiceId }: Pick<Actor, "practiceId">,

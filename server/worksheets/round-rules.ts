@@ -197,7 +197,7 @@ export function changeWords(
   return `${SEATS.flatMap(of).join(", ")}.`;
 }
 
-type Given = { createdAt: Date; seats: readonly Seat[] };
+type Given = { createdAt: Date; seats: readonly Seat[]; digest?: string };
 
 /** What is given to one and to the other within this time is meant as one round. */
 const TOGETHER = 60 * 60_000;
@@ -217,7 +217,8 @@ export function roundsOf<G extends Given>(given: readonly G[]): G[][] {
     const isAnothers = !last?.some(({ seats }) =>
       seats.some((seat) => one.seats.includes(seat)),
     );
-    if (last && isNear && isAnothers) last.push(one);
+    const isSame = first?.digest === one.digest;
+    if (last && isNear && isAnothers && isSame) last.push(one);
     else rounds.push([one]);
   }
   return rounds.map((round) =>
