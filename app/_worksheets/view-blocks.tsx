@@ -3,6 +3,7 @@ import type { ViewBlock } from "@/server/worksheets/view-definition";
 import { Loop } from "./loop-picture";
 import { TableSet } from "./table-set";
 import { Cards, Guesses } from "./view-cards";
+import { Mutual } from "./view-mutual";
 import type { Replies } from "./view-replies";
 import { Sides } from "./view-sides";
 import { Sliders } from "./view-sliders";
@@ -71,6 +72,8 @@ function Drawn({ block, releaseWords, replies }: DrawnProps) {
       return <Sliders block={block} />;
     case "stances":
       return <Stances block={block} releaseWords={releaseWords} />;
+    case "mutual":
+      return <Mutual block={block} />;
     case "note":
       return <p className="soft">{block.text}</p>;
     case "prompt":

@@ -1,3 +1,4 @@
+import { wordsOf } from "./cell-rules";
 import { answerTo } from "./condition-rules";
 import { fill, gapOf } from "./gap-rules";
 import type { CoupleBlock } from "./share-definition";
@@ -162,22 +163,20 @@ export function choices(shown: Shown, block: Of<"choices">): ViewBlock[] {
 }
 
 function itemsIn(shown: Shown, unit: string, content: unknown) {
-  const [main = "", extra = ""] = unitOf(shown, unit)?.show ?? [];
+  const [main = "", ...more] = unitOf(shown, unit)?.show ?? [];
   const field = sourceOf(shown, unit);
-  const item =
-    field?.type === "list"
-      ? field.item.find((each) => each.key === extra)
-      : undefined;
-  const names = item !== undefined && "options" in item ? item.options : [];
-  const isWords = item?.type === "text" || item?.type === "long";
+  const items = field?.type === "list" ? field.item : [];
+  const extras = more.flatMap(
+    (key) => items.find((each) => each.key === key) ?? [],
+  );
   const entries: unknown[] = Array.isArray(content) ? content : [];
   return entries.flatMap((entry) => {
     const text = textIn(answerTo(entry, main));
     if (text === null) return [];
-    const said = answerTo(entry, extra);
-    const name = names.find((each) => each.value === said);
-    const detail = isWords ? textIn(said) : (name?.label ?? null);
-    return [{ text, detail }];
+    const said = extras
+      .map((item) => wordsOf(item, answerTo(entry, item.key)))
+      .filter((words) => words !== "");
+    return [{ text, detail: said.length === 0 ? null : said.join(" · ") }];
   });
 }
 

@@ -53,7 +53,8 @@ const doneLines = (field: FieldOf<"check">, value: unknown): string[] =>
     return done === true ? [option.label] : [];
   });
 
-function wordsOf(item: ItemField, value: unknown): string {
+/** An answer of one entry in one line; nothing said is no words. */
+export function wordsOf(item: ItemField, value: unknown): string {
   const cell = cellOf(item, value);
   if (cell.state === "text") return cell.text;
   if (cell.state === "number") return cell.text ?? String(cell.value);

@@ -2,6 +2,7 @@ import { choices, crossRanking, requests, table, texts } from "./block-rules";
 import { cards, guesses } from "./card-rules";
 import { cycle } from "./cycle-rules";
 import type { Worksheet } from "./definition";
+import { mutual } from "./mutual-rules";
 import {
   commonPlaces,
   differences,
@@ -71,6 +72,8 @@ function blocksOf(shown: Shown, block: CoupleBlock): ViewBlock[] {
       return sliders(shown, block);
     case "stances":
       return stances(shown, block);
+    case "mutual":
+      return mutual(shown, block);
   }
 }
 

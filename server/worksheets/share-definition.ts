@@ -157,6 +157,21 @@ export const Block = z.discriminatedUnion("block", [
     title: Sentence,
     open: z.array(z.number().int().min(1)).min(1),
   }),
+  /** Only what both said yes to; of what else either of them chose, nothing. */
+  z.strictObject({
+    block: z.literal("mutual"),
+    unit: Unit,
+    title: Sentence,
+    /** Said to an author before it is opened. */
+    atMost: Sentence,
+    /** The answers of a matrix that say yes and maybe; whatever is chosen of a multi is a yes. */
+    yes: z.number().int().min(1).optional(),
+    maybe: z.number().int().min(1).optional(),
+    perhaps: Sentence.optional(),
+    /** What is chosen to say that none of it is wanted. */
+    except: z.array(Value).default([]),
+    otherwise: Sentence,
+  }),
 ]);
 
 export type ShareUnit = z.infer<typeof ShareUnit>;

@@ -39,6 +39,7 @@ function contentOf(worksheet: Worksheet, unit: ShareUnit): Content | null {
     case "datetime":
     case "timer":
     case "int":
+    case "scale":
       return "said";
     case "list":
       return "entries";
@@ -63,6 +64,7 @@ const DRAWS = [
   "sides",
   "rankings",
   "work",
+  "mutual",
 ] as const;
 const OVERLAPS = [
   "sameChoice",
@@ -129,6 +131,8 @@ function usesOf(block: CoupleBlock): Use[] {
       return as("rows", block.unit);
     case "matches":
       return as("choice", block.want, block.offer);
+    case "mutual":
+      return [{ unit: block.unit, content: ["numbers", "choice"] }];
     case "note":
     case "prompt":
       return [];
@@ -168,6 +172,9 @@ function blockProblems(worksheet: Worksheet, block: CoupleBlock): string[] {
     }
     if (block.block === "choices" && block.needsBoth && unit.gate === "open") {
       return [`"${key}" shows only if both gave it: the therapist releases it`];
+    }
+    if (block.block === "mutual" && unit.gate === "open") {
+      return [`"${key}" shows only if both agree: the therapist releases it`];
     }
     if (isDerived && !(unit.gate === "open" && drawn.includes(key))) {
       return [`"${key}" must stand openly in the same view`];

@@ -174,6 +174,15 @@ export type ViewBlock = Framed &
           between: Standing | null;
         }[];
       }
+    | {
+        kind: "mutual";
+        title: string;
+        note: string | null;
+        both: string[];
+        perhapsTitle: string | null;
+        perhaps: string[];
+        otherwise: string;
+      }
     | { kind: "note"; text: string }
     | { kind: "prompt"; text: string }
   );
