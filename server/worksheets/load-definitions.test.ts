@@ -31,6 +31,8 @@ test("these worksheets are shipped", () => {
     "W09 naming-feelings",
     "W12 monthly-check-in",
     "W13 fair-share",
+    "W15 space-and-return",
+    "W15 space-and-return-log",
     "W16 mindful-journal",
     "W17 intimacy-origins",
     "W18 my-definition",
@@ -54,6 +56,22 @@ test("these worksheets are shipped", () => {
     "W41 future-and-agreements",
   ]);
   expect(shippedWorksheet("no-such-worksheet")).toBeUndefined();
+});
+
+test("the slug of a later step is nobody else's either", () => {
+  const name = "W15-space-and-return.yaml";
+  const text = readFileSync(`content/worksheets/${name}`, "utf8");
+  const folder = aFolder({
+    [name]: text,
+    "W40-session-prep.yaml": readFileSync(W40, "utf8").replace(
+      "slug: session-prep",
+      "slug: space-and-return-log",
+    ),
+  });
+
+  expect(() => loadFolder(folder)).toThrow(
+    /slug: space-and-return-log is already used by .*W15/,
+  );
 });
 
 test("a broken file stops the loading and names file, line and reason", () => {
