@@ -63,6 +63,8 @@ test("these worksheets are shipped", () => {
     "W32 forgiving-injury-need",
     "W32 forgiving-injury-answer",
     "W32 forgiving-injury-story",
+    "W33 bonding-touch",
+    "W33 bonding-touch-after",
     "W34 replay-a-hard-moment",
     "W35 our-story",
     "W36 parts-in-conflict",
