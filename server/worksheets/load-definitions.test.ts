@@ -28,6 +28,8 @@ test("these worksheets are shipped", () => {
     "W03 attachment-reflection",
     "W04 how-i-feel-loved",
     "W05 love-in-action",
+    "W08 planning-intimacy",
+    "W08 planning-intimacy-after",
     "W09 naming-feelings",
     "W12 monthly-check-in",
     "W13 fair-share",
