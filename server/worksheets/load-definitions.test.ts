@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import {
+  checkFolder,
   digestOf,
   loadFolder,
   shippedWorksheet,
@@ -78,6 +79,19 @@ test("these worksheets are shipped", () => {
   ]);
   expect(shippedWorksheet("no-such-worksheet")).toBeUndefined();
 });
+
+test.each(["W26-staying-or-leaving", "W27-safety-check"])(
+  "%s is checked with the others and given to nobody",
+  (name) => {
+    const found = checkFolder("content/worksheets").find(({ file }) =>
+      file.endsWith(`${name}.yaml`),
+    );
+
+    expect(found).toMatchObject({ isReleased: false, problems: [] });
+    expect(found?.worksheet?.parts).toMatchObject([{ mode: "sealed" }]);
+    expect(shippedWorksheet(found?.worksheet?.slug ?? "")).toBeUndefined();
+  },
+);
 
 test("the slug of a later step is nobody else's either", () => {
   const name = "W15-space-and-return.yaml";
