@@ -91,3 +91,32 @@ test("a worksheet is looked at whole, and what is not in the library is not foun
     setFavourite(therapist, { slug: "no-such", isFavourite: true }),
   ).rejects.toThrow();
 });
+
+test.each([
+  ["staying-or-leaving", "thinking about us"],
+  ["safety-check", "personal safety check"],
+])("%s is nowhere to be found or given", async (slug, words) => {
+  const { therapist, couple } = await aCare();
+
+  expect(await searchLibrary(therapist, asked({ words }))).toMatchObject({
+    worksheets: [],
+    total: 0,
+  });
+  const sealed = await searchLibrary(therapist, asked({ mode: "sealed" }));
+  expect(sealed.worksheets).toEqual([]);
+  await expect(getWorksheet(therapist, { slug })).rejects.toThrow(NotFound);
+  await expect(
+    setFavourite(therapist, { slug, isFavourite: true }),
+  ).rejects.toThrow(NotFound);
+  await expect(
+    assignWorksheet(therapist, {
+      coupleId: couple.id,
+      slug,
+      who: "a",
+      sharing: "private",
+      mayOpenByItself: false,
+      dueOn: null,
+      note: null,
+    }),
+  ).rejects.toMatchObject({ code: "BAD_REQUEST" });
+});
