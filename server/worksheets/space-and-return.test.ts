@@ -96,9 +96,10 @@ describe("word by word", () => {
     expect(fieldOf(worksheet, "during")?.help).toBe(
       "Not: replaying it, silent punishment, drinking.",
     );
-    expect(fieldOf(worksheet, "ask_line")?.help).toContain(
-      "I want to hear you and I’m too full. I need __ minutes and I’ll come back at __.",
-    );
+    expect(fieldOf(worksheet, "ask_line")).toMatchObject({
+      starter:
+        "I want to hear you and I’m too full. I need __ minutes and I’ll come back at __.",
+    });
   });
 
   test("one agreement of both", () => {
