@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Words } from "../worksheets/field-definition";
+import { Words } from "../worksheets/condition-definition";
 import { FileGroup, Group, ItemNumber, Scales, Slug } from "./item-definition";
 import {
   Alert,

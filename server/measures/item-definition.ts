@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Key, Words } from "../worksheets/field-definition";
+import { Key, Words } from "../worksheets/condition-definition";
 
 export const Slug = z
   .string()

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ALERT_CODES, SEVERITIES } from "../worksheets/alert-definition";
-import { Words } from "../worksheets/field-definition";
+import { Words } from "../worksheets/condition-definition";
 import { ItemNumber, Slug } from "./item-definition";
 
 const Score = z.number().int().min(0);

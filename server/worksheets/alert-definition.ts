@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Condition, Key, Value } from "./field-definition";
+import { Condition, Key, Value } from "./condition-definition";
 
 export const ALERT_CODES = [
   "SI_ACUTE",

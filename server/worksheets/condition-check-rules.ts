@@ -4,6 +4,7 @@ import {
   LEAST_SEVERITY,
   SEVERITIES,
 } from "./alert-definition";
+import type { Cond } from "./condition-definition";
 import type { Worksheet } from "./definition";
 import { EMOTION_VALUES } from "./emotion-rules";
 import {
@@ -11,7 +12,7 @@ import {
   type Path,
   repeated,
 } from "./field-check-rules";
-import type { Cond, Field } from "./field-definition";
+import type { Field } from "./field-definition";
 import { isAsked, isSelfOnly, ownFields } from "./field-rules";
 import { NO_GROUP } from "./leaning-rules";
 import { pickProblem } from "./pick-rules";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { aSingle, aText, refusals } from "@/tests/support/a-worksheet";
+import type { Cond } from "./condition-definition";
 import { type Answers, holds } from "./condition-rules";
-import type { Cond } from "./field-definition";
 
 describe("what was left unsaid", () => {
   const unsaid: Cond = { key: "f", op: "unsaid" };

@@ -1,4 +1,4 @@
-import type { Cond } from "./field-definition";
+import type { Cond } from "./condition-definition";
 import { leadingGroup, NO_GROUP } from "./leaning-rules";
 
 export type Json =

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Alert, Chip } from "./alert-definition";
-import { Condition, Field, Item, Key, Words } from "./field-definition";
+import { Condition, Key, Words } from "./condition-definition";
+import { Field, Item } from "./field-definition";
 import { Scoring } from "./scoring-definition";
 import { Block, ShareUnit } from "./share-definition";
 import { TOPICS } from "./topic-definition";

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { Words } from "./condition-definition";
 import { Slug, WorksheetShape } from "./definition";
-import { Words } from "./field-definition";
 
 const {
   purpose,

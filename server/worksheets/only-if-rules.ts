@@ -1,7 +1,8 @@
+import type { Cond } from "./condition-definition";
 import { holds } from "./condition-rules";
 import type { Worksheet } from "./definition";
 import type { DefinitionProblem } from "./field-check-rules";
-import type { Cond, Field } from "./field-definition";
+import type { Field } from "./field-definition";
 import { fieldOf, isPrivate } from "./field-rules";
 import type { ShareUnit } from "./share-definition";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Condition, Key, Value, Words } from "./field-definition";
+import { Condition, Key, Value, Words } from "./condition-definition";
 
 /** The allow-list: nothing reaches the partner that no unit names. */
 export const ShareUnit = z.strictObject({
