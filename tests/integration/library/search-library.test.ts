@@ -66,7 +66,7 @@ test("what was given is known for the couple and for its giver, and never of oth
   expect(slugs(recent)).toEqual(["weekly-pulse"]);
   const fresh = await searchLibrary(
     therapist,
-    asked({ list: "new", coupleId: couple.id }),
+    asked({ list: "new", coupleId: couple.id, topic: "check_in" }),
   );
   expect(slugs(fresh)).not.toContain("weekly-pulse");
   expect(slugs(fresh)).toContain("session-prep");
@@ -90,6 +90,16 @@ test("a worksheet is looked at whole, and what is not in the library is not foun
   await expect(
     setFavourite(therapist, { slug: "no-such", isFavourite: true }),
   ).rejects.toThrow();
+});
+
+test("a second page goes on where the first one ended, to the end", async () => {
+  const { therapist } = await aCare();
+  const first = await searchLibrary(therapist, asked({}));
+  const rest = await searchLibrary(therapist, asked({ after: first.next }));
+
+  expect(rest.next).toBeNull();
+  expect(new Set([...slugs(first), ...slugs(rest)]).size).toBe(first.total);
+  expect(slugs(rest)).toContain("session-prep");
 });
 
 test.each([
