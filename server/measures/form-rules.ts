@@ -1,6 +1,7 @@
+import type { Cond } from "../worksheets/condition-definition";
 import type { Answers } from "../worksheets/condition-rules";
 import type { Worksheet } from "../worksheets/definition";
-import type { Cond, Field } from "../worksheets/field-definition";
+import type { Field } from "../worksheets/field-definition";
 import type { Measure } from "./definition";
 import type { Group, Item, Option } from "./item-definition";
 import { itemsOf, type MeasureAnswers } from "./item-rules";
