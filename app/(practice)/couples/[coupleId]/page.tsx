@@ -7,17 +7,12 @@ import { listPartnerAccess } from "@/server/couples/list-partner-access";
 import { listAssignments } from "@/server/homework/list-assignments";
 import { listLatest } from "@/server/measures/list-latest";
 import { listAlerts } from "@/server/safety/list-alerts";
+import { heldForOf, reviewHolds } from "@/server/safety/rules";
 
 import { CoupleNames } from "../../_couple/couple-names";
 import { isShared } from "../../_shared/is-shared";
 import { ShareScreen } from "../../_shared/share-screen";
-import {
-  alertFacts,
-  byUrgency,
-  heldForOf,
-  isOpen,
-  reviewHolds,
-} from "./_alerts/alert-facts";
+import { alertFacts, byUrgency, isOpen } from "./_alerts/alert-facts";
 import { AlertsSection } from "./_alerts/alerts-section";
 import { ClosedAlerts } from "./_alerts/closed-alerts";
 import { PartnerAccessList } from "./_couple/partner-access-list";
@@ -126,7 +121,7 @@ export default async function CouplePage({
               names={names}
               clinicians={clinicians}
               heldFor={({ id, reveal }) =>
-                heldForOf(reveal, reviewHolds(alerts, id))
+                heldForOf(reveal, reviewHolds(open, id))
               }
               clock={clock}
             />
