@@ -9,6 +9,7 @@ import { listLatest } from "@/server/measures/list-latest";
 import { listAlerts } from "@/server/safety/list-alerts";
 import { heldForOf, reviewHolds } from "@/server/safety/rules";
 
+import { BriefLink } from "../../_couple/brief-link";
 import { CoupleNames } from "../../_couple/couple-names";
 import { isShared } from "../../_shared/is-shared";
 import { ShareScreen } from "../../_shared/share-screen";
@@ -71,6 +72,14 @@ export default async function CouplePage({
             </h1>
             <p className="soft">{careTeamWords(careTeam, actor.memberId)}</p>
           </div>
+          <BriefLink
+            coupleId={coupleId}
+            names={names}
+            className={buttonClass({})}
+          >
+            <Icon name="text" />
+            Brief <Kbd>B</Kbd>
+          </BriefLink>
           <ShareScreen isOn={false} />
           {homework.length > 0 && (
             <PageLink
