@@ -23,9 +23,17 @@ export function moveBy(step: 1 | -1): void {
   next?.scrollIntoView({ block: "nearest" });
 }
 
+const offers = (place: ParentNode | null, key: string) =>
+  place?.querySelector<HTMLElement>(`[data-key="${key}"]`);
+
 /** Presses what the page offers under this key: in the row one stands on, else anywhere. */
-export function pressOn(key: "e" | "a" | "v"): void {
+export function pressOn(key: "e" | "a" | "b" | "v"): void {
   const row = here();
-  const place = key === "e" ? row : key === "v" ? (row ?? document) : document;
-  place?.querySelector<HTMLElement>(`[data-key="${key}"]`)?.click();
+  const found = {
+    e: () => offers(row, key),
+    v: () => offers(row ?? document, key),
+    b: () => offers(row, key) ?? offers(document, key),
+    a: () => offers(document, key),
+  }[key]();
+  found?.click();
 }

@@ -4,6 +4,7 @@ import type { Day } from "@/server/day/get-day";
 import type { Clock } from "../couples/[coupleId]/_words/when";
 import { DayRow } from "./day-row";
 import { rowTime } from "./day-words";
+import { RowBrief } from "./row-brief";
 
 type Props = { ready: Day["ready"]; clock: Clock };
 
@@ -40,6 +41,7 @@ export function ReadyToOpen({ ready, clock }: Props) {
               }}
               time={rowTime(one.agreedAt, clock)}
             />
+            <RowBrief coupleId={one.coupleId} names={one.names} />
           </li>
         ))}
       </ul>
