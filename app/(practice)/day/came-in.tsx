@@ -6,7 +6,6 @@ import type { Day } from "@/server/day/get-day";
 import type { Clock } from "../couples/[coupleId]/_words/when";
 import { DayRow } from "./day-row";
 import { rowTime, sinceWords } from "./day-words";
-import { RowBrief } from "./row-brief";
 import { SeenRow } from "./seen-row";
 
 type Props = Pick<Day, "cameIn" | "since"> & { clock: Clock };
@@ -49,7 +48,6 @@ export function CameIn({ cameIn, since, clock }: Props) {
                 }}
                 time={rowTime(submittedAt, clock)}
               />
-              <RowBrief coupleId={coupleId} names={names} />
             </SeenRow>
           );
         })}

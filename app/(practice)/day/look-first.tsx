@@ -8,7 +8,6 @@ import {
 import type { Clock } from "../couples/[coupleId]/_words/when";
 import { DayRow } from "./day-row";
 import { rowTime } from "./day-words";
-import { RowBrief } from "./row-brief";
 
 type Props = { reviews: Day["reviews"]; clock: Clock };
 
@@ -36,7 +35,6 @@ export function LookFirst({ reviews, clock }: Props) {
                 audience={{ audience: "clinicians", words: "Clinicians" }}
                 time={rowTime(raisedAt, clock)}
               />
-              <RowBrief coupleId={coupleId} names={names} />
             </li>
           ),
         )}

@@ -4,7 +4,6 @@ import type { Day } from "@/server/day/get-day";
 import type { Clock } from "../couples/[coupleId]/_words/when";
 import { DayRow } from "./day-row";
 import { rowTime } from "./day-words";
-import { RowBrief } from "./row-brief";
 
 type Props = { ready: Day["ready"]; clock: Clock };
 
@@ -41,7 +40,6 @@ export function ReadyToOpen({ ready, clock }: Props) {
               }}
               time={rowTime(one.agreedAt, clock)}
             />
-            <RowBrief coupleId={one.coupleId} names={one.names} />
           </li>
         ))}
       </ul>

@@ -72,27 +72,29 @@ export default async function CouplePage({
             </h1>
             <p className="soft">{careTeamWords(careTeam, actor.memberId)}</p>
           </div>
-          <BriefLink
-            coupleId={coupleId}
-            names={names}
-            className={buttonClass({})}
-          >
-            <Icon name="text" />
-            Brief <Kbd>B</Kbd>
-          </BriefLink>
-          <ShareScreen isOn={false} />
-          {homework.length > 0 && (
-            <PageLink
-              href={`/couples/${coupleId}/assign`}
-              className={buttonClass({ kind: "main" })}
-              data-key="a"
-              data-words={`Assign a worksheet to ${names.a} & ${names.b}`}
-              aria-keyshortcuts="a"
+          <div className="flex flex-wrap gap-2">
+            <BriefLink
+              coupleId={coupleId}
+              names={names}
+              className={buttonClass({})}
             >
-              <Icon name="plus" />
-              Assign <Kbd>A</Kbd>
-            </PageLink>
-          )}
+              <Icon name="text" />
+              Brief <Kbd>B</Kbd>
+            </BriefLink>
+            <ShareScreen isOn={false} />
+            {homework.length > 0 && (
+              <PageLink
+                href={`/couples/${coupleId}/assign`}
+                className={buttonClass({ kind: "main" })}
+                data-key="a"
+                data-words={`Assign a worksheet to ${names.a} & ${names.b}`}
+                aria-keyshortcuts="a"
+              >
+                <Icon name="plus" />
+                Assign <Kbd>A</Kbd>
+              </PageLink>
+            )}
+          </div>
         </div>
         <AlertsSection
           coupleId={coupleId}
