@@ -77,12 +77,21 @@ describe("new answers", () => {
   const inAt = (days: number, more: Partial<Homework> = {}) =>
     given({ sides: { a: side(daysAgo(days)), b: side(null) }, ...more });
 
+  const rowsOf = (one: Homework[], seen: Parameters<typeof cameIn>[1] = []) =>
+    cameIn(one, seen, now).rows;
+
   test("are all that this reader has not seen, the newest first", () => {
     const [old, fresh] = [inAt(5), inAt(1)];
 
-    expect(cameIn([old, fresh], [], now)).toMatchObject([
-      { assignmentId: fresh.id, seat: "a", submittedAt: daysAgo(1) },
-      { assignmentId: old.id },
+    expect(rowsOf([old, fresh])).toEqual([
+      {
+        assignmentId: fresh.id,
+        title: fresh.title,
+        seat: "a",
+        submittedAt: daysAgo(1),
+        times: 1,
+      },
+      expect.objectContaining({ assignmentId: old.id }),
     ]);
   });
 
@@ -92,8 +101,8 @@ describe("new answers", () => {
       { assignmentId: one.id, seat: "a" as const, seenAt },
     ];
 
-    expect(cameIn([one], seen(daysAgo(1)), now)).toEqual([]);
-    expect(cameIn([one], seen(daysAgo(3)), now)).toHaveLength(1);
+    expect(rowsOf([one], seen(daysAgo(1)))).toEqual([]);
+    expect(rowsOf([one], seen(daysAgo(3)))).toHaveLength(1);
   });
 
   test("of the other one stay new when one side was seen", () => {
@@ -102,7 +111,7 @@ describe("new answers", () => {
       { assignmentId: one.id, seat: "a" as const, seenAt: daysAgo(1) },
     ];
 
-    expect(cameIn([one], seen, now)).toMatchObject([{ seat: "b" }]);
+    expect(rowsOf([one], seen)).toMatchObject([{ seat: "b" }]);
   });
 
   test.each([
@@ -112,7 +121,28 @@ describe("new answers", () => {
     ["what was closed unopened", inAt(1, { reveal: reveal("shut") })],
     ["what is not in", given()],
   ])("are not %s", (_what, one) => {
-    expect(cameIn([one], [], now)).toEqual([]);
+    expect(rowsOf([one])).toEqual([]);
+  });
+
+  test("of one partner and one worksheet are one line, which leads to the newest", () => {
+    const weekly = { slug: "weekly-pulse" };
+    const last = inAt(8, weekly);
+    const current = given({
+      ...weekly,
+      sides: { a: side(daysAgo(1)), b: side(daysAgo(2)) },
+    });
+
+    expect(rowsOf([last, current])).toMatchObject([
+      { assignmentId: current.id, seat: "a", times: 2 },
+      { assignmentId: current.id, seat: "b", times: 1 },
+    ]);
+  });
+
+  test("stay one page, and say how much is left out", () => {
+    const many = Array.from({ length: 11 }, () => inAt(1));
+
+    expect(cameIn(many, [], now)).toMatchObject({ more: 3 });
+    expect(rowsOf(many)).toHaveLength(8);
   });
 });
 

@@ -32,6 +32,10 @@ const NEWS_DAYS = 30;
 const DONE_DAYS = 14;
 /** One page: what does not stand on it stands on the couple's. */
 const MOST = 6;
+const MOST_NEWS = 8;
+
+const rest = (rows: readonly unknown[], most: number): number =>
+  Math.max(0, rows.length - most);
 
 const isWithin = (at: Date, days: number, now: Date): boolean =>
   now.getTime() - at.getTime() <= days * DAY;
@@ -56,7 +60,10 @@ export const reviewsIn = <A extends Alert>(
       "a worksheet",
   }));
 
-/** Finished parts this member has not marked as seen and nobody has opened yet, newest first. */
+/**
+ * Finished parts this member has not marked as seen and nobody has opened yet, newest first. What
+ * one partner finished again and again is one line, and says how often.
+ */
 export function cameIn(
   homework: readonly Homework[],
   seen: readonly Seen[],
@@ -74,10 +81,21 @@ export function cameIn(
           submittedAt !== null &&
           isWithin(submittedAt, NEWS_DAYS, now) &&
           (seenAt === undefined || seenAt < submittedAt);
-        return isNews ? [{ ...named(one), seat, submittedAt }] : [];
+        return isNews
+          ? [{ ...named(one), slug: one.slug, seat, submittedAt }]
+          : [];
       }),
     );
-  return newestFirst(found, ({ submittedAt }) => submittedAt);
+  const inOrder = newestFirst(found, ({ submittedAt }) => submittedAt);
+  const rows = [
+    ...Map.groupBy(inOrder, ({ slug, seat }) => `${seat} ${slug}`).values(),
+  ].flatMap((again) => {
+    const [newest] = again;
+    if (!newest) return [];
+    const { slug: _slug, ...one } = newest;
+    return [{ ...one, times: again.length }];
+  });
+  return { rows: rows.slice(0, MOST_NEWS), more: rest(rows, MOST_NEWS) };
 }
 
 /** Where each reveal that is not open yet stands: ready, or held and why. */
@@ -143,7 +161,7 @@ export function homeworkOf(
     ...toDo,
     ...newestFirst(done, ({ submittedAt }) => submittedAt),
   ].map(({ isOver: _isOver, ...one }) => one);
-  return { rows: all.slice(0, MOST), more: Math.max(0, all.length - MOST) };
+  return { rows: all.slice(0, MOST), more: rest(all, MOST) };
 }
 
 /** What both partners may read already, the last one opened first. */

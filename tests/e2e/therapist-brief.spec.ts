@@ -93,7 +93,7 @@ async function someWeeks(call: Call, coupleId: string, desk: Page) {
     answers: areYouThereAnswers({ moment: "Not opened yet." }),
     choice: "share",
   });
-  await give(call, coupleId, "how-i-feel-loved", { dueOn: "2027-01-15" });
+  await give(call, coupleId, "how-i-feel-loved");
 }
 
 for (const [name, viewport, colorScheme] of [
@@ -123,7 +123,10 @@ for (const [name, viewport, colorScheme] of [
       await expect(region("What they agreed last time")).toContainText(
         "Phones away at dinner · both · 10 January 2027",
       );
-      await expect(region("New answers").getByRole("listitem")).toHaveCount(6);
+      await expect(region("New answers").getByRole("listitem")).toHaveCount(4);
+      await expect(region("New answers")).toContainText(
+        "Ana finished Weekly pulse, 2 times",
+      );
       await expect(region("Held")).toContainText("Are you there for me?");
       await expect(
         region("Scores")
@@ -135,7 +138,7 @@ for (const [name, viewport, colorScheme] of [
           .getByRole("listitem")
           .filter({ hasText: "How I feel loved" })
           .first(),
-      ).toContainText("due Fri 15 Jan 2027");
+      ).toContainText("not in yet");
       await expect(page.getByRole("main")).not.toContainText(
         /For Dana alone|Not opened yet|The mornings/,
       );
@@ -196,7 +199,7 @@ test("safe to show, the brief holds only what both may read", async ({
   await expect(main).toContainText("Phones away at dinner");
 });
 
-test("Today leads to the brief of each couple, by its row or by B, and the palette and the list of keys name it", async ({
+test("Today leads to the brief of each couple with something new, by its name or by B on a row, and the palette and the list of keys name it", async ({
   care: { coupleId },
   as,
   call,
@@ -209,8 +212,7 @@ test("Today leads to the brief of each couple, by its row or by B, and the palet
   const page = await as("dana");
   await page.goto("/day");
   await page
-    .getByRole("listitem")
-    .filter({ hasText: "finished" })
+    .getByRole("navigation", { name: "Briefs" })
     .getByRole("link", { name: "Brief of Ana & Ben" })
     .click();
   await page.waitForURL(`**/couples/${coupleId}/brief`);

@@ -141,16 +141,15 @@ test("all that a session begins with stands on one page, and the reading is on r
     forBoth: [{ assignmentId }],
   });
   expect(
-    brief.cameIn
-      .map(({ assignmentId: id, seat }) => `${id} ${seat}`)
+    brief.cameIn.rows
+      .map(({ assignmentId: id, seat, times }) => `${id} ${seat} ${times}`)
       .toSorted(),
   ).toEqual(
     [
-      `${assignmentId} a`,
-      `${assignmentId} b`,
-      `${before.a} a`,
-      `${before.b} b`,
-      `${last.a} a`,
+      `${assignmentId} a 1`,
+      `${assignmentId} b 1`,
+      `${last.a} a 2`,
+      `${before.b} b 1`,
     ].toSorted(),
   );
   const rowOf = (seat: "a" | "b", id: string) =>
@@ -172,7 +171,7 @@ test("what is only begun, or taken up again, is nowhere in it", async () => {
       { question: "moment", value: "Begun", base: 0, settles: false },
       {
         question: "items",
-        value: areYouThere()["items"],
+        value: areYouThere().items,
         base: 0,
         settles: false,
       },
@@ -244,9 +243,9 @@ test("what one therapist has seen is new to the other", async () => {
   await submit(ana, assignmentId, areYouThere());
   await markSeen(therapist, { assignmentId, seat: "a", seen: true });
 
-  expect((await briefOf(care)).cameIn).toEqual([]);
+  expect((await briefOf(care)).cameIn.rows).toEqual([]);
   expect(
-    (await getBrief(imani.caller, { coupleId: couple.id })).cameIn,
+    (await getBrief(imani.caller, { coupleId: couple.id })).cameIn.rows,
   ).toMatchObject([{ assignmentId, seat: "a" }]);
 });
 

@@ -10,11 +10,14 @@ type Props = {
   clock: Clock;
   /** Who may read the page. */
   audience: ReactNode;
+  /** A line that only the printed page has. */
+  onPaper?: string;
   children: ReactNode;
 };
 
 /** Whose page this is, of which day, and for whom: all three are printed with it. */
-export function BriefHead({ names, clock, audience, children }: Props) {
+export function BriefHead(props: Props) {
+  const { names, clock, audience, onPaper, children } = props;
   return (
     <div className="flex flex-wrap items-end gap-x-6 gap-y-4">
       <div className="min-w-60 flex-1">
@@ -24,6 +27,7 @@ export function BriefHead({ names, clock, audience, children }: Props) {
         <p className="soft flex flex-wrap items-center gap-x-4 gap-y-1">
           Brief for {dateOfToday(clock)} {audience}
         </p>
+        {onPaper && <p className="brief-paper small">{onPaper}</p>}
       </div>
       <div className="flex flex-wrap gap-2">{children}</div>
     </div>

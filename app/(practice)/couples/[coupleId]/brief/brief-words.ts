@@ -4,9 +4,9 @@ import { type Clock, type Due, dayWords, dueOf } from "../_words/when";
 
 const shown = (value: number): string => String(value).replace("-", "−");
 
-/** Where one stood the time before; the direction is said, never whether it is good. */
-export function sinceBefore({ last, before }: Standing): string {
-  if (before === null) return "first time";
+/** Where one stood the time before, if there was one; the direction is said, never whether it is good. */
+export function sinceBefore({ last, before }: Standing): string | null {
+  if (before === null) return null;
   return last === before ? "as before" : `was ${shown(before)}`;
 }
 

@@ -1,4 +1,5 @@
 import { wordsToTherapist } from "@/app/_components/audience-words";
+import { PageLink } from "@/app/_components/page-link";
 import { Person } from "@/app/_components/person";
 import { SectionHead } from "@/app/_components/section-head";
 import type { Brief } from "@/server/brief/get-brief";
@@ -17,22 +18,23 @@ type Props = {
 
 /** New to this reader, each with who reads it. */
 export function CameIn({ coupleId, cameIn, names, clock }: Props) {
-  if (cameIn.length === 0) return null;
+  const { rows, more } = cameIn;
+  if (rows.length === 0) return null;
   return (
     <section aria-labelledby="brief-came-in">
       <SectionHead
         id="brief-came-in"
         title="New answers"
-        count={cameIn.length}
+        count={rows.length + more}
       />
       <ul className="lines">
-        {cameIn.map(({ assignmentId, seat, title, submittedAt }) => (
+        {rows.map(({ assignmentId, seat, title, submittedAt, times }) => (
           <li key={`${assignmentId} ${seat}`}>
             <DayRow
-              href={`/couples/${coupleId}/homework/${assignmentId}`}
+              href={`/couples/${coupleId}/homework/${assignmentId}${times > 1 ? "/rounds" : ""}`}
               icon="text"
               who={<Person seat={seat} name={names[seat]} />}
-              what={`finished ${title}`}
+              what={`finished ${title}${times > 1 ? `, ${times} times` : ""}`}
               audience={{
                 audience: "partner",
                 seat,
@@ -43,6 +45,11 @@ export function CameIn({ coupleId, cameIn, names, clock }: Props) {
           </li>
         ))}
       </ul>
+      {more > 0 && (
+        <p className="small soft">
+          <PageLink href={`/couples/${coupleId}`}>{more} more</PageLink>
+        </p>
+      )}
     </section>
   );
 }

@@ -24,7 +24,7 @@ const isEmpty = (brief: Brief): boolean =>
   !brief.agreed &&
   [
     brief.reviews,
-    brief.cameIn,
+    brief.cameIn.rows,
     brief.ready,
     brief.held,
     brief.scores,
@@ -58,6 +58,7 @@ export default async function BriefPage({
       <main id="main" className="pad brief">
         <BriefHead
           {...of}
+          onPaper={`For the care team. Not for ${names.a} or ${names.b}.`}
           audience={
             <AudienceMark bare audience="clinicians" words={clinicians} />
           }

@@ -16,7 +16,9 @@ const SEATS = ["a", "b"] as const;
 function Line({ line }: { line: ScoreLine }) {
   return (
     <tr>
-      <th scope="row">{line.label}</th>
+      <th scope="row" className="soft">
+        {line.label}
+      </th>
       {SEATS.map((seat) => {
         const of = line[seat];
         return (
@@ -65,14 +67,17 @@ export function Scores({ coupleId, scores, names }: Props) {
         {scores.map(({ assignmentId, title, lines, more }) => (
           <tbody key={assignmentId}>
             <tr>
-              <th scope="rowgroup" colSpan={4} className="small">
+              <th scope="rowgroup" colSpan={4}>
                 <PageLink
                   href={`/couples/${coupleId}/homework/${assignmentId}/rounds`}
                   data-row
+                  className="strong"
                 >
                   {title}
                 </PageLink>
-                {more > 0 && <span className="soft">, {more} more there</span>}
+                {more > 0 && (
+                  <span className="small soft">, {more} more there</span>
+                )}
               </th>
             </tr>
             {lines.map((line) => (
