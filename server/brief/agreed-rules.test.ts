@@ -22,7 +22,7 @@ const checkIn = (
   })),
 });
 
-test("the last list or plan both made is what was agreed, in the worksheet's order", () => {
+test("what both last wrote where they are asked what they mean to do, in the worksheet's order", () => {
   const agreed = agreedIn([
     checkIn(3, { agreements: [{ what: "Sunday walk" }] }),
     checkIn(17, {
@@ -65,4 +65,31 @@ test("a talk without any leaves the one before in its place", () => {
 test("nothing is said where nothing was agreed", () => {
   expect(agreedIn([])).toBeNull();
   expect(agreedIn([checkIn(3, { pause_word: "Pineapple" })])).toBeNull();
+});
+
+test("a day is agreed as much as a plan, and a list of anything else is not", () => {
+  const story = {
+    assignmentId: "story",
+    worksheet: shipped("our-story"),
+    answers: [
+      { question: "booster", savedAt: at(5), value: "2027-01-10T18:00" },
+    ],
+  };
+  const parts = {
+    assignmentId: "parts",
+    worksheet: shipped("parts-in-conflict"),
+    answers: [
+      {
+        question: "lines",
+        savedAt: at(9),
+        value: [{ one: "Guard", other: "Fire" }],
+      },
+    ],
+  };
+
+  expect(agreedIn([parts])).toBeNull();
+  expect(agreedIn([parts, story])).toMatchObject({
+    assignmentId: "story",
+    said: [{ key: "booster", lines: [expect.stringContaining("10 January")] }],
+  });
 });

@@ -3,6 +3,7 @@ import type { Json } from "../worksheets/condition-rules";
 import type { Worksheet } from "../worksheets/definition";
 import { isAsked } from "../worksheets/field-rules";
 import { jointPartOf } from "../worksheets/part-rules";
+import type { Cell } from "../worksheets/view-definition";
 
 type Together = {
   assignmentId: string;
@@ -10,28 +11,26 @@ type Together = {
   answers: readonly { question: string; savedAt: Date; value: Json }[];
 };
 
-/** What two people list or plan together is what they mean to do; any other field is a phrase. */
-const IS_AGREED: readonly string[] = ["list", "plan"];
+const linesOf = (cell: Cell): string[] => {
+  if (cell.state === "lines") return cell.lines;
+  return cell.state === "text" ? [cell.text] : [];
+};
 
-/** Where the newest of their lists and plans stands, question by question; null where there is none. */
+/** What both last wrote where a worksheet asks what they mean to do; null where nothing stands. */
 export function agreedIn(together: readonly Together[]) {
   const found = together.flatMap(({ assignmentId, worksheet, answers }) => {
-    const fields = (jointPartOf(worksheet)?.fields ?? [])
+    const part = jointPartOf(worksheet);
+    const fields = (part?.fields ?? [])
       .filter(isAsked)
-      .filter(({ type }) => IS_AGREED.includes(type));
+      .filter(({ key }) => part?.agreed?.includes(key));
     const said = fields.flatMap((field) => {
       const answer = answers.find(({ question }) => question === field.key);
       if (!answer) return [];
-      const cell = cellOf(field, answer.value);
-      return cell.state === "lines"
-        ? [
-            {
-              key: field.key,
-              label: field.title ?? field.label,
-              lines: cell.lines,
-              savedAt: answer.savedAt,
-            },
-          ]
+      const lines = linesOf(cellOf(field, answer.value));
+      const { savedAt } = answer;
+      const label = field.title ?? field.label;
+      return lines.length > 0
+        ? [{ key: field.key, label, lines, savedAt }]
         : [];
     });
     const savedAt = Math.max(...said.map((one) => one.savedAt.getTime()));
