@@ -1,7 +1,14 @@
 import { describe, expect, test } from "vitest";
 
 import {
-  cameIn,
+  daysAgo,
+  given,
+  now,
+  reveal,
+  side,
+} from "@/tests/support/brief-homework";
+
+import {
   givenToBoth,
   homeworkOf,
   openedIn,
@@ -9,44 +16,7 @@ import {
   reviewsIn,
   safeToShow,
 } from "./brief-rules";
-
-const now = new Date("2026-11-24T15:45:00Z");
-const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
-
-type Homework = Parameters<typeof cameIn>[0][number];
-type Openness = NonNullable<Homework["reveal"]>["openness"];
-
-const side = (submittedAt: Date | null, isAsked = true) => ({
-  isAsked,
-  submittedAt,
-  choice: null,
-});
-
-let count = 0;
-const given = (more: Partial<Homework> = {}): Homework => {
-  count += 1;
-  return {
-    id: `w${count}`,
-    slug: `slug-${count}`,
-    title: `Worksheet ${count}`,
-    seats: ["a", "b"],
-    dueOn: null,
-    createdAt: daysAgo(3),
-    takenBackAt: null,
-    sides: { a: side(null), b: side(null) },
-    reveal: undefined,
-    ...more,
-  };
-};
-
-const reveal = (openness: Openness, more: object = {}) => ({
-  endedAt: openness === "open" || openness === "shut" ? daysAgo(1) : null,
-  mayOpenByItself: false,
-  isHeld: false,
-  isHeldForSafety: false,
-  openness,
-  ...more,
-});
+import type { Homework } from "./facts";
 
 const alert = (code: string, more: object = {}) => ({
   id: code,
@@ -71,79 +41,6 @@ test("what cannot wait stands first, with the worksheet it was said in", () => {
     ["SI_ACUTE", one.title],
     ["MOOD_ANX", "a worksheet"],
   ]);
-});
-
-describe("new answers", () => {
-  const inAt = (days: number, more: Partial<Homework> = {}) =>
-    given({ sides: { a: side(daysAgo(days)), b: side(null) }, ...more });
-
-  const rowsOf = (one: Homework[], seen: Parameters<typeof cameIn>[1] = []) =>
-    cameIn(one, seen, now).rows;
-
-  test("are all that this reader has not seen, the newest first", () => {
-    const [old, fresh] = [inAt(5), inAt(1)];
-
-    expect(rowsOf([old, fresh])).toEqual([
-      {
-        assignmentId: fresh.id,
-        title: fresh.title,
-        seat: "a",
-        submittedAt: daysAgo(1),
-        times: 1,
-      },
-      expect.objectContaining({ assignmentId: old.id }),
-    ]);
-  });
-
-  test("are new again when they were finished anew after they were seen", () => {
-    const one = inAt(2);
-    const seen = (seenAt: Date) => [
-      { assignmentId: one.id, seat: "a" as const, seenAt },
-    ];
-
-    expect(rowsOf([one], seen(daysAgo(1)))).toEqual([]);
-    expect(rowsOf([one], seen(daysAgo(3)))).toHaveLength(1);
-  });
-
-  test("of the other one stay new when one side was seen", () => {
-    const one = given({ sides: { a: side(daysAgo(2)), b: side(daysAgo(2)) } });
-    const seen = [
-      { assignmentId: one.id, seat: "a" as const, seenAt: daysAgo(1) },
-    ];
-
-    expect(rowsOf([one], seen)).toMatchObject([{ seat: "b" }]);
-  });
-
-  test.each([
-    ["what is older than a month", inAt(31)],
-    ["what was taken back", inAt(1, { takenBackAt: daysAgo(0) })],
-    ["what is open already", inAt(1, { reveal: reveal("open") })],
-    ["what was closed unopened", inAt(1, { reveal: reveal("shut") })],
-    ["what is not in", given()],
-  ])("are not %s", (_what, one) => {
-    expect(rowsOf([one])).toEqual([]);
-  });
-
-  test("of one partner and one worksheet are one line, which leads to the newest", () => {
-    const weekly = { slug: "weekly-pulse" };
-    const last = inAt(8, weekly);
-    const current = given({
-      ...weekly,
-      sides: { a: side(daysAgo(1)), b: side(daysAgo(2)) },
-    });
-
-    expect(rowsOf([last, current])).toMatchObject([
-      { assignmentId: current.id, seat: "a", times: 2 },
-      { assignmentId: current.id, seat: "b", times: 1 },
-    ]);
-  });
-
-  test("stay one page, and say how much is left out", () => {
-    const many = Array.from({ length: 11 }, () => inAt(1));
-
-    expect(cameIn(many, [], now)).toMatchObject({ more: 3 });
-    expect(rowsOf(many)).toHaveLength(8);
-  });
 });
 
 describe("reveals", () => {

@@ -1,20 +1,15 @@
 import { byUrgency } from "../day/rules";
-import type { CoupleHomework } from "../homework/couple-homework-rules";
 import { type HeldFor, heldForOf, reviewHolds } from "../safety/rules";
+import {
+  type Homework,
+  isOver,
+  isWithin,
+  named,
+  newestFirst,
+  rest,
+  type Seat,
+} from "./facts";
 
-type Seat = "a" | "b";
-type Homework = Pick<
-  CoupleHomework,
-  | "id"
-  | "slug"
-  | "title"
-  | "seats"
-  | "dueOn"
-  | "createdAt"
-  | "takenBackAt"
-  | "sides"
-  | "reveal"
->;
 type Alert = {
   id: string;
   assignmentId: string;
@@ -22,32 +17,11 @@ type Alert = {
   severity: "critical" | "high" | "medium";
   raisedAt: Date;
 };
-type Seen = { assignmentId: string; seat: Seat; seenAt: Date };
 
-const SEATS = ["a", "b"] as const;
-const DAY = 86_400_000;
-/** As on Today: what is older is found on the couple's page. */
-const NEWS_DAYS = 30;
 /** What was done longer ago than this was talked about already. */
 const DONE_DAYS = 14;
 /** One page: what does not stand on it stands on the couple's. */
 const MOST = 6;
-const MOST_NEWS = 8;
-
-const rest = (rows: readonly unknown[], most: number): number =>
-  Math.max(0, rows.length - most);
-
-const isWithin = (at: Date, days: number, now: Date): boolean =>
-  now.getTime() - at.getTime() <= days * DAY;
-
-const isOver = ({ reveal }: Homework): boolean =>
-  reveal?.openness === "open" || reveal?.openness === "shut";
-
-const named = ({ id, title }: Homework) => ({ assignmentId: id, title });
-
-const newestFirst = <T>(rows: readonly T[], at: (row: T) => Date): T[] =>
-  rows.toSorted((x, y) => at(y).getTime() - at(x).getTime());
-
 /** Reviews nobody has closed, what cannot wait first, each with the worksheet it was said in. */
 export const reviewsIn = <A extends Alert>(
   open: readonly A[],
@@ -59,44 +33,6 @@ export const reviewsIn = <A extends Alert>(
       homework.find(({ id }) => id === alert.assignmentId)?.title ??
       "a worksheet",
   }));
-
-/**
- * Finished parts this member has not marked as seen and nobody has opened yet, newest first. What
- * one partner finished again and again is one line, and says how often.
- */
-export function cameIn(
-  homework: readonly Homework[],
-  seen: readonly Seen[],
-  now: Date,
-) {
-  const found = homework
-    .filter((one) => one.takenBackAt === null && !isOver(one))
-    .flatMap((one) =>
-      SEATS.flatMap((seat) => {
-        const { submittedAt } = one.sides[seat];
-        const seenAt = seen.find(
-          (mark) => mark.assignmentId === one.id && mark.seat === seat,
-        )?.seenAt;
-        const isNews =
-          submittedAt !== null &&
-          isWithin(submittedAt, NEWS_DAYS, now) &&
-          (seenAt === undefined || seenAt < submittedAt);
-        return isNews
-          ? [{ ...named(one), slug: one.slug, seat, submittedAt }]
-          : [];
-      }),
-    );
-  const inOrder = newestFirst(found, ({ submittedAt }) => submittedAt);
-  const rows = [
-    ...Map.groupBy(inOrder, ({ slug, seat }) => `${seat} ${slug}`).values(),
-  ].flatMap((again) => {
-    const [newest] = again;
-    if (!newest) return [];
-    const { slug: _slug, ...one } = newest;
-    return [{ ...one, times: again.length }];
-  });
-  return { rows: rows.slice(0, MOST_NEWS), more: rest(rows, MOST_NEWS) };
-}
 
 /** Where each reveal that is not open yet stands: ready, or held and why. */
 export function revealsIn(

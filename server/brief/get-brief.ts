@@ -13,19 +13,21 @@ import { answersPlace } from "../keys/places";
 import { isOfViolence } from "../safety/rules";
 import { agreedIn } from "./agreed-rules";
 import {
-  cameIn,
   givenToBoth,
   homeworkOf,
   openedIn,
   revealsIn,
   reviewsIn,
 } from "./brief-rules";
+import { cameIn } from "./news-rules";
 import {
   lastFinished,
   lastTogether,
   openAlerts,
   ownSeenMarks,
+  saidAfterwards,
 } from "./records";
+
 import { scoresIn } from "./score-rules";
 
 export type Brief = Awaited<ReturnType<typeof getBrief>>;
@@ -36,12 +38,13 @@ export function getBrief(caller: Caller, { coupleId }: OfCoupleInput) {
     const { practiceId } = actor;
     const of = { practiceId, coupleId };
     const memberId = actor.kind === "member" ? actor.memberId : null;
-    const [couple, records, raised, marks, finished, together, keyRows] =
+    const [couple, records, raised, marks, said, finished, together, keyRows] =
       await Promise.all([
         treatedCouple(tx, actor, coupleId),
         homeworkOfCouple(tx, practiceId, coupleId),
         openAlerts(tx, of),
         ownSeenMarks(tx, { ...of, memberId }),
+        saidAfterwards(tx, of),
         lastFinished(tx, of),
         lastTogether(tx, of),
         keysOf(tx, of, ["partner", "couple"]),
@@ -81,7 +84,11 @@ export function getBrief(caller: Caller, { coupleId }: OfCoupleInput) {
     const alerts = raised.map(seated);
     return {
       reviews: reviewsIn(alerts, homework),
-      cameIn: cameIn(homework, marks.map(seated), now),
+      cameIn: cameIn(
+        homework,
+        { said: said.map(seated), seen: marks.map(seated) },
+        now,
+      ),
       ...revealsIn(homework, alerts),
       homework: {
         a: homeworkOf("a", homework, now),

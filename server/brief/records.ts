@@ -7,7 +7,7 @@ import {
   responses,
   worksheetVersions,
 } from "@/drizzle/schema/homework";
-import { jointAnswers } from "@/drizzle/schema/joint";
+import { jointAnswers, jointFeedback } from "@/drizzle/schema/joint";
 import { alerts } from "@/drizzle/schema/safety";
 
 import { statement } from "../db";
@@ -54,6 +54,33 @@ export const ownSeenMarks = statement((db) =>
         eq(seenParts.memberId, given("memberId")),
       ),
     ),
+);
+
+/** When each last said something alone after they wrote together, and never what. */
+export const saidAfterwards = statement((db) =>
+  db
+    .select({
+      assignmentId: jointFeedback.assignmentId,
+      partnerId: jointFeedback.partnerId,
+      givenAt: sql<Date>`max(${jointFeedback.givenAt})`.mapWith(
+        jointFeedback.givenAt,
+      ),
+    })
+    .from(assignments)
+    .innerJoin(
+      jointFeedback,
+      and(
+        eq(jointFeedback.practiceId, assignments.practiceId),
+        eq(jointFeedback.assignmentId, assignments.id),
+      ),
+    )
+    .where(
+      and(
+        eq(assignments.practiceId, given("practiceId")),
+        eq(assignments.coupleId, given("coupleId")),
+      ),
+    )
+    .groupBy(jointFeedback.assignmentId, jointFeedback.partnerId),
 );
 
 /** Enough to say where somebody stands, and where they stood before. */

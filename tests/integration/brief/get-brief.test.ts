@@ -19,6 +19,10 @@ const { admin, confirmPassword } = await import("@/tests/support/admin");
 const { areYouThere, submit } = await import("@/tests/support/answers");
 const { aTherapist } = await import("@/tests/support/factories");
 const { aCare, anAssignedReveal } = await import("@/tests/support/homework");
+const { anOpenedTogether, givesFeedback } = await import(
+  "@/tests/support/joint"
+);
+const { rawSpot } = await import("@/tests/support/raw-spot-answers");
 const { openSeen } = await import("@/tests/support/open-seen");
 afterAll(() => gate.close());
 
@@ -30,7 +34,10 @@ const briefOf = ({ therapist, couple }: Care) =>
 async function given(
   { therapist, couple }: Care,
   slug: string,
-  more: { who?: "a" | "each"; sharing?: "private" | "reveal" } = {},
+  more: {
+    who?: "a" | "each";
+    sharing?: "private" | "reveal" | "therapist_decides";
+  } = {},
 ) {
   const { assignmentIds } = await assignWorksheet(therapist, {
     coupleId: couple.id,
@@ -249,6 +256,19 @@ test("what one therapist has seen is new to the other", async () => {
   ).toMatchObject([{ assignmentId, seat: "a" }]);
 });
 
+test("what one says alone after writing together is new, and no word of it is there", async () => {
+  const care = await anOpenedTogether();
+  const { ben, assignmentId } = care;
+  await givesFeedback(ben, assignmentId, { words: "For one alone" });
+
+  const { cameIn } = await briefOf(care);
+
+  expect(cameIn.rows).toMatchObject([
+    { assignmentId, kind: "afterwards", seat: "b" },
+  ]);
+  expect(JSON.stringify(cameIn)).not.toContain("For one alone");
+});
+
 test("what was agreed last takes the place of what was agreed before", async () => {
   const care = await aCare();
   await anAgreement(care, "Sunday walk");
@@ -284,6 +304,11 @@ describe("reading it", () => {
   test("takes at most 4 round trips, and no more for a year than for a week", async () => {
     const care = await bothAgreed();
     await anAgreement(care, "Sunday walk");
+    const spots = await given(care, "raw-spots", {
+      sharing: "therapist_decides",
+    });
+    await submit(care.ana, spots.a, rawSpot());
+    await chooseSharing(care.ana, { assignmentId: spots.a, choice: "share" });
     const first = await aPulse(care, 1);
     await submit(care.ana, first.a, pulse(5));
     const read = () => briefOf(care);

@@ -16,6 +16,18 @@ type Props = {
   clock: Clock;
 };
 
+const WHAT = {
+  part: (title: string, times: number) =>
+    `finished ${title}${times > 1 ? `, ${times} times` : ""}`,
+  afterwards: (title: string) => `said something alone after ${title}`,
+};
+
+/** What was done more than once is read from its first time to its last. */
+const WHERE = {
+  part: (times: number) => (times > 1 ? ("/rounds" as const) : ""),
+  afterwards: () => "#afterwards" as const,
+};
+
 /** New to this reader, each with who reads it. */
 export function CameIn({ coupleId, cameIn, names, clock }: Props) {
   const { rows, more } = cameIn;
@@ -28,19 +40,19 @@ export function CameIn({ coupleId, cameIn, names, clock }: Props) {
         count={rows.length + more}
       />
       <ul className="lines">
-        {rows.map(({ assignmentId, seat, title, submittedAt, times }) => (
-          <li key={`${assignmentId} ${seat}`}>
+        {rows.map(({ assignmentId, kind, seat, title, at, times }) => (
+          <li key={`${assignmentId} ${kind} ${seat}`}>
             <DayRow
-              href={`/couples/${coupleId}/homework/${assignmentId}${times > 1 ? "/rounds" : ""}`}
-              icon="text"
+              href={`/couples/${coupleId}/homework/${assignmentId}${WHERE[kind](times)}`}
+              icon={kind === "part" ? "text" : "message"}
               who={<Person seat={seat} name={names[seat]} />}
-              what={`finished ${title}${times > 1 ? `, ${times} times` : ""}`}
+              what={WHAT[kind](title, times)}
               audience={{
                 audience: "partner",
                 seat,
                 words: wordsToTherapist("partner", [names[seat]]),
               }}
-              time={rowTime(submittedAt, clock)}
+              time={rowTime(at, clock)}
             />
           </li>
         ))}
