@@ -1,8 +1,8 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 
 import { areYouThereAnswers, finishPart } from "@/tests/support/e2e-answers";
 import { expect, test } from "@/tests/support/e2e-care";
+import { expectFits, faultless } from "@/tests/support/e2e-sound";
 
 type Assigned = { assignmentIds: [string, string] };
 type Call = <T>(
@@ -10,14 +10,6 @@ type Call = <T>(
   procedure: string,
   input: object,
 ) => Promise<T>;
-
-const faultless = async (page: Page) =>
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-
-const isWide = (page: Page) =>
-  page.evaluate(
-    () => document.documentElement.scrollWidth > document.body.clientWidth,
-  );
 
 const pulse = (close: number) => ({
   close,
@@ -143,7 +135,7 @@ for (const [name, viewport, colorScheme] of [
         /For Dana alone|Not opened yet|The mornings/,
       );
       await faultless(page);
-      expect(await isWide(page)).toBe(false);
+      await expectFits(page, "the brief");
 
       await page.emulateMedia({ media: "print" });
       for (const gone of ["Print", "Safe to show", "Find or do anything"]) {

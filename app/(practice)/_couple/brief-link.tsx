@@ -11,15 +11,13 @@ type Props = {
 
 /** Leads to the one page before a session; B does the same. */
 export function BriefLink({ coupleId, names, className, children }: Props) {
-  const words = `Brief of ${names.a} & ${names.b}`;
   return (
     <PageLink
       href={`/couples/${coupleId}/brief`}
       className={className}
       data-key="b"
-      data-words={words}
+      data-words={`Brief of ${names.a} & ${names.b}`}
       aria-keyshortcuts="b"
-      aria-label={words}
     >
       {children}
     </PageLink>

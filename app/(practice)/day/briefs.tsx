@@ -26,6 +26,7 @@ export function Briefs({ reviews, cameIn, ready }: Props) {
           names={names}
           className={buttonClass({})}
         >
+          <span className="vh">Brief of </span>
           {names.a} &amp; {names.b}
         </BriefLink>
       ))}

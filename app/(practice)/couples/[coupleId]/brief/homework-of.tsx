@@ -30,7 +30,7 @@ export function HomeworkOf({ coupleId, homework, names, clock }: Props) {
               <h3>
                 <Person seat={seat} name={names[seat]} />
               </h3>
-              <ul className="lines">
+              <ul className="lines brief-rows">
                 {rows.map((row) => {
                   const { words, isLate } = partWords(row, clock);
                   return (

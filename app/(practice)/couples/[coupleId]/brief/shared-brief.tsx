@@ -54,7 +54,7 @@ export function SharedBrief(props: Props) {
           {opened.length > 0 && (
             <section aria-labelledby="brief-opened">
               <SectionHead id="brief-opened" title="Opened together" />
-              <ul className="lines">
+              <ul className="lines brief-rows">
                 {opened.map(({ assignmentId, title, openedAt }) => (
                   <li key={assignmentId}>
                     <Icon name="opened" size={17} />
@@ -78,7 +78,7 @@ export function SharedBrief(props: Props) {
           {forBoth.length > 0 && (
             <section aria-labelledby="brief-for-both">
               <SectionHead id="brief-for-both" title="Given to you both" />
-              <ul className="lines">
+              <ul className="lines brief-rows">
                 {forBoth.map(({ assignmentId, title, createdAt }) => (
                   <li key={assignmentId}>
                     <Icon name="text" size={17} />
