@@ -8,12 +8,10 @@ process.env.DATABASE_CONNECTIONS = "1";
 const { getBrief } = await import("@/server/brief/get-brief");
 const { safeToShow } = await import("@/server/brief/brief-rules");
 const { markSeen } = await import("@/server/day/mark-seen");
-const { assignWorksheet } = await import("@/server/homework/assign-worksheet");
 const { chooseSharing } = await import("@/server/homework/choose-sharing");
 const { holdReveal } = await import("@/server/homework/hold-reveal");
 const { reopenResponse } = await import("@/server/homework/reopen-response");
 const { saveDraft } = await import("@/server/homework/save-draft");
-const { saveJointAnswer } = await import("@/server/homework/save-joint-answer");
 const { acknowledgeAlert } = await import("@/server/safety/acknowledge-alert");
 const { admin, confirmPassword } = await import("@/tests/support/admin");
 const { areYouThere, submit } = await import("@/tests/support/answers");
@@ -23,92 +21,9 @@ const { anOpenedTogether, givesFeedback } = await import(
   "@/tests/support/joint"
 );
 const { rawSpot } = await import("@/tests/support/raw-spot-answers");
-const { openSeen } = await import("@/tests/support/open-seen");
+const { aPulse, aReview, anAgreement, bothAgreed, briefOf, given, pulse } =
+  await import("@/tests/support/brief-care");
 afterAll(() => gate.close());
-
-type Care = Awaited<ReturnType<typeof aCare>>;
-
-const briefOf = ({ therapist, couple }: Care) =>
-  getBrief(therapist, { coupleId: couple.id });
-
-async function given(
-  { therapist, couple }: Care,
-  slug: string,
-  more: {
-    who?: "a" | "each";
-    sharing?: "private" | "reveal" | "therapist_decides";
-  } = {},
-) {
-  const { assignmentIds } = await assignWorksheet(therapist, {
-    coupleId: couple.id,
-    slug,
-    who: "each",
-    sharing: "private",
-    mayOpenByItself: false,
-    dueOn: null,
-    note: null,
-    ...more,
-  });
-  const [a = "", b = ""] = assignmentIds;
-  return { a, b };
-}
-
-const pulse = (close: number) => ({
-  close,
-  safe_emotion: close,
-  conflict: 10 - close,
-  unsafe: "no",
-});
-
-/** Given `weeks` ago, to each a copy of their own. */
-async function aPulse(care: Care, weeks: number) {
-  const ids = await given(care, "weekly-pulse");
-  await admin`update assignments set created_at = now() - make_interval(weeks => ${weeks})
-    where id = any (${Object.values(ids)}::uuid[])`;
-  return ids;
-}
-
-async function bothAgreed(words: Parameters<typeof areYouThere>[0] = {}) {
-  const care = await anAssignedReveal();
-  const { ana, ben, assignmentId } = care;
-  await submit(ana, assignmentId, areYouThere(words));
-  await submit(ben, assignmentId, areYouThere());
-  for (const who of [ana, ben]) {
-    await chooseSharing(who, { assignmentId, choice: "share" });
-  }
-  return care;
-}
-
-/** A talk that was opened, and what both wrote down in it. */
-async function anAgreement(care: Care, what: string) {
-  const { a: assignmentId } = await given(care, "monthly-check-in", {
-    sharing: "reveal",
-  });
-  for (const partner of [care.ana, care.ben]) {
-    await submit(partner, assignmentId, {
-      appreciate: [{ what: "The soup" }],
-      feelings: ["hopeful"],
-      concern: "The mornings",
-      tail_free: "yes",
-    });
-    await chooseSharing(partner, { assignmentId, choice: "share" });
-  }
-  await openSeen(care.therapist, { assignmentId, units: ["appreciate"] });
-  await saveJointAnswer(care.ben, {
-    assignmentId,
-    question: "agreements",
-    value: [{ what, who: "both" }],
-    base: 0,
-    sent: [],
-  });
-  return assignmentId;
-}
-
-const aReview = async (care: Care) => {
-  const { a } = await given(care, "session-prep", { who: "a" });
-  await submit(care.ana, a, { on_mind: "Money", safe_today: "no" });
-  return a;
-};
 
 test("all that a session begins with stands on one page, and the reading is on record", async () => {
   const care = await bothAgreed();
