@@ -16,7 +16,7 @@ import {
   reviewsIn,
   safeToShow,
 } from "./brief-rules";
-import type { Homework } from "./facts";
+import type { Homework } from "./fact-rules";
 
 const alert = (code: string, more: object = {}) => ({
   id: code,

@@ -8,7 +8,7 @@ import {
   newestFirst,
   rest,
   type Seat,
-} from "./facts";
+} from "./fact-rules";
 
 type Alert = {
   id: string;

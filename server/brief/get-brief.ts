@@ -1,6 +1,5 @@
 import { recordAudit } from "../audit/record-audit";
 import { authorize, type Caller } from "../auth/actor";
-import type { OfCoupleInput } from "../couples/inputs";
 import { treats } from "../couples/policy";
 import { treatedCouple } from "../couples/records";
 import { inPractice } from "../db";
@@ -19,6 +18,7 @@ import {
   revealsIn,
   reviewsIn,
 } from "./brief-rules";
+import type { OfCoupleInput } from "./inputs";
 import { cameIn } from "./news-rules";
 import {
   lastFinished,

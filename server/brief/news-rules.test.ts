@@ -8,7 +8,7 @@ import {
   side,
 } from "@/tests/support/brief-homework";
 
-import type { Homework } from "./facts";
+import type { Homework } from "./fact-rules";
 import { cameIn } from "./news-rules";
 
 type Marks = Parameters<typeof cameIn>[1]["seen"];

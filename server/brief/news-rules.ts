@@ -6,7 +6,7 @@ import {
   newestFirst,
   rest,
   type Seat,
-} from "./facts";
+} from "./fact-rules";
 
 type Seen = { assignmentId: string; seat: Seat; seenAt: Date };
 type Said = { assignmentId: string; seat: Seat; givenAt: Date };

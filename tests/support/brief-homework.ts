@@ -1,4 +1,4 @@
-import type { Homework } from "@/server/brief/facts";
+import type { Homework } from "@/server/brief/fact-rules";
 
 export const now = new Date("2026-11-24T15:45:00Z");
 export const daysAgo = (days: number) =>
