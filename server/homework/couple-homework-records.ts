@@ -106,6 +106,8 @@ const selectComments = statement((db) =>
     .where(and(ofCouple(comments), isNull(comments.takenBackAt))),
 );
 
+export type CoupleRecords = Awaited<ReturnType<typeof homeworkOfCouple>>;
+
 /** All that is on record of a couple's homework, but no word of it. */
 export const homeworkOfCouple = (
   tx: Tx,

@@ -25,3 +25,33 @@ export function isSignedBy(name: string, signature: string): boolean {
     text.trim().replace(/\s+/g, " ").toLowerCase();
   return plain(name) === plain(signature);
 }
+
+type Review = { code: string; assignmentId: string };
+
+/** Signs of violence hold all of a couple's reveals. */
+export const isOfViolence = ({ code }: { code: string }): boolean =>
+  code.startsWith("IPV_");
+
+/** Whether one of these open reviews keeps this closed: a sign of violence, or pressure to share the one it was said about. */
+export const reviewHolds = (
+  open: readonly Review[],
+  assignmentId: string,
+): boolean =>
+  open.some(
+    (review) =>
+      isOfViolence(review) ||
+      (review.code === "SHARE_PRESSURE" &&
+        review.assignmentId === assignmentId),
+  );
+
+export type HeldFor = "review" | "safety" | "therapist" | null;
+
+type Held = { isHeld: boolean; isHeldForSafety: boolean } | null | undefined;
+
+/** Why a reveal is kept closed, for the care team alone. */
+export function heldForOf(reveal: Held, hasReview: boolean): HeldFor {
+  if (!reveal) return null;
+  if (hasReview) return "review";
+  if (reveal.isHeldForSafety) return "safety";
+  return reveal.isHeld ? "therapist" : null;
+}

@@ -1,4 +1,5 @@
 import { authRouter } from "../auth/router";
+import { briefRouter } from "../brief/router";
 import { commentsRouter } from "../comments/router";
 import { couplesRouter } from "../couples/router";
 import { dayRouter } from "../day/router";
@@ -12,6 +13,7 @@ import { router } from "./init";
 /** The complete API: every verb, read or write, has its line in one of these. */
 export const appRouter = router({
   auth: authRouter,
+  brief: briefRouter,
   comments: commentsRouter,
   couples: couplesRouter,
   day: dayRouter,

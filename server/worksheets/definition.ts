@@ -50,6 +50,8 @@ const JointPart = z.strictObject({
   fields: z.array(Field).min(1),
   /** The answer that gives the whole its name. */
   titleFrom: Key.optional(),
+  /** What both mean to do: their therapist looks back at it before the next session. */
+  agreed: z.array(Key).min(1).optional(),
   /** Whose words a question is for, where it is one person's. */
   ofSeat: z.record(Key, z.enum(["a", "b"])).default({}),
   /** Asked of each alone once they have written together; only the therapist reads it. */

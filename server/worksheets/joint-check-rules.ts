@@ -43,6 +43,18 @@ function titleProblems(part: JointPart, path: Path): DefinitionProblem[] {
   return [{ path: [...path, "titleFrom"], message }];
 }
 
+const agreedProblems = (part: JointPart, path: Path): DefinitionProblem[] =>
+  (part.agreed ?? []).flatMap((key, index) =>
+    part.fields.some((field) => field.key === key)
+      ? []
+      : [
+          {
+            path: [...path, "agreed", index],
+            message: `no field "${key}" in this part`,
+          },
+        ],
+  );
+
 /** One word for one question, also where it is asked apart. */
 const afterwardsProblems = (part: JointPart, path: Path): DefinitionProblem[] =>
   repeated(
@@ -74,6 +86,7 @@ export function jointProblems(worksheet: Worksheet): DefinitionProblem[] {
       ...fieldProblems(part, path),
       ...seatProblems(part, path),
       ...titleProblems(part, path),
+      ...agreedProblems(part, path),
       ...afterwardsProblems(part, path),
     ];
   });

@@ -107,6 +107,7 @@ test("there is one such part, its keys are its own, and its seats name its field
           id: "again",
           ofSeat: { exot: "a" },
           titleFrom: "nom",
+          agreed: ["exit", "exot"],
         }),
       ],
     }),
@@ -115,6 +116,7 @@ test("there is one such part, its keys are its own, and its seats name its field
     "parts.2: there is one part that both write together",
     'parts.2.ofSeat.exot: no field "exot" in this part',
     'parts.2.titleFrom: no text field "nom" in this part',
+    'parts.2.agreed.1: no field "exot" in this part',
   ]);
 });
 

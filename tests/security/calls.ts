@@ -202,6 +202,8 @@ export const calls: Readonly<Record<string, Call>> = {
   },
   "couples.withdrawInvitation": { input: ofPartner },
 
+  "brief.get": { input: ofCouple },
+
   "day.get": {},
   "day.news": {},
   "library.search": { input: (w, actor) => ofCouple(w, actor) },

@@ -17,6 +17,7 @@ test.each([
   ["j", "next"],
   ["K", "previous"],
   ["e", "seen"],
+  ["b", "brief"],
   ["a", "assign"],
   ["v", "view"],
   ["s", "share"],

@@ -4,6 +4,7 @@ export type Deed =
   | "next"
   | "previous"
   | "seen"
+  | "brief"
   | "assign"
   | "view"
   | "share"
@@ -37,6 +38,7 @@ const SINGLE: Record<string, Deed> = {
   j: "next",
   k: "previous",
   e: "seen",
+  b: "brief",
   a: "assign",
   v: "view",
   "?": "help",
@@ -77,6 +79,7 @@ export const ALL_KEYS: { keys: readonly string[]; words: string }[] = [
   { keys: ["J", "K"], words: "Next row, row before" },
   { keys: ["Enter"], words: "Open the row" },
   { keys: ["E"], words: "Seen" },
+  { keys: ["B"], words: "Brief: one page before the session" },
   { keys: ["A"], words: "Assign a worksheet to this couple" },
   { keys: ["V"], words: "View as a partner" },
   { keys: ["S"], words: "Safe to show" },

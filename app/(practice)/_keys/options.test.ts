@@ -5,6 +5,7 @@ import { deedsFor, foundGroups } from "./options";
 const names = { a: "Ana", b: "Ben" };
 const here = {
   assign: "Assign a worksheet to Ana & Ben",
+  brief: "Brief of Ana & Ben",
   canView: true,
   isClinician: true,
   isShared: false,
@@ -42,6 +43,7 @@ test("couples and worksheets stand in groups of their own, and an empty group do
 
 test("what one can do follows the words, and locking is always there", () => {
   expect(ids("")).toEqual([
+    "brief",
     "assign",
     "view",
     "share",
@@ -55,6 +57,7 @@ test("what one can do follows the words, and locking is always there", () => {
     "lock",
   ]);
   expect(ids("assign ben")).toEqual(["assign", "lock"]);
+  expect(ids("brief ana")).toEqual(["brief", "lock"]);
   expect(ids("nothing of this")).toEqual(["lock"]);
 });
 
@@ -66,7 +69,7 @@ test("while the screen is shown, the way back is offered in its place", () => {
 test("who treats nobody is not led to a day with couples", () => {
   const office = { ...here, canView: false, isClinician: false };
 
-  expect(ids("", { ...office, assign: null } as never)).toEqual([
+  expect(ids("", { ...office, assign: null, brief: null } as never)).toEqual([
     "share",
     "people",
     "settings",

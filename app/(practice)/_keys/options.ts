@@ -23,7 +23,7 @@ export type Option = {
   keys?: string;
   does:
     | { go: Route }
-    | { press: "a" | "v" }
+    | { press: "a" | "b" | "v" }
     | { say: "keys" | "lock" | "share" | "unshare" };
 };
 
@@ -65,6 +65,8 @@ export function foundGroups({ couples, worksheets }: Found): Group[] {
 type Here = {
   /** "Assign a worksheet to Ana & Ben", where this page can. */
   assign: string | null;
+  /** "Brief of Ana & Ben", where this page leads to one. */
+  brief: string | null;
   isClinician: boolean;
   /** This page leads to what a partner has before them. */
   canView: boolean;
@@ -89,7 +91,24 @@ const sharing = (isShared: boolean): Option =>
         does: { say: "share" },
       };
 
-const DEEDS = ({ assign, canView, isClinician, isShared }: Here): Option[] => [
+const DEEDS = ({
+  assign,
+  brief,
+  canView,
+  isClinician,
+  isShared,
+}: Here): Option[] => [
+  ...(brief
+    ? [
+        {
+          id: "brief",
+          icon: "text",
+          words: brief,
+          keys: "B",
+          does: { press: "b" },
+        } as const,
+      ]
+    : []),
   ...(assign
     ? [
         {

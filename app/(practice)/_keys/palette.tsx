@@ -27,8 +27,10 @@ type Props = {
   onKeys: () => void;
 };
 
-const assignHere = (): string | null =>
-  document.querySelector<HTMLElement>('[data-key="a"]')?.dataset.words ?? null;
+/** What the page offers under a key, in its own words. */
+const wordsHere = (key: "a" | "b"): string | null =>
+  document.querySelector<HTMLElement>(`[data-key="${key}"]`)?.dataset.words ??
+  null;
 
 const viewHere = () => document.querySelector('[data-key="v"]') !== null;
 
@@ -42,7 +44,8 @@ export default function Palette(props: Props) {
   const trpc = useTRPC();
   const [words, setWords] = useState("");
   const [at, setAt] = useState(0);
-  const [assign] = useState(assignHere);
+  const [assign] = useState(() => wordsHere("a"));
+  const [brief] = useState(() => wordsHere("b"));
   const [canView] = useState(viewHere);
   const { share } = useSharing();
   const asked = useDeferredValue(words.trim());
@@ -58,7 +61,13 @@ export default function Palette(props: Props) {
   );
   const groups = [
     ...(data && asked ? foundGroups(data) : []),
-    deedsFor(words, { assign, canView, isClinician: findsCouples, isShared }),
+    deedsFor(words, {
+      assign,
+      brief,
+      canView,
+      isClinician: findsCouples,
+      isShared,
+    }),
   ];
   const options = groups.flatMap((group) => group.options);
   const current = options[Math.min(at, options.length - 1)];

@@ -23,9 +23,27 @@ export function moveBy(step: 1 | -1): void {
   next?.scrollIntoView({ block: "nearest" });
 }
 
+const offers = (place: ParentNode | null, key: string) =>
+  place?.querySelector<HTMLElement>(`[data-key="${key}"]`);
+
+/** The brief of the couple a row is about: every row leads to a page of theirs. */
+function briefOf(row: Element | null) {
+  const to = row?.querySelector("[data-row]")?.getAttribute("href");
+  const couple = to?.match(/^\/couples\/[\w-]+/)?.[0];
+  if (!couple) return null;
+  return document.querySelector<HTMLElement>(
+    `[data-key="b"][href^="${couple}/"]`,
+  );
+}
+
 /** Presses what the page offers under this key: in the row one stands on, else anywhere. */
-export function pressOn(key: "e" | "a" | "v"): void {
+export function pressOn(key: "e" | "a" | "b" | "v"): void {
   const row = here();
-  const place = key === "e" ? row : key === "v" ? (row ?? document) : document;
-  place?.querySelector<HTMLElement>(`[data-key="${key}"]`)?.click();
+  const found = {
+    e: () => offers(row, key),
+    v: () => offers(row ?? document, key),
+    b: () => briefOf(row) ?? (row ? null : offers(document, key)),
+    a: () => offers(document, key),
+  }[key]();
+  found?.click();
 }

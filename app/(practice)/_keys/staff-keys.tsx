@@ -51,6 +51,7 @@ export function StaffKeys({ findsCouples, isShared }: Props) {
       next: () => moveBy(1),
       previous: () => moveBy(-1),
       seen: () => pressOn("e"),
+      brief: () => pressOn("b"),
       assign: () => pressOn("a"),
       view: () => pressOn("v"),
       share: () => share(true),

@@ -10,6 +10,7 @@ import { canHaveADay } from "@/server/day/policy";
 import { HiddenHere } from "../_shared/hidden-here";
 import { isShared } from "../_shared/is-shared";
 import { StartBand } from "../_start/start-band";
+import { Briefs } from "./briefs";
 import { CameIn } from "./came-in";
 import { dateOfToday } from "./day-words";
 import { Late } from "./late";
@@ -39,6 +40,7 @@ export default async function DayPage() {
       <main id="main" className="day">
         <div className="day-flow">
           <StartBand caller={caller} actor={actor} />
+          <Briefs reviews={reviews} cameIn={cameIn} ready={ready} />
           <LookFirst reviews={reviews} clock={clock} />
           <CameIn cameIn={cameIn} since={day.since} clock={clock} />
           <ReadyToOpen ready={ready} clock={clock} />

@@ -14,6 +14,9 @@ export function RowKeys() {
         <Kbd>E</Kbd> seen
       </span>
       <span>
+        <Kbd>B</Kbd> brief
+      </span>
+      <span>
         <Kbd>?</Kbd> all keys
       </span>
     </p>

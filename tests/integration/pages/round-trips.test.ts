@@ -56,6 +56,13 @@ const pages = [
       path: `/couples/${care.couple.id}`,
     }),
   ],
+  [
+    "the brief before a session",
+    (care: Care) => ({
+      caller: care.therapist,
+      path: `/couples/${care.couple.id}/brief`,
+    }),
+  ],
   ["a partner's home", (care: Care) => ({ caller: care.ana, path: "/today" })],
 ] as const;
 

@@ -7,17 +7,13 @@ import { listPartnerAccess } from "@/server/couples/list-partner-access";
 import { listAssignments } from "@/server/homework/list-assignments";
 import { listLatest } from "@/server/measures/list-latest";
 import { listAlerts } from "@/server/safety/list-alerts";
+import { heldForOf, reviewHolds } from "@/server/safety/rules";
 
+import { BriefLink } from "../../_couple/brief-link";
 import { CoupleNames } from "../../_couple/couple-names";
 import { isShared } from "../../_shared/is-shared";
 import { ShareScreen } from "../../_shared/share-screen";
-import {
-  alertFacts,
-  byUrgency,
-  heldForOf,
-  isOpen,
-  reviewHolds,
-} from "./_alerts/alert-facts";
+import { alertFacts, byUrgency, isOpen } from "./_alerts/alert-facts";
 import { AlertsSection } from "./_alerts/alerts-section";
 import { ClosedAlerts } from "./_alerts/closed-alerts";
 import { PartnerAccessList } from "./_couple/partner-access-list";
@@ -76,19 +72,29 @@ export default async function CouplePage({
             </h1>
             <p className="soft">{careTeamWords(careTeam, actor.memberId)}</p>
           </div>
-          <ShareScreen isOn={false} />
-          {homework.length > 0 && (
-            <PageLink
-              href={`/couples/${coupleId}/assign`}
-              className={buttonClass({ kind: "main" })}
-              data-key="a"
-              data-words={`Assign a worksheet to ${names.a} & ${names.b}`}
-              aria-keyshortcuts="a"
+          <div className="flex flex-wrap gap-2">
+            <BriefLink
+              coupleId={coupleId}
+              names={names}
+              className={buttonClass({})}
             >
-              <Icon name="plus" />
-              Assign <Kbd>A</Kbd>
-            </PageLink>
-          )}
+              <Icon name="text" />
+              Brief <Kbd>B</Kbd>
+            </BriefLink>
+            <ShareScreen isOn={false} />
+            {homework.length > 0 && (
+              <PageLink
+                href={`/couples/${coupleId}/assign`}
+                className={buttonClass({ kind: "main" })}
+                data-key="a"
+                data-words={`Assign a worksheet to ${names.a} & ${names.b}`}
+                aria-keyshortcuts="a"
+              >
+                <Icon name="plus" />
+                Assign <Kbd>A</Kbd>
+              </PageLink>
+            )}
+          </div>
         </div>
         <AlertsSection
           coupleId={coupleId}
@@ -126,7 +132,7 @@ export default async function CouplePage({
               names={names}
               clinicians={clinicians}
               heldFor={({ id, reveal }) =>
-                heldForOf(reveal, reviewHolds(alerts, id))
+                heldForOf(reveal, reviewHolds(open, id))
               }
               clock={clock}
             />

@@ -1,9 +1,12 @@
+import { buttonClass } from "@/app/_components/button";
 import { EmptyState } from "@/app/_components/empty-state";
 import { Icon } from "@/app/_components/icon";
+import { Kbd } from "@/app/_components/kbd";
 import { PageLink } from "@/app/_components/page-link";
 import { SectionHead } from "@/app/_components/section-head";
 import { StaffBar } from "@/app/_components/staff-bar";
 
+import { BriefLink } from "../../../_couple/brief-link";
 import { CoupleNames } from "../../../_couple/couple-names";
 import type { Homework } from "../_homework/group-homework";
 import type { Names } from "../_words/homework-words";
@@ -23,9 +26,19 @@ export function SharedCouple({ coupleId, names, homework, clock }: Props) {
     <>
       <StaffBar quiet title="Couple" />
       <main id="main" className="pad">
-        <h1 id="couple" tabIndex={-1} className="display">
-          <CoupleNames a={names.a} b={names.b} />
-        </h1>
+        <div className="flex flex-wrap items-end gap-x-6 gap-y-4">
+          <h1 id="couple" tabIndex={-1} className="display flex-1">
+            <CoupleNames a={names.a} b={names.b} />
+          </h1>
+          <BriefLink
+            coupleId={coupleId}
+            names={names}
+            className={buttonClass({})}
+          >
+            <Icon name="text" />
+            Brief <Kbd>B</Kbd>
+          </BriefLink>
+        </div>
         <section aria-labelledby="opened" className="mt-8 max-w-3xl">
           <SectionHead id="opened" title="Opened together" />
           {opened.length === 0 ? (

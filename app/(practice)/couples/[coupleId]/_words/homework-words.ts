@@ -1,4 +1,7 @@
 import type { Choice, Openness, Sharing } from "@/server/homework/rules";
+import type { HeldFor } from "@/server/safety/rules";
+
+export type { HeldFor };
 
 type Seat = "a" | "b";
 
@@ -100,8 +103,6 @@ export function refusers(sides: Sides, names: Names): string {
   const [first] = who;
   return who.length === 1 && first ? `${names[first]} keeps` : "Both keep";
 }
-
-export type HeldFor = "review" | "safety" | "therapist" | null;
 
 const HELD: Record<Exclude<HeldFor, null>, string> = {
   review: "Held until the safety review is finished",

@@ -8,10 +8,10 @@ import { orNotFound } from "@/app/_lib/or-not-found";
 import { TwoSides } from "@/app/_worksheets/two-sides";
 import { getTwoSides } from "@/server/homework/get-two-sides";
 import { ofAssignmentInput } from "@/server/homework/inputs";
+import { heldForOf } from "@/server/safety/rules";
 
 import { isShared } from "../../../../_shared/is-shared";
 import { ShareScreen } from "../../../../_shared/share-screen";
-import { heldForOf } from "../../_alerts/alert-facts";
 import { ViewAs } from "../../_homework/view-as";
 import { readCouple } from "../../_lib/read-couple";
 import { SharedWorksheet } from "../../_shared/shared-worksheet";
