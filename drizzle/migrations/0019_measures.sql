@@ -98,38 +98,17 @@ select sec.protect('measure_results', 'holdfast_app', 'insert', $r$partner_id = 
     select from public.responses p where p.practice_id = measure_results.practice_id and p.assignment_id = measure_results.assignment_id
       and p.partner_id = measure_results.partner_id and p.submitted_at = measure_results.submitted_at)$r$);
 --> statement-breakpoint
-select sec.let_sec('measure_results', 'select', 'practice_id, partner_id, slug, scoring_version, total, submitted_at');
---> statement-breakpoint
 grant select on public.measure_results to holdfast_backup;
 --> statement-breakpoint
 create trigger tell_care_team after insert on public.measure_results
   for each row execute function sec.tell_care_team();
 --> statement-breakpoint
--- What the next result is compared with: one's own last total, and nothing else of what was scored.
-create function sec.earlier_total(measure text, scoring integer) returns integer
-language sql stable security definer set search_path = sec, public, pg_temp as $$
-  select r.total from public.measure_results r, sec.live() s
-  where r.practice_id = s.practice_id and r.partner_id = s.partner_id
-    and r.slug = measure and r.scoring_version = scoring and r.total is not null
-  order by r.submitted_at desc limit 1
-$$;
+-- An answer that grows graver while the form is still being written is put in beside the first,
+-- more urgent: whoever writes can put alerts in, and neither read nor change them.
+alter table public.alerts drop constraint alerts_once_a_part;
 --> statement-breakpoint
--- An alert that grows worse while the form is still being written is the same alert, more urgent. It never grows milder.
-grant select (partner_id, severity), update (severity) on public.alerts to holdfast_sec;
---> statement-breakpoint
-create function sec.raise_severity(assignment uuid, alert text, severity text) returns void
-language sql volatile security definer set search_path = sec, public, pg_temp as $$
-  update public.alerts a set severity = raise_severity.severity from sec.live() s
-  where a.practice_id = s.practice_id and a.partner_id = s.partner_id and a.assignment_id = assignment
-    and a.code = alert and a.acknowledged_at is null
-    and array_position(array['medium', 'high', 'critical'], a.severity)
-      < array_position(array['medium', 'high', 'critical'], raise_severity.severity)
-$$;
---> statement-breakpoint
-create trigger tell_care_team_of_severity after update of severity on public.alerts
-  for each row execute function sec.tell_care_team();
---> statement-breakpoint
-grant execute on function sec.earlier_total(text, integer), sec.raise_severity(uuid, text, text) to holdfast_app;
+alter table public.alerts add constraint alerts_once_a_part
+  unique nulls not distinct (practice_id, partner_id, assignment_id, code, severity, acknowledged_at);
 --> statement-breakpoint
 -- Written by the care team for the care team; only whoever wrote it takes it back, and it stays in the record.
 alter table public.score_entries owner to holdfast_owner;

@@ -57,7 +57,14 @@ export const alerts = pgTable(
       .on(t.practiceId, t.coupleId)
       .where(sql`${t.acknowledgedAt} is null`),
     unique("alerts_once_a_part")
-      .on(t.practiceId, t.partnerId, t.assignmentId, t.code, t.acknowledgedAt)
+      .on(
+        t.practiceId,
+        t.partnerId,
+        t.assignmentId,
+        t.code,
+        t.severity,
+        t.acknowledgedAt,
+      )
       .nullsNotDistinct(),
     check(
       "alerts_severity_known",

@@ -6,7 +6,11 @@ import { inPractice } from "../db";
 import { BadInput, Conflict, NotFound } from "../errors";
 import { type KeyRow, keyring, unwrapped } from "../keys/keyring";
 import { answersPlace, draftPlace, previewPlace } from "../keys/places";
-import { insertResult, scoredPart } from "../measures/result-records";
+import {
+  insertResult,
+  keptTotal,
+  scoredPart,
+} from "../measures/result-records";
 import { queueEmail } from "../outbox/queue-email";
 import { raiseAlerts } from "../safety/raise-alerts";
 import { needsCrisisCard } from "../safety/rules";
@@ -132,7 +136,7 @@ export function submitResponse(caller: Caller, input: SubmitResponseInput) {
       if (problems.length > 0) throw new BadInput(byQuestion(problems));
 
       const answers = withoutStale(worksheet, input.answers);
-      const scored = measure && (await scoredPart(tx, measure, answers));
+      const scored = measure && scoredPart(measure, answers, earlier);
       const alerts =
         scored?.alerts ??
         raisedAlerts(worksheet, answers, "submit", { submittedAt, earlier });
@@ -151,7 +155,10 @@ export function submitResponse(caller: Caller, input: SubmitResponseInput) {
         insertResponse(tx, {
           ...own,
           preview: sealed(projection(worksheet, answers), previewPlace(own)),
-          scores: watchedScores(worksheet, answers),
+          scores:
+            measure && scored
+              ? keptTotal(measure, scored)
+              : watchedScores(worksheet, answers),
           submittedAt,
         }),
         insertAnswers(tx, {

@@ -1,5 +1,3 @@
-import { sql } from "drizzle-orm";
-
 import { measureResults } from "@/drizzle/schema/measures";
 
 import type { Tx } from "../db";
@@ -9,17 +7,35 @@ import type { Measure } from "./definition";
 import { placesIn } from "./form-rules";
 import { type MeasureScore, scoreMeasure } from "./scoring";
 
+type Earlier = { submittedAt: Date; scores: Record<string, number> };
+
+/** What stands beside a finished part for its author's own next one: no word, no band. */
+export const keptTotal = (
+  { scoringVersion }: Measure,
+  { total }: Pick<MeasureScore, "total">,
+): Record<string, number> =>
+  total === null ? {} : { total, scoring: scoringVersion };
+
+function lastTotal(
+  earlier: readonly Earlier[],
+  scoringVersion: number,
+): number | undefined {
+  const [last] = earlier
+    .filter(({ scores }) => scores.scoring === scoringVersion)
+    .toSorted(
+      (one, other) => Number(other.submittedAt) - Number(one.submittedAt),
+    );
+  return last?.scores.total;
+}
+
 /** A finished form's result, compared with the same person's last total by the same rules. */
-export async function scoredPart(
-  tx: Tx,
+export function scoredPart(
   measure: Measure,
   answers: Answers,
-): Promise<MeasureScore> {
-  const [row] = await tx.execute<{ total: number | null }>(
-    sql`select sec.earlier_total(${measure.slug}, ${measure.scoringVersion}) as total`,
-  );
+  earlier: readonly Earlier[],
+): MeasureScore {
   return scoreMeasure(measure, placesIn(measure, answers), {
-    earlier: row?.total ?? undefined,
+    earlier: lastTotal(earlier, measure.scoringVersion),
     escalates: ESCALATES,
   });
 }

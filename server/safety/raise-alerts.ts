@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 
 import type { Partner } from "../auth/actor";
 import type { Tx } from "../db";
+import { gravest } from "./rules";
 
 type Raised = {
   code: string;
@@ -11,8 +12,8 @@ type Raised = {
 
 /**
  * Rows for the care team, the mail that says only that there is something to look at, and
- * the holds, of what is open too: something of it may not be shown yet. What is raised already
- * becomes graver where it was milder. The writer's session can put them in and can never read them.
+ * the holds, of what is open too: something of it may not be shown yet. What was raised
+ * milder before stands beside it. The writer's session can put them in and can never read them.
  */
 export function raiseAlerts(
   tx: Tx,
@@ -26,13 +27,11 @@ export function raiseAlerts(
   const holdsThis = raised.some(({ hold = false }) => hold);
 
   return [
-    ...raised.map(({ code, severity }) =>
+    ...gravest(raised).map(({ code, severity }) =>
       tx.execute(sql`
-        with put_in as (
-          insert into alerts (practice_id, couple_id, partner_id, assignment_id, code, severity)
-          values (${practiceId}, ${coupleId}, ${partnerId}, ${assignmentId}, ${code}, ${severity})
-          on conflict do nothing
-        ) select sec.raise_severity(${assignmentId}, ${code}, ${severity})`),
+        insert into alerts (practice_id, couple_id, partner_id, assignment_id, code, severity)
+        values (${practiceId}, ${coupleId}, ${partnerId}, ${assignmentId}, ${code}, ${severity})
+        on conflict do nothing`),
     ),
     tx.execute(sql`
       insert into outbox (practice_id, template, member_id)

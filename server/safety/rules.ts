@@ -19,6 +19,18 @@ export const newlyRaised = <R extends Raised>(
     ),
   );
 
+/** Of several answers that raise the same, the gravest. */
+export const gravest = <R extends Raised>(raised: readonly R[]): R[] =>
+  raised.filter((one, at) =>
+    raised.every((other, place) => {
+      if (other.code !== one.code || place === at) return true;
+      const [mine, theirs] = [one, other].map(({ severity }) =>
+        SEVERITIES.indexOf(severity),
+      );
+      return mine === theirs ? at < place : Number(mine) > Number(theirs);
+    }),
+  );
+
 /** A typed signature is the signer's own name; spaces and capitals do not matter. */
 export function isSignedBy(name: string, signature: string): boolean {
   const plain = (text: string) =>

@@ -5,14 +5,14 @@ import { meanOf, scores } from "./scoring";
 /** What its author scored at an earlier time, by scoring id. */
 export type Earlier = { submittedAt: Date; scores: Record<string, number> };
 
-/** As `drop` in alert-definition allows. */
-const MOST_DROP_WEEKS = 12;
+/** Longer than a measure is ever left alone; what a drop compares with is nearer. */
+const MOST_WEEKS = 156;
 const WEEK = 7 * 86_400_000;
 const HAIR = 1e-9;
 
 /** Nothing older is ever compared with. */
 export const longestBack = (now: Date): Date =>
-  new Date(now.getTime() - MOST_DROP_WEEKS * WEEK);
+  new Date(now.getTime() - MOST_WEEKS * WEEK);
 
 /** The scores an alert compares over time: all that is asked of an earlier answer. */
 export function watchedScores(

@@ -25,6 +25,7 @@ import { submitProblems } from "@/server/worksheets/submit-rules";
 import { submit } from "@/tests/support/answers";
 import { aCare } from "@/tests/support/homework";
 import { openSeen } from "@/tests/support/open-seen";
+import { shipped } from "@/tests/support/shipped";
 import {
   candidates,
   markOf,
@@ -39,8 +40,9 @@ function waysOf(worksheet: Worksheet): Sharing[] {
     : ["private"];
 }
 
-async function giveOut(worksheet: Worksheet, sharing: Sharing) {
-  const care = await aCare();
+type Care = Awaited<ReturnType<typeof aCare>>;
+
+async function giveTo(care: Care, worksheet: Worksheet, sharing: Sharing) {
   const { assignmentIds } = await assignWorksheet(care.therapist, {
     coupleId: care.couple.id,
     slug: worksheet.slug,
@@ -54,7 +56,18 @@ async function giveOut(worksheet: Worksheet, sharing: Sharing) {
   return { ...care, ids: { ana: one, ben: other } };
 }
 
-type Given = Awaited<ReturnType<typeof giveOut>>;
+/** With the step before it behind both, where it opens only then. */
+async function giveOut(worksheet: Worksheet, sharing: Sharing) {
+  const care = await aCare();
+  const before = worksheet.opensOnlyIf?.of;
+  if (before && before !== worksheet.slug) {
+    const first = shipped(before);
+    await finishBoth(first, await giveTo(care, first, "private"), false);
+  }
+  return giveTo(care, worksheet, sharing);
+}
+
+type Given = Awaited<ReturnType<typeof giveTo>>;
 
 /** Both finish their part; neither is asked for anything more, and the therapist reads all but what is theirs alone. */
 async function finishBoth(worksheet: Worksheet, given: Given, opens: boolean) {
