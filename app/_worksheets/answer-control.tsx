@@ -1,27 +1,24 @@
 "use client";
 
-import {
-  LikertControl,
-  MultiControl,
-  PickControl,
-  SingleControl,
-} from "./choice-controls";
-import { DateControl } from "./date-control";
+import { LikertControl, SingleControl } from "./choice-controls";
 import type { Asked, AskWithin, ControlProps } from "./field-props";
 import {
   BodyControl,
   CheckControl,
+  DateControl,
   DatetimeControl,
   EmotionControl,
   GridControl,
   ListControl,
   MatrixControl,
+  MultiControl,
+  NumberControl,
   PairsControl,
+  PickControl,
   PlanControl,
   RankControl,
   TimerControl,
 } from "./heavy-controls";
-import { NumberControl } from "./number-control";
 import { ScaleControl } from "./scale-control";
 import { WordsControl } from "./words-control";
 

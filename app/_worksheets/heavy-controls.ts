@@ -15,6 +15,11 @@ const load = {
   timer: () => import("./timer-control"),
   datetime: () => import("./datetime-control"),
   grid: () => import("./grid-control"),
+  int: () => import("./number-control"),
+  date: () => import("./date-control"),
+  pick: () => import("./pick-control"),
+  multi: () => import("./multi-control"),
+  poles: () => import("./pole-row"),
   built: () => import("./built-sentence"),
 };
 
@@ -52,6 +57,19 @@ export const DatetimeControl = dynamic(() =>
 export const GridControl = dynamic(() =>
   load.grid().then((file) => file.GridControl),
 );
+export const NumberControl = dynamic(() =>
+  load.int().then((file) => file.NumberControl),
+);
+export const DateControl = dynamic(() =>
+  load.date().then((file) => file.DateControl),
+);
+export const PickControl = dynamic(() =>
+  load.pick().then((file) => file.PickControl),
+);
+export const MultiControl = dynamic(() =>
+  load.multi().then((file) => file.MultiControl),
+);
+export const PoleRow = dynamic(() => load.poles().then((file) => file.PoleRow));
 export const BuiltSentence = dynamic(() =>
   load.built().then((file) => file.BuiltSentence),
 );
@@ -62,6 +80,7 @@ const isHeavy = (type: string): type is keyof typeof load => type in load;
 export function fetchControls(fields: readonly Field[]) {
   const types = fields.flatMap((field) => {
     if (field.type === "text") return field.builds ? "built" : field.type;
+    if (field.type === "single") return field.poles ? "poles" : field.type;
     return field.type === "list"
       ? [field.type, ...field.item.map((item) => item.type)]
       : field.type;

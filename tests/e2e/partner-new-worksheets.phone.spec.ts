@@ -130,9 +130,10 @@ test("what one offers and what the other makes of it is read as one chain, and l
   await desk
     .getByRole("link", { name: "Go on with “Our negative cycle”" })
     .click();
+  await desk.waitForURL(/assign\?worksheet=cycle-map/);
   await expect(
-    desk.getByRole("radio", { name: /Our negative cycle/ }),
-  ).toBeChecked();
+    desk.getByRole("heading", { level: 1, name: "Our negative cycle" }),
+  ).toBeVisible();
 });
 
 test("a sentence is put together from what was answered before", async ({
