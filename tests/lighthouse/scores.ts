@@ -29,8 +29,19 @@ export type Scores = Record<Kind, number> & {
   faults: string[];
 };
 
-/** One look at a page as lighthouse's own mobile settings have it: a slow phone, a slow line. */
+/** Chromium now and then records no trace of a page; that look is taken once more. */
 export async function looked(
+  address: string,
+  cookie: string | undefined,
+  chromium: string,
+): Promise<Scores> {
+  return look(address, cookie, chromium).catch(() =>
+    look(address, cookie, chromium),
+  );
+}
+
+/** One look at a page as lighthouse's own mobile settings have it: a slow phone, a slow line. */
+async function look(
   address: string,
   cookie: string | undefined,
   chromium: string,
