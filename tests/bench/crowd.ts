@@ -26,7 +26,7 @@ export async function holdsRealPractices(sql: Sql): Promise<boolean> {
 }
 
 /** Sealed as a submitted worksheet is, each under a key that is thrown away. */
-function bodies() {
+export function bodies() {
   const worksheet = shippedWorksheet("are-you-there");
   if (!worksheet) throw new Error("No worksheet to fill in.");
   const answers = areYouThere({
@@ -80,7 +80,7 @@ export async function growTo(
 }
 
 /** Set by set, and without looking each reference up again: they are made together. */
-async function addPractices(
+export async function addPractices(
   tx: postgres.TransactionSql,
   practices: number,
   { worksheet, rows }: ReturnType<typeof bodies>,
@@ -132,8 +132,8 @@ async function addPractices(
 
   await tx`insert into assignments (practice_id, id, couple_id, worksheet_version_id, seats, sharing, assigned_by, created_at)
     select practice_id, assignment_id, couple_id, version_id, '{a,b}', 'reveal', member_id, at from crowd_parts`;
-  await tx`insert into reveals (practice_id, assignment_id, couple_id, open_units)
-    select practice_id, assignment_id, couple_id, '{}' from crowd_parts`;
+  await tx`insert into reveals (practice_id, assignment_id, couple_id, seats, worksheet_version_id, open_units)
+    select practice_id, assignment_id, couple_id, '{a,b}', version_id, '{}' from crowd_parts`;
   await tx`insert into responses (practice_id, assignment_id, couple_id, partner_id, preview, submitted_at)
     select practice_id, assignment_id, couple_id, partner_id, preview, at from crowd_responses join crowd_bodies using (body)`;
   await tx`insert into response_answers (practice_id, assignment_id, couple_id, partner_id, answers)
