@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 
 import { assignments, worksheetVersions } from "@/drizzle/schema/homework";
 import { favouriteWorksheets } from "@/drizzle/schema/library";
@@ -42,7 +42,12 @@ const selectGiven = statement((db) =>
         eq(worksheetVersions.id, assignments.worksheetVersionId),
       ),
     )
-    .where(eq(assignments.practiceId, given("practiceId")))
+    .where(
+      and(
+        eq(assignments.practiceId, given("practiceId")),
+        isNull(assignments.takenBackAt),
+      ),
+    )
     .groupBy(worksheetVersions.slug),
 );
 

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 
 import { NotFound } from "@/server/errors";
 import { assignWorksheet } from "@/server/homework/assign-worksheet";
+import { takeBackAssignment } from "@/server/homework/take-back-assignment";
 import { getWorksheet } from "@/server/library/get-worksheet";
 import { searchLibraryInput } from "@/server/library/inputs";
 import { searchLibrary } from "@/server/library/search-library";
@@ -70,6 +71,16 @@ test("what was given is known for the couple and for its giver, and never of oth
   );
   expect(slugs(fresh)).not.toContain("weekly-pulse");
   expect(slugs(fresh)).toContain("session-prep");
+
+  const taken = await assignWorksheet(therapist, give(couple.id, "cycle-map"));
+  for (const assignmentId of taken.assignmentIds) {
+    await takeBackAssignment(therapist, { assignmentId, takenBack: true });
+  }
+  const after = await searchLibrary(
+    therapist,
+    asked({ list: "used", coupleId: couple.id }),
+  );
+  expect(slugs(after)).toEqual(["weekly-pulse"]);
 
   await expect(
     searchLibrary(therapist, asked({ coupleId: theirs.coupleId })),
