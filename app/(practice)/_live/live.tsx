@@ -3,6 +3,8 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useState, useTransition } from "react";
 
+import { setPageCookie } from "@/app/_lib/page-cookie";
+
 /** The server reads this name too: what a page reads by itself puts off no idle end. */
 const UNATTENDED = "holdfast-unattended";
 /** Several changes in a row are one reading. */
@@ -10,11 +12,7 @@ const TOGETHER = 400;
 /** After this long without a stream the page may have missed something. */
 const FRESH = 3_000;
 
-const mark = (seconds: number) => {
-  const secure = location.protocol === "https:" ? "; secure" : "";
-  // biome-ignore lint/suspicious/noDocumentCookie: the other interface is missing in one of the browsers
-  document.cookie = `${UNATTENDED}=1; path=/; samesite=strict; max-age=${seconds}${secure}`;
-};
+const mark = (seconds: number) => setPageCookie(UNATTENDED, "1", seconds);
 
 /** Keeps this page as it is on the server, while somebody can see it. */
 export function Live() {
