@@ -10,7 +10,7 @@ import {
 } from "react";
 
 import { lastWords } from "@/app/_components/leave";
-import type { JointView } from "@/server/homework/joint-part";
+import type { JointView } from "@/server/homework/joint-view-rules";
 
 import type { Store } from "../(partner)/_drafts/device-shelf";
 import { keptTogether } from "../(partner)/_drafts/kept-together";

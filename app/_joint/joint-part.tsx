@@ -5,12 +5,14 @@ import { AudienceMark } from "@/app/_components/audience-mark";
 import { Notice } from "@/app/_components/notice";
 import { SaveState, type Saving } from "@/app/_components/save-state";
 import { Question } from "@/app/_worksheets/question";
-import type { JointView } from "@/server/homework/joint-part";
+import type { JointView } from "@/server/homework/joint-view-rules";
+import { turnsIn } from "@/server/worksheets/turn-rules";
 
 import { EarlierVersions } from "./earlier-versions";
 import { useJoint } from "./joint-live";
 import { JointRuns } from "./joint-runs";
 import { TwoTexts } from "./two-texts";
+import { WhoInvites } from "./who-invites";
 
 type Props = {
   assignmentId: string;
@@ -75,6 +77,14 @@ export function JointPart({ assignmentId, part, names, ...props }: Props) {
               value={answers[key] ?? undefined}
               onChange={(value) => keeper.write(key, value ?? null)}
               problems={problem ? [{ message: problem }] : []}
+              below={
+                part.turns?.of === key && (
+                  <WhoInvites
+                    turns={turnsIn(answers, part.turns)}
+                    names={names}
+                  />
+                )
+              }
             />
           );
         }}

@@ -1,7 +1,8 @@
 import type { FieldsetHTMLAttributes, ReactNode } from "react";
 
 import { Person } from "@/app/_components/person";
-import type { JointView } from "@/server/homework/joint-part";
+import { InfoPanel } from "@/app/_worksheets/info-panel";
+import type { JointView } from "@/server/homework/joint-view-rules";
 import type { AskedField } from "@/server/worksheets/field-definition";
 import { isAsked, isShown } from "@/server/worksheets/field-rules";
 
@@ -19,17 +20,18 @@ type Props = {
 /** The questions that are asked of all, and between them two columns for what is each one's own. */
 export function JointRuns({ part, answers, names, place, children }: Props) {
   const { ofSeat } = part;
-  const asked = part.fields
-    .filter(isAsked)
-    .filter((field) => isShown(field, answers));
+  const shown = part.fields.filter((field) => isShown(field, answers));
 
-  return runsOf(asked, ofSeat).map(({ isSeated, fields }) => (
+  return runsOf(shown, ofSeat).map(({ isSeated, fields }) => (
     <div
       key={fields[0]?.key}
       className="joint-run"
       data-seated={isSeated || undefined}
     >
       {fields.map((field) => {
+        if (!isAsked(field)) {
+          return <InfoPanel key={field.key} field={field} level="part" />;
+        }
         const seat = ofSeat[field.key];
         return (
           <fieldset

@@ -2,7 +2,7 @@
 
 import { AudienceMark } from "@/app/_components/audience-mark";
 import { Question } from "@/app/_worksheets/question";
-import type { JointView } from "@/server/homework/joint-part";
+import type { JointView } from "@/server/homework/joint-view-rules";
 
 import { JointRuns } from "./joint-runs";
 

@@ -1,11 +1,14 @@
-import type { AskedField } from "@/server/worksheets/field-definition";
+import type { AskedField, Field } from "@/server/worksheets/field-definition";
 
 type Seats = Readonly<Record<string, "a" | "b">>;
-export type Run = { isSeated: boolean; fields: AskedField[] };
+export type Run<F> = { isSeated: boolean; fields: F[] };
 
 /** What is each person's own goes into two columns; it begins and ends where the others do. */
-export function runsOf(fields: readonly AskedField[], ofSeat: Seats): Run[] {
-  const runs: Run[] = [];
+export function runsOf<F extends Field>(
+  fields: readonly F[],
+  ofSeat: Seats,
+): Run<F>[] {
+  const runs: Run<F>[] = [];
   for (const field of fields) {
     const isSeated = ofSeat[field.key] !== undefined;
     const last = runs.at(-1);

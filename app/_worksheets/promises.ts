@@ -25,6 +25,12 @@ const quoted = (labels: readonly string[]): string =>
 /** What an author can count on, in the order in which it happens; the therapist sees it when assigning. */
 export function promises(asked: Asked): string[] {
   const { sharing, therapist, other, keptAlone, inSession } = asked;
+  if (sharing === "shared")
+    return [
+      `You and ${other} write this in one place. Each reads what the other writes, as it is written.`,
+      `${therapist} can read it, and can write in it.`,
+      "Everything that was ever written here is kept.",
+    ];
   const first = [
     "While you write, nobody else can read it.",
     READS[keptAlone](therapist),

@@ -66,6 +66,7 @@ export function TimerControl({
   function start(at: number) {
     setSaid(at === 0 ? `Started: ${secondsInWords(length)}.` : "Going on.");
     setDone(false);
+    if (at === 0 && field.startTone) endTone.play();
     watch.start(at);
     first.current?.focus();
   }
@@ -129,7 +130,11 @@ export function TimerControl({
         )}
       </div>
       <Checkbox
-        label="A soft tone at the end"
+        label={
+          field.startTone
+            ? "A soft tone at the start and at the end"
+            : "A soft tone at the end"
+        }
         checked={sounds}
         onChange={({ target }) => endTone.turn(target.checked)}
       />

@@ -57,7 +57,7 @@ export const assignments = pgTable(
     /** Whose part it asks for. A private one has one seat, so neither learns of the other's. */
     seats: text().array().$type<("a" | "b")[]>().notNull(),
     sharing: text()
-      .$type<"private" | "reveal" | "therapist_decides">()
+      .$type<"private" | "reveal" | "therapist_decides" | "shared">()
       .notNull(),
     dueOn: date({ mode: "string" }),
     note: sealed(),
@@ -86,11 +86,11 @@ export const assignments = pgTable(
     index("assignments_by_couple").on(t.practiceId, t.coupleId, t.createdAt),
     check(
       "assignments_sharing_known",
-      sql`${t.sharing} in ('private', 'reveal', 'therapist_decides')`,
+      sql`${t.sharing} in ('private', 'reveal', 'therapist_decides', 'shared')`,
     ),
     check(
       "assignments_seats_fit",
-      sql`${t.seats} <@ array['a','b'] and cardinality(${t.seats}) = case ${t.sharing} when 'reveal' then 2 else 1 end`,
+      sql`${t.seats} <@ array['a','b'] and cardinality(${t.seats}) = case when ${t.sharing} in ('reveal', 'shared') then 2 else 1 end`,
     ),
   ],
 );

@@ -31,6 +31,8 @@ export const reveals = pgTable(
       .$type<"closed" | "open" | "shut">()
       .notNull()
       .default("closed"),
+    /** Both write its joint part from the day it was given, before anything is open. */
+    together: boolean().notNull().default(false),
     mayOpenByItself: boolean().notNull().default(false),
     /** The units that open whole; every other one waits for the therapist to tick it. */
     openUnits: text().array().notNull(),

@@ -15,7 +15,13 @@ type Closed = { choices: readonly (Choice | null)[]; isHeld: boolean };
 
 /** Both agreed and nothing holds it: the therapist can open it now, where no promise is asked. */
 export const canBeOpened = ({ choices, isHeld }: Closed): boolean =>
-  openness({ state: "closed", choices, isHeld, isPromised: true }) === "ready";
+  openness({
+    sharing: "reveal",
+    state: "closed",
+    choices,
+    isHeld,
+    isPromised: true,
+  }) === "ready";
 
 type CameIn = { submittedAt: Date };
 

@@ -1,6 +1,7 @@
 import { Conflict } from "../errors";
 import type { Mode, Worksheet } from "../worksheets/definition";
 import { modeOf } from "../worksheets/field-rules";
+import { isTogetherFromStart } from "../worksheets/part-rules";
 import type { RevealState, Sharing } from "./rules";
 
 type Seat = "a" | "b";
@@ -16,7 +17,7 @@ type Problem = Record<string, string[]>;
 const OTHERWISE: Readonly<Record<Mode, string>> = {
   private: "This worksheet is only ever read by you.",
   sealed: "This worksheet is only ever read by you.",
-  shared: "This worksheet is only ever read by you.",
+  shared: "Both write this one together, and you read along.",
   reveal: "This worksheet opens for both together.",
   therapist_decides: "Of this worksheet you show single answers.",
 };
@@ -41,8 +42,14 @@ export function assignmentProblem(
       ],
     };
   }
-  if (plan.sharing !== "private" && plan.sharing !== modeOf(worksheet)) {
-    return { sharing: [OTHERWISE[modeOf(worksheet)]] };
+  const mode = modeOf(worksheet);
+  const isForOneReader =
+    plan.sharing === "private" && !isTogetherFromStart(worksheet);
+  if (!isForOneReader && plan.sharing !== mode) {
+    return { sharing: [OTHERWISE[mode]] };
+  }
+  if (plan.sharing === "shared" && plan.who !== "each") {
+    return { who: ["Both write this one together: choose both."] };
   }
   if (plan.sharing === "reveal" && plan.who !== "each") {
     return { sharing: ["To open for both, both fill it in."] };
@@ -83,6 +90,6 @@ export function seatsOfEach({
   who,
   sharing,
 }: Pick<Plan, "who" | "sharing">): Seat[][] {
-  if (sharing === "reveal") return [["a", "b"]];
+  if (sharing === "reveal" || sharing === "shared") return [["a", "b"]];
   return who === "each" ? [["a"], ["b"]] : [[who]];
 }

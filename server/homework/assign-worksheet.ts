@@ -13,6 +13,7 @@ import { queueEmail } from "../outbox/queue-email";
 import { practiceDay } from "../practices/practice-day";
 import { openSafetyReviews } from "../safety/records";
 import { shippedWorksheet } from "../worksheets/load-definitions";
+import { isTogetherFromStart } from "../worksheets/part-rules";
 import { shareUnits } from "../worksheets/projection";
 import { assignmentProblem, seatsOfEach } from "./assign-rules";
 import { dueProblem } from "./due-rules";
@@ -76,6 +77,7 @@ export function assignWorksheet(caller: Caller, input: AssignWorksheetInput) {
             coupleId: couple.id,
             seats,
             worksheetVersionId: versionId,
+            together: isTogetherFromStart(worksheet),
             mayOpenByItself: input.mayOpenByItself,
             openUnits: shareUnits(worksheet)
               .filter((unit) => unit.gate === "open")

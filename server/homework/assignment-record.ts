@@ -21,6 +21,7 @@ const ofAssignment = statement((db) =>
       versionId: worksheetVersions.id,
       digest: worksheetVersions.digest,
       reveal: reveals.state,
+      together: reveals.together,
       mayOpenByItself: reveals.mayOpenByItself,
       openUnits: reveals.openUnits,
       endedAt: reveals.endedAt,

@@ -54,6 +54,7 @@ export function homeworkIn(
         isHeld,
         isHeldForSafety,
         openness: openness({
+          sharing: assignment.sharing,
           state: reveal.state,
           isHeld,
           choices: choicesOf(sides),

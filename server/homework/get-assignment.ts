@@ -62,6 +62,7 @@ export function getAssignment(caller: Caller, input: OfAssignmentInput) {
       id: part.id,
       state,
       sharing: part.sharing,
+      together: part.together === true,
       seat,
       dueOn: part.dueOn,
       note:

@@ -27,7 +27,8 @@ export function getCoupleView(caller: Caller, input: OfAssignmentInput) {
       standingAnswers(tx, actor, assignmentId),
       repliesOf(tx, actor, assignmentId),
     ]);
-    if (assignment.reveal !== "open") throw new NotFound();
+    const isOpen = assignment.reveal === "open";
+    if (!isOpen && !assignment.together) throw new NotFound();
     const of = { practiceId, coupleId: couple.id };
     const [copyKeys, coupleKeys, worksheet] = await Promise.all([
       copyKeysOf(tx, of, assignmentId),
@@ -47,12 +48,14 @@ export function getCoupleView(caller: Caller, input: OfAssignmentInput) {
     return {
       title: worksheet.title,
       openedAt: assignment.endedAt,
-      blocks: openedBlocks(
-        worksheet,
-        assignment.seats,
-        { a: a.name, b: b.name },
-        { a: unitsOf(a.id), b: unitsOf(b.id) },
-      ),
+      blocks: isOpen
+        ? openedBlocks(
+            worksheet,
+            assignment.seats,
+            { a: a.name, b: b.name },
+            { a: unitsOf(a.id), b: unitsOf(b.id) },
+          )
+        : [],
       replies,
       joint: jointPart(worksheet, keys, of, together),
     };

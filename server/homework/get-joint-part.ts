@@ -5,7 +5,7 @@ import { NotFound } from "../errors";
 import { keyring } from "../keys/keyring";
 import type { OfAssignmentInput } from "./inputs";
 import { jointPart } from "./joint-part";
-import { openedWorksheet, standingAnswers } from "./joint-records";
+import { standingAnswers, worksheetTogether } from "./joint-records";
 import { keysOfAssignment } from "./records";
 import { worksheetOf } from "./worksheet-of";
 
@@ -15,7 +15,7 @@ export function getJointPart(caller: Caller, input: OfAssignmentInput) {
     const { assignmentId } = input;
     const { practiceId } = actor;
     const [opened, rows, keyRows] = await Promise.all([
-      openedWorksheet(tx, actor, assignmentId),
+      worksheetTogether(tx, actor, assignmentId),
       standingAnswers(tx, actor, assignmentId),
       keysOfAssignment(tx, actor, assignmentId, ["couple"]),
       recordAuditOfAssignment(tx, actor, "joint.read", assignmentId),

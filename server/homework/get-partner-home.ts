@@ -11,8 +11,16 @@ import { everyDraftOf } from "./draft-records";
 import { nextToDo, placeInWorksheet } from "./home-rules";
 import { ownParts, stateOf } from "./own-part-records";
 import { careTeamNames, coupleNames, keysOf } from "./records";
+import type { OwnState } from "./rules";
 import { shownTo } from "./shown-records";
 import { worksheetsOf } from "./worksheet-of";
+
+/** Something is left for this person to do. */
+const WAITING: ReadonlySet<OwnState> = new Set([
+  "to_do",
+  "choosing",
+  "together",
+]);
 
 const when = (at: Date | null): number => at?.getTime() ?? 0;
 
@@ -40,11 +48,10 @@ export function getPartnerHome(caller: Caller) {
       createdAt: row.createdAt,
       endedAt: row.endedAt,
       worksheet: worksheets(row.digest),
+      together: row.together === true,
       state: stateOf(row),
     }));
-    const toDo = parts.filter(
-      ({ state }) => state === "to_do" || state === "choosing",
-    );
+    const toDo = parts.filter(({ state }) => WAITING.has(state));
     const next = nextToDo(toDo);
     const stored = kept.filter(({ assignmentId }) => assignmentId === next?.id);
     const keys = await keyring(keyRows);
@@ -79,7 +86,10 @@ export function getPartnerHome(caller: Caller) {
       next: next && {
         ...titled(next),
         hasBegun: stored.length > 0,
-        minutesLeft: minutesLeft(next.worksheet, answers),
+        minutesLeft:
+          next.state === "together"
+            ? next.worksheet.minutes
+            : minutesLeft(next.worksheet, answers),
         stoppedAt:
           stored.length > 0 ? placeInWorksheet(next.worksheet, answers) : null,
       },

@@ -130,6 +130,11 @@ export function getPartnerView(caller: Caller, input: ViewAsPartnerInput) {
               ),
             )
           : [],
+      /** What both write in one place, before anything is opened. */
+      joint:
+        assignment.together && state !== "opened"
+          ? jointPart(worksheet, keys, of, together)
+          : null,
       opened:
         state === "opened"
           ? {

@@ -47,7 +47,7 @@ export function getRounds(caller: Caller, input: OfAssignmentInput) {
         const { answers: _b, ...sideB } = sides.b;
         return {
           /** Each copy stands as it stands: of two given apart one may be open. */
-          given: given.map(({ id, seats, takenBackAt, reveal }) => ({
+          given: given.map(({ id, seats, sharing, takenBackAt, reveal }) => ({
             id,
             seats,
             takenBackAt,
@@ -55,6 +55,7 @@ export function getRounds(caller: Caller, input: OfAssignmentInput) {
             openness:
               reveal &&
               openness({
+                sharing,
                 state: reveal,
                 isHeld: false,
                 isPromised: true,

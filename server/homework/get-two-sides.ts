@@ -86,6 +86,8 @@ export function getTwoSides(caller: Caller, input: OfAssignmentInput) {
       sharing: assignment.sharing,
       /** Goes on after the opening, in a part that all three write. */
       goesOn: jointPartOf(worksheet) !== null,
+      /** What the therapist may look at with them. */
+      prompts: jointPartOf(worksheet)?.prompts ?? [],
       /** What it prepares. */
       next: next ? { slug: next.slug, title: next.title } : null,
       /** Why no work on this while a sign of violence is under review. */
@@ -109,6 +111,7 @@ export function getTwoSides(caller: Caller, input: OfAssignmentInput) {
       reveal: assignment.reveal && {
         state: assignment.reveal,
         endedAt: assignment.endedAt,
+        together: assignment.together === true,
         mayOpenByItself: assignment.mayOpenByItself ?? false,
         canOpenByItself: worksheet.autoReveal,
         isHeldByTherapist: holds.some(({ source }) => source === "therapist"),
@@ -116,6 +119,7 @@ export function getTwoSides(caller: Caller, input: OfAssignmentInput) {
           reviews.length > 0 || holds.some(({ source }) => source === "safety"),
         hasOpenReview: reviews.length > 0,
         openness: openness({
+          sharing: assignment.sharing,
           state: assignment.reveal,
           isHeld: holds.length > 0 || reviews.length > 0,
           choices: choicesOf(sides),

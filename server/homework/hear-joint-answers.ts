@@ -4,7 +4,7 @@ import { inPractice } from "../db";
 import { keyring } from "../keys/keyring";
 import type { HearJointAnswersInput } from "./inputs";
 import { openedAnswer } from "./joint-part";
-import { openedWorksheet, standingAnswers } from "./joint-records";
+import { standingAnswers, worksheetTogether } from "./joint-records";
 import { newerThan } from "./joint-rules";
 import { keysOfAssignment } from "./records";
 
@@ -17,7 +17,7 @@ export function hearJointAnswers(caller: Caller, input: HearJointAnswersInput) {
     const { assignmentId, known } = input;
     const { practiceId } = actor;
     const [{ coupleId }, rows] = await Promise.all([
-      openedWorksheet(tx, actor, assignmentId),
+      worksheetTogether(tx, actor, assignmentId),
       standingAnswers(tx, actor, assignmentId),
     ]);
     const news = newerThan(rows, known);

@@ -38,7 +38,7 @@ export const assignWorksheetInput = z.object({
   slug,
   who: z.enum(["a", "b", "each"], "Choose who fills it in."),
   sharing: z.enum(
-    ["private", "reveal", "therapist_decides"],
+    ["private", "reveal", "therapist_decides", "shared"],
     "Choose who reads the answers.",
   ),
   mayOpenByItself: z.boolean().default(false),

@@ -5,6 +5,7 @@ import { jointAnswerPlace } from "../keys/places";
 import type { Json } from "../worksheets/condition-rules";
 import type { Worksheet } from "../worksheets/definition";
 import { jointPartOf } from "../worksheets/part-rules";
+import { type JointView, jointView } from "./joint-view-rules";
 
 type Of = { practiceId: string; coupleId: string };
 type Row = { id: string; question: string; version: number; value: Sealed };
@@ -21,21 +22,15 @@ export function jointPart(
   keys: Keyring,
   of: Of,
   rows: readonly Row[],
-) {
+): JointView | null {
   const part = jointPartOf(worksheet);
   if (!part) return null;
-  return {
-    title: part.title,
-    minutes: part.minutes ?? null,
-    fields: part.fields,
-    titleFrom: part.titleFrom ?? null,
-    ofSeat: part.ofSeat,
-    answers: rows.map((row) => ({
+  return jointView(
+    part,
+    rows.map((row) => ({
       question: row.question,
       version: row.version,
       value: openedAnswer(keys, of, row),
     })),
-  };
+  );
 }
-
-export type JointView = NonNullable<ReturnType<typeof jointPart>>;

@@ -14,7 +14,7 @@ import { isReply } from "./reply-records";
 
 /** Puts those who write together in an order. Whoever may not finds nothing to wait for. */
 export const jointLock = (assignmentId: string): Lock => [
-  "select pg_advisory_xact_lock(hashtextextended('joint ' || assignment_id::text, 0)) from public.reveals where assignment_id = $1::uuid and state = 'open'",
+  "select pg_advisory_xact_lock(hashtextextended('joint ' || assignment_id::text, 0)) from public.reveals where assignment_id = $1::uuid and (state = 'open' or together)",
   assignmentId,
 ];
 
@@ -28,16 +28,16 @@ async function readable(tx: Tx, actor: Actor, assignmentId: string) {
 }
 
 /**
- * An opened worksheet, for the two it was opened for and whoever treats them. Before that,
- * and to anybody else, it is not there.
+ * A worksheet whose joint part both write, for the two and whoever treats them: opened, or
+ * together from the start. Before that, and to anybody else, it is not there.
  */
-export async function openedWorksheet(
+export async function worksheetTogether(
   tx: Tx,
   actor: Actor,
   assignmentId: string,
 ) {
   const worksheet = await readable(tx, actor, assignmentId);
-  if (worksheet.reveal !== "open") throw new NotFound();
+  if (worksheet.reveal !== "open" && !worksheet.together) throw new NotFound();
   return worksheet;
 }
 

@@ -4,7 +4,11 @@ import { inPractice } from "../db";
 import { keyring } from "../keys/keyring";
 import type { OfAssignmentInput } from "./inputs";
 import { openedAnswer } from "./joint-part";
-import { openedWorksheet, savedVersions, versionValues } from "./joint-records";
+import {
+  savedVersions,
+  versionValues,
+  worksheetTogether,
+} from "./joint-records";
 import { turnsOf } from "./joint-rules";
 import { keysOfAssignment } from "./records";
 
@@ -16,7 +20,7 @@ export function listJointVersions(caller: Caller, input: OfAssignmentInput) {
     const { assignmentId } = input;
     const { practiceId } = actor;
     const [{ coupleId }, rows, keyRows] = await Promise.all([
-      openedWorksheet(tx, actor, assignmentId),
+      worksheetTogether(tx, actor, assignmentId),
       savedVersions(tx, actor, assignmentId),
       keysOfAssignment(tx, actor, assignmentId, ["couple"]),
       recordAuditOfAssignment(tx, actor, "joint.read", assignmentId),

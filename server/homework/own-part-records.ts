@@ -26,6 +26,7 @@ const partColumns = {
   versionId: worksheetVersions.id,
   digest: worksheetVersions.digest,
   reveal: reveals.state,
+  together: reveals.together,
   endedAt: reveals.endedAt,
   preview: responses.preview,
   submittedAt: responses.submittedAt,

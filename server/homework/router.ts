@@ -3,6 +3,7 @@ import { actorProcedure, router } from "../trpc/init";
 import { assignWorksheet } from "./assign-worksheet";
 import { changeAssignment } from "./change-assignment";
 import { chooseSharing } from "./choose-sharing";
+import { finishTogether } from "./finish-together";
 import { getAssignment } from "./get-assignment";
 import { getCoupleView } from "./get-couple-view";
 import { getFeedbackForm } from "./get-feedback-form";
@@ -13,7 +14,9 @@ import { getOpened } from "./get-opened";
 import { getOwnAnswers } from "./get-own-answers";
 import { getPartnerHome } from "./get-partner-home";
 import { getPartnerView } from "./get-partner-view";
+import { getPlans } from "./get-plans";
 import { getRounds } from "./get-rounds";
+import { getTogether } from "./get-together";
 import { getTwoSides } from "./get-two-sides";
 import { giveFeedback } from "./give-feedback";
 import { hearJointAnswers } from "./hear-joint-answers";
@@ -144,6 +147,15 @@ export const homeworkRouter = router({
   saveJointAnswer: together
     .input(saveJointAnswerInput)
     .mutation(({ ctx, input }) => saveJointAnswer(ctx.caller, input)),
+  getTogether: partner
+    .input(ofAssignmentInput)
+    .query(({ ctx, input }) => getTogether(ctx.caller, input)),
+  getPlans: partner
+    .input(ofAssignmentInput)
+    .query(({ ctx, input }) => getPlans(ctx.caller, input)),
+  finishTogether: together
+    .input(ofAssignmentInput)
+    .mutation(({ ctx, input }) => finishTogether(ctx.caller, input)),
 
   getFeedbackForm: partner
     .input(ofAssignmentInput)

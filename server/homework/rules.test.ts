@@ -111,6 +111,7 @@ describe("when the therapist can open", () => {
         fc.boolean(),
         (a, b, isHeld, isPromised) => {
           const state = openness({
+            sharing: "reveal",
             state: "closed",
             isHeld,
             isPromised,
@@ -127,6 +128,7 @@ describe("when the therapist can open", () => {
   test("what is open or shut stays so, whatever else is true", () => {
     expect(
       openness({
+        sharing: "reveal",
         state: "open",
         isHeld: true,
         isPromised: false,
@@ -135,6 +137,7 @@ describe("when the therapist can open", () => {
     ).toBe("open");
     expect(
       openness({
+        sharing: "reveal",
         state: "shut",
         isHeld: false,
         isPromised: true,

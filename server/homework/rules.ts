@@ -2,13 +2,15 @@
 export type Choice = "share" | "in_session" | "private";
 
 /** Who may ever read the answers beside author and therapist, as it was given. */
-export type Sharing = "private" | "reveal" | "therapist_decides";
+export type Sharing = "private" | "reveal" | "therapist_decides" | "shared";
 
 export type RevealState = "closed" | "open" | "shut";
 
 /** How far one partner's part is, as its author sees it. The other's part never enters. */
 export type OwnState =
   | "to_do"
+  /** Nothing to do alone: both write in one place until one of the three says that it is finished. */
+  | "together"
   | "choosing"
   | "sent"
   | "done"
@@ -29,6 +31,7 @@ export function ownState(part: OwnPart): OwnState {
   if (part.reveal === "open") return "opened";
   if (part.reveal === "shut") return "past";
   if (part.isTakenBack) return "taken_back";
+  if (part.sharing === "shared") return "together";
   if (!part.isSubmitted) return "to_do";
   if (part.sharing === "private") return "sent";
   return part.hasChosen ? "done" : "choosing";
@@ -86,6 +89,7 @@ export const standOf = (parts: readonly SeenPart[]): string =>
     .join(", ");
 
 type Readiness = {
+  sharing: Sharing;
   state: RevealState;
   isHeld: boolean;
   /** Of each who was given it. */
@@ -96,6 +100,8 @@ type Readiness = {
 
 export type Openness =
   | "open"
+  /** Nothing of it is kept from either: both write it in one place. */
+  | "together"
   | "shut"
   | "held"
   | "unpromised"
@@ -111,12 +117,14 @@ export const choicesOf = ({ a, b }: { a: Side; b: Side }): (Choice | null)[] =>
 
 /** Whether the therapist can open this, and if not, why, for the therapist's eyes alone. */
 export function openness({
+  sharing,
   state,
   isHeld,
   choices,
   isPromised,
 }: Readiness): Openness {
   if (state !== "closed") return state;
+  if (sharing === "shared") return "together";
   if (choices.includes("private")) return "refused";
   if (choices.includes(null)) return "waiting";
   if (isHeld) return "held";

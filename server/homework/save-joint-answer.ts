@@ -15,9 +15,9 @@ import type { SaveJointAnswerInput } from "./inputs";
 import { openedAnswer } from "./joint-part";
 import {
   jointLock,
-  openedWorksheet,
   ownRivals,
   standingAnswers,
+  worksheetTogether,
 } from "./joint-records";
 import { keysOfAssignment } from "./records";
 import { worksheetOf } from "./worksheet-of";
@@ -36,7 +36,7 @@ export function saveJointAnswer(caller: Caller, input: SaveJointAnswerInput) {
       const { assignmentId, question, value, base, sent } = input;
       const { practiceId } = actor;
       const [opened, rows, keyRows] = await Promise.all([
-        openedWorksheet(tx, actor, assignmentId),
+        worksheetTogether(tx, actor, assignmentId),
         standingAnswers(tx, actor, assignmentId),
         keysOfAssignment(tx, actor, assignmentId, ["couple"]),
       ]);

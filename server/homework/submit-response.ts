@@ -89,6 +89,8 @@ export function submitResponse(caller: Caller, input: SubmitResponseInput) {
           }),
         ]);
       authorize(canAnswer(actor, part));
+      // Nothing of it is anybody's alone to finish.
+      if (part.sharing === "shared") throw new NotFound();
 
       const digests = await digestsOf(keyRows, input);
       const [digest] = digests;

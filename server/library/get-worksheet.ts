@@ -1,9 +1,11 @@
 import { authorize, type Caller } from "../auth/actor";
 import { inPractice } from "../db";
 import { NotFound } from "../errors";
+import { emptyJointPart } from "../homework/joint-view-rules";
 import { partnerWorksheet } from "../homework/partner-worksheet";
 import { canUseLibrary } from "../homework/policy";
 import { shippedWorksheet } from "../worksheets/load-definitions";
+import { isTogetherFromStart } from "../worksheets/part-rules";
 import { shareUnits } from "../worksheets/projection";
 import { therapistRows } from "../worksheets/therapist-rules";
 import { keptAlone } from "../worksheets/withheld-rules";
@@ -26,6 +28,9 @@ export function getWorksheet(caller: Caller, { slug }: OfWorksheetInput) {
       mayOpenByItself: worksheet.autoReveal,
       isNotForViolence: worksheet.notWhileViolence !== undefined,
       worksheet: partnerWorksheet(worksheet),
+      /** What both write together; null where there is none. */
+      joint: emptyJointPart(worksheet),
+      isTogetherFromStart: isTogetherFromStart(worksheet),
       keptAlone: keptAlone(worksheet),
       /** All that could ever be opened, as each author is told before writing. */
       mayBeShown: shareUnits(worksheet).map(({ label }) => label),

@@ -39,12 +39,12 @@ const OwnPart = z.strictObject({
   steps: z.array(Step).min(1).optional(),
 });
 
-/** What both write together, with their therapist, once their own parts are open. */
+/** What both write together, with their therapist: once their own parts are open, or from the day it is given. */
 const JointPart = z.strictObject({
   id: Key,
   by: z.literal("joint"),
   mode: z.literal("shared"),
-  unlockIf: z.literal("opened"),
+  unlockIf: z.enum(["opened", "given"]),
   title: Words,
   minutes: z.number().int().min(1).max(120).optional(),
   fields: z.array(Field).min(1),
@@ -52,8 +52,14 @@ const JointPart = z.strictObject({
   titleFrom: Key.optional(),
   /** What both mean to do: their therapist looks back at it before the next session. */
   agreed: z.array(Key).min(1).optional(),
+  /** A list of days of which one invites to the first and the other to the next. */
+  turns: z.strictObject({ of: Key, on: Key }).optional(),
+  /** A list of days that both may put into calendars of their own. */
+  calendar: z.strictObject({ of: Key, on: Key }).optional(),
   /** Whose words a question is for, where it is one person's. */
   ofSeat: z.record(Key, z.enum(["a", "b"])).default({}),
+  /** What the therapist may look at with them; neither of them reads it here. */
+  prompts: z.array(Words).min(1).max(8).optional(),
   /** Asked of each alone once they have written together; only the therapist reads it. */
   afterwards: z.array(Item).min(1).max(6).optional(),
 });

@@ -1,7 +1,12 @@
 import type { Worksheet } from "./definition";
 import type { Field } from "./field-definition";
 import { isAsked } from "./field-rules";
-import { ownModes, ownParts } from "./part-rules";
+import {
+  isTogetherFromStart,
+  jointPartOf,
+  ownModes,
+  ownParts,
+} from "./part-rules";
 import { FINISH_MINUTES } from "./step-rules";
 import { TAIL_KEYS, tailOf } from "./tail-rules";
 
@@ -209,7 +214,10 @@ function stepProblems(worksheet: Worksheet): DefinitionProblem[] {
   const tail = tailOf(ownModes(worksheet));
   const sum =
     timed.reduce((all, step) => all + (step.minutes ?? 0), 0) +
-    (tail.length > 0 ? FINISH_MINUTES : 0);
+    (tail.length > 0 ? FINISH_MINUTES : 0) +
+    (isTogetherFromStart(worksheet)
+      ? (jointPartOf(worksheet)?.minutes ?? 0)
+      : 0);
   const isWhole =
     timed.length === steps.length &&
     own.every((part) => part.steps !== undefined);

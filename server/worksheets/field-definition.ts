@@ -163,6 +163,8 @@ export const Field = z.discriminatedUnion("type", [
     type: z.literal("timer"),
     /** The lengths to choose from. */
     seconds: z.array(z.number().int().min(5).max(7200)).min(1).max(5),
+    /** A soft tone also when it begins: for those who close their eyes. */
+    startTone: z.literal(true).optional(),
   }),
   z.strictObject({
     ...placed,

@@ -1,13 +1,14 @@
 import { type Answers, answerTo, holds, type Json } from "./condition-rules";
 import type { Mode, Worksheet } from "./definition";
 import type { AskedField, Field } from "./field-definition";
-import { ownModes, ownParts } from "./part-rules";
+import { jointPartOf, ownModes, ownParts } from "./part-rules";
 import { entriesToPick } from "./pick-rules";
 import { mayReachThePartner, tailOf } from "./tail-rules";
 
 export function modeOf(worksheet: Worksheet): Mode {
   const modes = ownModes(worksheet);
-  return modes.find(mayReachThePartner) ?? modes[0] ?? "private";
+  const nothingAlone = jointPartOf(worksheet) ? "shared" : "private";
+  return modes.find(mayReachThePartner) ?? modes[0] ?? nothingAlone;
 }
 
 export const ownFields = (worksheet: Worksheet): Field[] =>

@@ -1,4 +1,4 @@
-import type { JointPart, Worksheet } from "./definition";
+import type { JointPart, Mode, Worksheet } from "./definition";
 import {
   type DefinitionProblem,
   type Path,
@@ -43,6 +43,24 @@ function titleProblems(part: JointPart, path: Path): DefinitionProblem[] {
   return [{ path: [...path, "titleFrom"], message }];
 }
 
+/** What tells of the days of a list names the list and a day in it. */
+function dayProblems(part: JointPart, path: Path): DefinitionProblem[] {
+  return (["turns", "calendar"] as const).flatMap((name) => {
+    const named = part[name];
+    const field = part.fields.find(({ key }) => key === named?.of);
+    const day =
+      field?.type === "list" && field.item.find(({ key }) => key === named?.on);
+    return named === undefined || (day && day.type === "date")
+      ? []
+      : [
+          {
+            path: [...path, name],
+            message: `no list "${named.of}" with a day "${named.on}" in this part`,
+          },
+        ];
+  });
+}
+
 const agreedProblems = (part: JointPart, path: Path): DefinitionProblem[] =>
   (part.agreed ?? []).flatMap((key, index) =>
     part.fields.some((field) => field.key === key)
@@ -63,9 +81,26 @@ const afterwardsProblems = (part: JointPart, path: Path): DefinitionProblem[] =>
     "the field",
   ).filter(({ path: at }) => Number(at.at(-2)) >= 0);
 
-/** At most one part is written together, and only after a reveal of the parts before it. */
+function unlockProblems(
+  { unlockIf }: JointPart,
+  modes: readonly Mode[],
+  path: Path,
+): DefinitionProblem[] {
+  const at = [...path, "unlockIf"];
+  if (unlockIf === "opened") {
+    return modes.includes("reveal")
+      ? []
+      : [{ path: at, message: "no part of this worksheet ever opens" }];
+  }
+  // Given to both in one, so what each answers alone must be what opens for both.
+  return modes.every((mode) => mode === "reveal")
+    ? []
+    : [{ path: at, message: "what each answers beside it opens for both" }];
+}
+
+/** At most one part is written together: after a reveal of the parts before it, or from the start. */
 export function jointProblems(worksheet: Worksheet): DefinitionProblem[] {
-  const opens = ownModes(worksheet).includes("reveal");
+  const modes = ownModes(worksheet);
   return worksheet.parts.flatMap((part, index) => {
     if (part.by !== "joint") return [];
     const path = ["parts", index];
@@ -75,18 +110,12 @@ export function jointProblems(worksheet: Worksheet): DefinitionProblem[] {
       ...(isSecond
         ? [{ path, message: "there is one part that both write together" }]
         : []),
-      ...(opens
-        ? []
-        : [
-            {
-              path: [...path, "unlockIf"],
-              message: "no part of this worksheet ever opens",
-            },
-          ]),
+      ...unlockProblems(part, modes, path),
       ...fieldProblems(part, path),
       ...seatProblems(part, path),
       ...titleProblems(part, path),
       ...agreedProblems(part, path),
+      ...dayProblems(part, path),
       ...afterwardsProblems(part, path),
     ];
   });

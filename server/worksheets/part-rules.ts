@@ -11,6 +11,10 @@ export const ownModes = (worksheet: Worksheet): Mode[] =>
 export const jointPartOf = (worksheet: Worksheet): JointPart | null =>
   worksheet.parts.find((part) => part.by === "joint") ?? null;
 
+/** Both write together from the day it is given, before anything of their own is open. */
+export const isTogetherFromStart = (worksheet: Worksheet): boolean =>
+  jointPartOf(worksheet)?.unlockIf === "given";
+
 /** What each is asked alone once both have written together. */
 export const askedAfterwards = (worksheet: Worksheet): ItemField[] =>
   jointPartOf(worksheet)?.afterwards ?? [];

@@ -124,6 +124,15 @@ export const homeworkCalls: Readonly<Record<string, Call>> = {
     input: (w, actor) => ({ ...ofAssignment(w, actor), ...ourName }),
     works: onFresh(hands.anOpenedTogether, ourName),
   },
+  "homework.getTogether": {
+    input: ofAssignment,
+    works: onFresh(hands.aTogether),
+  },
+  "homework.getPlans": { input: ofAssignment, works: onFresh(hands.aTogether) },
+  "homework.finishTogether": {
+    input: ofAssignment,
+    works: onFresh(hands.aTogether),
+  },
   "homework.getFeedbackForm": {
     input: ofAssignment,
     works: onFresh(hands.anOpenedTogether),

@@ -131,6 +131,12 @@ export async function anOpenedTogether(w: World, actor: ActorName) {
   return assignmentId;
 }
 
+/** What both write in one place from the day it was given. */
+export const aTogether = (w: World, actor: ActorName): Promise<string> => {
+  const { therapist, coupleId } = handsOf(w, actor);
+  return given(therapist, { coupleId, slug: "dates-plan", sharing: "shared" });
+};
+
 /** An alert that nobody has looked at. */
 export async function anAlert(w: World, actor: ActorName): Promise<string> {
   const assignmentId = await aFresh(w, actor);

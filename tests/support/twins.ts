@@ -59,6 +59,7 @@ export async function aTwin() {
         anasOwn: await give({ ...prep, who: "a" }),
         bensOwn: await give({ ...prep, who: "b" }),
         anasMeasure: await aMeasure(therapist.caller, couple.coupleId, "a"),
+        minute: await give({ slug: "one-minute-gaze", sharing: "reveal" }),
         bensMeasure: await aMeasure(therapist.caller, couple.coupleId, "b"),
         anasSpot: await give({
           slug: "raw-spots",
@@ -93,6 +94,8 @@ const READS_WITH: Readonly<Record<string, string>> = {
   "homework.hearJointAnswers": "assignmentId",
   "homework.listJointVersions": "assignmentId",
   "homework.getFeedbackForm": "assignmentId",
+  "homework.getTogether": "assignmentId",
+  "homework.getPlans": "assignmentId",
   "comments.list": "assignmentId",
 };
 
@@ -115,6 +118,7 @@ const deeds = ({
     bensOwn,
     anasOwn,
     together,
+    minute,
     anasMeasure,
     bensMeasure,
   },
@@ -165,6 +169,12 @@ const deeds = ({
       "homework.saveJointAnswer",
       { assignmentId: together, question: "name", value: "The spin", base: 0 },
     ],
+    [
+      "homework.saveJointAnswer",
+      { assignmentId: minute, question: "ready_b", value: "now", base: 0 },
+    ],
+    ["homework.finishTogether", { assignmentId: minute }],
+    ["homework.finishTogether", { assignmentId: reveal }],
     ["homework.keepRest", { assignmentId: together }],
     ["homework.reply", { assignmentId: together, unit: "moment" }],
     ...[reveal, together].map((assignmentId): [string, Input] => [

@@ -20,6 +20,9 @@ export function whoReads({ sharing, therapist, other, ...part }: Part): string {
       ? `${other} sees nothing of it unless ${therapist} shows both of you a part in session.`
       : `${other} does not see any of it.`;
   }
+  if (sharing === "shared") {
+    return `You and ${other} write it in one place. ${therapist} reads along.`;
+  }
   return sharing === "reveal"
     ? `${other} sees nothing unless you choose so and ${therapist} lets it open.`
     : `${other} sees nothing unless you agree and ${therapist} shows a part of it.`;
@@ -48,12 +51,15 @@ export function openedWords(
     : shownWords(seats, own, { therapist, other });
 }
 
+type RowOf = Pick<Part, "therapist" | "other"> & { sharing?: Sharing };
+
 /** The same in the line of a list. */
 export function openedRowWords(
   seats: readonly Seat[],
   own: Seat,
-  { therapist, other }: Pick<Part, "therapist" | "other">,
+  { therapist, other, ...part }: RowOf,
 ): string {
+  if (part.sharing === "shared") return "Written together";
   return seats.length > 1
     ? `Opened with ${therapist}`
     : shownWords(seats, own, { therapist, other });

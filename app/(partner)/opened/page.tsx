@@ -45,7 +45,7 @@ export default async function OpenedPage() {
         What you, {other} and {therapist} can all read.
       </p>
       <ul className="list mt-4">
-        {opened.toReversed().map(({ id, title, seats, endedAt }) => (
+        {opened.toReversed().map(({ id, title, seats, endedAt, ...part }) => (
           <li key={id}>
             <PageLink href={`/opened/${id}`}>
               <span className="grow">
@@ -54,8 +54,12 @@ export default async function OpenedPage() {
                   <>
                     <br />
                     <span className="soft">
-                      {openedRowWords(seats, seat, { therapist, other })} on{" "}
-                      {momentDay(endedAt, clock)}
+                      {openedRowWords(seats, seat, {
+                        therapist,
+                        other,
+                        ...part,
+                      })}{" "}
+                      on {momentDay(endedAt, clock)}
                     </span>
                   </>
                 )}

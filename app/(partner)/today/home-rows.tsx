@@ -6,6 +6,7 @@ import type { getPartnerHome } from "@/server/homework/get-partner-home";
 
 import { type Clock, dueWords, momentDay } from "../_words/days";
 import { openedRowWords, otherName } from "../_words/readers";
+import { wayTo } from "./way-to";
 
 type Home = Awaited<ReturnType<typeof getPartnerHome>>;
 
@@ -46,7 +47,10 @@ const laterWords = (
   therapist: string,
 ): string => {
   if (part.state === "choosing") return "All is answered. One choice is left.";
-  const length = `About ${part.minutes} minutes`;
+  const length =
+    part.state === "together"
+      ? `About ${part.minutes} minutes, the two of you`
+      : `About ${part.minutes} minutes`;
   if (part.dueOn === null) return `${length}, from ${therapist}`;
   return `${first(dueWords(part.dueOn, clock))}. ${length}`;
 };
@@ -71,8 +75,8 @@ export function HomeRows({ home, clock }: { home: Home; clock: Clock }) {
       {later.map((part) => (
         <Row
           key={part.id}
-          href={`/homework/${part.id}`}
-          icon="clock"
+          href={wayTo(part)}
+          icon={part.together ? "couples" : "clock"}
           title={part.title}
           words={laterWords(part, clock, therapist)}
         />
@@ -101,7 +105,8 @@ export function HomeRows({ home, clock }: { home: Home; clock: Clock }) {
             words={
               part.isWrittenAbout
                 ? wrote
-                : openedRowWords(seats, seat, others) + onDay(endedAt)
+                : openedRowWords(seats, seat, { ...others, ...part }) +
+                  onDay(endedAt)
             }
           />
         ))}

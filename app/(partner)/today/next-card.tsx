@@ -7,6 +7,7 @@ import type { getPartnerHome } from "@/server/homework/get-partner-home";
 
 import { type Clock, dueWords } from "../_words/days";
 import { whoReads } from "../_words/readers";
+import { wayTo } from "./way-to";
 
 type Home = Awaited<ReturnType<typeof getPartnerHome>>;
 
@@ -25,6 +26,9 @@ function whereOneIs({ state, ...next }: Props["next"], other: string): string {
   if (state === "choosing") {
     return `All is answered. Look at what ${other} would see, and choose.`;
   }
+  if (next.together && !next.hasBegun) {
+    return `About ${minutes(next.minutes)}, the two of you.`;
+  }
   if (!next.hasBegun) return `About ${minutes(next.minutes)}.`;
   const left = `About ${minutes(next.minutesLeft)} left.`;
   return next.stoppedAt
@@ -34,6 +38,7 @@ function whereOneIs({ state, ...next }: Props["next"], other: string): string {
 
 /** The one thing next; the only kelp button of the page. */
 export function NextCard({ next, clock, seat, therapist, other }: Props) {
+  const audience = next.sharing === "shared" ? "couple" : "partner";
   const isBegun = next.hasBegun || next.state === "choosing";
 
   return (
@@ -49,15 +54,15 @@ export function NextCard({ next, clock, seat, therapist, other }: Props) {
           kind="main"
           block
           className="my-4"
-          href={`/homework/${next.id}`}
+          href={next.hasBegun ? `/homework/${next.id}` : wayTo(next)}
         >
           {isBegun ? "Carry on" : "Begin"}
         </LinkButton>
         <div className="border-line border-t pt-3.5">
           <AudienceMark
-            audience="partner"
+            audience={audience}
             seat={seat}
-            words={wordsToPartner("partner", { therapist, other })}
+            words={wordsToPartner(audience, { therapist, other })}
           />
           <p className="soft mt-1.5 text-[0.9375rem]">
             {whoReads({ ...next, therapist, other })}

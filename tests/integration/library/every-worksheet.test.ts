@@ -2,11 +2,13 @@ import { describe, expect, test } from "vitest";
 
 import { assignWorksheet } from "@/server/homework/assign-worksheet";
 import { chooseSharing } from "@/server/homework/choose-sharing";
+import { finishTogether } from "@/server/homework/finish-together";
 import { getAssignment } from "@/server/homework/get-assignment";
 import { getJointPart } from "@/server/homework/get-joint-part";
 import { getOpened } from "@/server/homework/get-opened";
 import { getOwnAnswers } from "@/server/homework/get-own-answers";
 import { getPartnerHome } from "@/server/homework/get-partner-home";
+import { getTogether } from "@/server/homework/get-together";
 import { getTwoSides } from "@/server/homework/get-two-sides";
 import type { Sharing } from "@/server/homework/rules";
 import { saveJointAnswer } from "@/server/homework/save-joint-answer";
@@ -19,7 +21,10 @@ import {
   modeOf,
 } from "@/server/worksheets/field-rules";
 import { shippedWorksheets } from "@/server/worksheets/load-definitions";
-import { jointPartOf } from "@/server/worksheets/part-rules";
+import {
+  isTogetherFromStart,
+  jointPartOf,
+} from "@/server/worksheets/part-rules";
 import { shareUnits } from "@/server/worksheets/projection";
 import { submitProblems } from "@/server/worksheets/submit-rules";
 import { submit } from "@/tests/support/answers";
@@ -35,6 +40,8 @@ import {
 /** Every mode in which it can be given. */
 function waysOf(worksheet: Worksheet): Sharing[] {
   const mode = modeOf(worksheet);
+  if (mode === "shared") return [mode];
+  if (isTogetherFromStart(worksheet)) return ["reveal"];
   return mode === "reveal" || mode === "therapist_decides"
     ? ["private", mode]
     : ["private"];
@@ -138,6 +145,15 @@ async function writeTogether(worksheet: Worksheet, given: Given) {
   }
 }
 
+/** Whoever says so first: for both it then stands under what is opened, as it was written. */
+async function finishedByOneOfThem({ ana, ben, ids }: Given) {
+  const assignmentId = ids.ana;
+  const { joint } = await getTogether(ben, { assignmentId });
+  await finishTogether(ana, { assignmentId });
+  await finishTogether(ben, { assignmentId });
+  expect((await getOpened(ben, { assignmentId })).joint).toEqual(joint);
+}
+
 describe.each(shippedWorksheets().map((one) => [one.slug, one] as const))(
   "%s",
   (_slug, worksheet) => {
@@ -145,6 +161,13 @@ describe.each(shippedWorksheets().map((one) => [one.slug, one] as const))(
       "is given, answered and read to its end as %s",
       async (sharing) => {
         const given = await giveOut(worksheet, sharing);
+        if (isTogetherFromStart(worksheet)) {
+          await writeTogether(worksheet, given);
+        }
+        if (sharing === "shared") {
+          await finishedByOneOfThem(given);
+          return;
+        }
         await finishBoth(worksheet, given, sharing !== "private");
         if (sharing === "private") {
           await expect(
@@ -155,7 +178,7 @@ describe.each(shippedWorksheets().map((one) => [one.slug, one] as const))(
         for (const assignmentId of new Set(Object.values(given.ids))) {
           await openAndRead(worksheet, given, assignmentId);
         }
-        if (sharing === "reveal") {
+        if (sharing === "reveal" && !isTogetherFromStart(worksheet)) {
           await writeTogether(worksheet, given);
         }
       },

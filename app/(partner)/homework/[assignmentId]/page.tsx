@@ -1,5 +1,6 @@
 import { redirect } from "next/navigation";
 
+import { LinkButton } from "@/app/_components/link-button";
 import { CommentsForMe } from "@/app/_homework/comments-for-me";
 import { noteWith } from "@/app/_homework/told";
 import { orNotFound } from "@/app/_lib/or-not-found";
@@ -35,6 +36,7 @@ export default async function HomeworkPage({
   const person = self.mark;
 
   if (state === "opened") redirect(`/opened/${assignmentId}`);
+  if (state === "together") redirect(`/together/${assignmentId}`);
 
   if (state === "to_do") {
     return (
@@ -89,6 +91,13 @@ export default async function HomeworkPage({
         kept={keptAlone(part.worksheet)}
         isMeasure={part.isMeasure}
       />
+      {part.together && (
+        <p className="mt-4">
+          <LinkButton href={`/together/${assignmentId}`} icon="couples">
+            What you do together
+          </LinkButton>
+        </p>
+      )}
       <CommentsForMe
         comments={comments}
         seat={seat}

@@ -14,6 +14,7 @@ import { getOpened } from "@/server/homework/get-opened";
 import { assignmentIdIn } from "../../_shell/assignment-id";
 import { PartnerPage } from "../../_shell/partner-page";
 import { openedWords, otherName } from "../../_words/readers";
+import { IntoCalendar } from "../../together/[assignmentId]/into-calendar";
 
 import { KeepRest } from "./keep-rest";
 import { ReplyButton } from "./reply-button";
@@ -93,6 +94,7 @@ export default async function OpenedRevealPage({
               readers={readers}
             />
           </div>
+          {joint.hasDays && <IntoCalendar assignmentId={assignmentId} />}
           <p className="mt-6">
             <LinkButton href={`/opened/${assignmentId}/finish`}>
               Finish

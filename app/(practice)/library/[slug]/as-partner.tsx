@@ -2,26 +2,38 @@
 
 import { useState } from "react";
 
+import { wordsToPartner } from "@/app/_components/audience-words";
 import type { Seat } from "@/app/_components/seat";
 import { Segments } from "@/app/_components/segments";
 import { WorksheetStill } from "@/app/_homework/worksheet-still";
+import { JointStill } from "@/app/_joint/joint-still";
+import type { JointView } from "@/server/homework/joint-view-rules";
 import type { Mode, Worksheet } from "@/server/worksheets/definition";
 import { policyLine } from "@/server/worksheets/tail-rules";
 
 type Props = {
   worksheet: Worksheet;
+  /** What both write together, where there is such a part. */
+  joint: JointView | null;
   mode: Mode;
   mayBeShown: string[];
   therapist: string;
 };
 
+const NAMES = { a: "Partner A", b: "Partner B" };
 const OTHER = { a: "Partner B", b: "Partner A" } as const;
 
 const sharingOf = (mode: Mode) =>
   mode === "therapist_decides" || mode === "reveal" ? mode : "private";
 
 /** Every question as one of the two is asked it; nothing takes. */
-export function AsPartner({ worksheet, mode, mayBeShown, therapist }: Props) {
+export function AsPartner({
+  worksheet,
+  joint,
+  mode,
+  mayBeShown,
+  therapist,
+}: Props) {
   const [seat, setSeat] = useState<Seat>("a");
   const sharing = sharingOf(mode);
   return (
@@ -37,19 +49,31 @@ export function AsPartner({ worksheet, mode, mayBeShown, therapist }: Props) {
         onChange={setSeat}
       />
       <div className="as-partner">
-        <WorksheetStill
-          key={seat}
-          told={{
-            worksheet,
-            seat,
-            sharing,
-            mayBeShown: sharing === "private" ? [] : mayBeShown,
-            therapist,
-            other: OTHER[seat],
-            note: null,
-            policyLine: policyLine(null),
-          }}
-        />
+        {mode !== "shared" && (
+          <WorksheetStill
+            key={seat}
+            told={{
+              worksheet,
+              seat,
+              sharing,
+              mayBeShown: sharing === "private" ? [] : mayBeShown,
+              therapist,
+              other: OTHER[seat],
+              note: null,
+              policyLine: policyLine(null),
+            }}
+          />
+        )}
+        {joint && (
+          <JointStill
+            part={joint}
+            names={NAMES}
+            readers={wordsToPartner("couple", {
+              therapist,
+              other: OTHER[seat],
+            })}
+          />
+        )}
       </div>
     </div>
   );

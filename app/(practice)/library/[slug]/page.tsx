@@ -72,6 +72,7 @@ export default async function LibraryWorksheetPage({
           </div>
           <AsPartner
             worksheet={worksheet.worksheet}
+            joint={worksheet.joint}
             mode={worksheet.mode}
             mayBeShown={worksheet.mayBeShown}
             therapist={actor.name.split(" ")[0] ?? actor.name}

@@ -35,7 +35,7 @@ export function HomeworkAudience({
       />
     );
   }
-  if (openness === "open") {
+  if (openness === "open" || openness === "together") {
     const words = wordsToTherapist("couple", [names.a, names.b]);
     return <AudienceMark audience="couple" words={words} bare={bare} />;
   }

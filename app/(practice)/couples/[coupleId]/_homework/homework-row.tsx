@@ -68,6 +68,8 @@ function Standing({ homework, names, heldFor, clock }: Props) {
 export function HomeworkRow(props: Props) {
   const { coupleId, homework, names, clinicians, clock } = props;
   const { id, title, sides, reveal, takenBackAt } = homework;
+  // Nothing of it is one person's part.
+  const isShared = homework.sharing === "shared";
 
   return (
     <li className="flex-wrap !items-start gap-x-4 gap-y-1.5 py-3 hover:bg-sunken">
@@ -84,14 +86,16 @@ export function HomeworkRow(props: Props) {
         <Dates homework={homework} clock={clock} />
       </div>
       <ul className="small soft grid gap-1">
-        {SEATS.filter((seat) => sides[seat].isAsked).map((seat) => (
-          <PartState
-            key={seat}
-            seat={seat}
-            name={names[seat]}
-            side={sides[seat]}
-          />
-        ))}
+        {SEATS.filter((seat) => sides[seat].isAsked && !isShared).map(
+          (seat) => (
+            <PartState
+              key={seat}
+              seat={seat}
+              name={names[seat]}
+              side={sides[seat]}
+            />
+          ),
+        )}
       </ul>
       <div className="small soft flex basis-full flex-wrap items-center gap-x-4 gap-y-1">
         <Standing {...props} />

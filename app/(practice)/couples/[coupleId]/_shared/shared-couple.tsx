@@ -21,7 +21,11 @@ type Props = {
 
 /** A couple's page for a screen that the two of them look at as well: what was opened, and nothing else. */
 export function SharedCouple({ coupleId, names, homework, clock }: Props) {
-  const opened = homework.filter(({ reveal }) => reveal?.openness === "open");
+  const opened = homework.filter(
+    ({ reveal, takenBackAt }) =>
+      reveal?.openness === "open" ||
+      (reveal?.openness === "together" && takenBackAt === null),
+  );
   return (
     <>
       <StaffBar quiet title="Couple" />

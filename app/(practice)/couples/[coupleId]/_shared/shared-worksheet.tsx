@@ -1,5 +1,8 @@
+import { wordsToTherapist } from "@/app/_components/audience-words";
 import { EmptyState } from "@/app/_components/empty-state";
 import { StaffBar } from "@/app/_components/staff-bar";
+import { JointLive } from "@/app/_joint/joint-live";
+import { JointPart } from "@/app/_joint/joint-part";
 import { ViewBlocks } from "@/app/_worksheets/view-blocks";
 import type { Caller } from "@/server/auth/actor";
 import { NotFound } from "@/server/errors";
@@ -38,11 +41,25 @@ export async function SharedWorksheet(props: Props) {
       />
       <main id="main" className="pad">
         {view ? (
-          <div className="max-w-[760px]">
+          <div className="max-w-[860px]">
             <ViewBlocks
               blocks={view.blocks}
               replies={{ said: view.replies, seat: null, ask: null }}
             />
+            {view.joint && (
+              <JointLive
+                assignmentId={assignmentId}
+                part={view.joint}
+                device={null}
+              >
+                <JointPart
+                  assignmentId={assignmentId}
+                  part={view.joint}
+                  names={names}
+                  readers={wordsToTherapist("couple", [names.a, names.b])}
+                />
+              </JointLive>
+            )}
           </div>
         ) : (
           <EmptyState title="Not opened">

@@ -25,6 +25,7 @@ export const sharingWords = (
 ): string => {
   if (sharing === "private") return "Read by you only";
   if (sharing === "therapist_decides") return "You show single answers";
+  if (sharing === "shared") return "Both write it together";
   return mayOpenByItself
     ? "Opens for both, may open by itself"
     : "Opens for both, with you";
@@ -140,6 +141,8 @@ export function standingWords({
   switch (openness) {
     case "open":
       return openedWords(sides, names);
+    case "together":
+      return "With them, in one place";
     case "shut":
       return "Closed unopened";
     case "ready":

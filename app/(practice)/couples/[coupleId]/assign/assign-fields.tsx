@@ -22,6 +22,7 @@ type Props = {
 
 function modeWords({ mode }: Worksheet): string {
   if (mode === "therapist_decides") return "you can show single answers";
+  if (mode === "shared") return "both write it together";
   return mode === "reveal" ? "can open for both" : "read by you only";
 }
 
@@ -43,6 +44,19 @@ const ONE_BY_ONE = {
   detail: "Each agrees first. Then you choose what the other reads.",
 } as const;
 
+const WRITTEN_TOGETHER = {
+  value: "shared",
+  label: "Both, as they write it",
+  detail: "They write it in one place. You read along, and can write in it.",
+} as const;
+
+function waysToRead(worksheet: Worksheet, who: Plan["who"]) {
+  if (worksheet.mode === "shared") return [WRITTEN_TOGETHER];
+  const open = worksheet.mode === "therapist_decides" ? ONE_BY_ONE : TOGETHER;
+  if (worksheet.isTogetherFromStart) return [open];
+  return closedBecause(worksheet, who) ? [PRIVATE] : [PRIVATE, open];
+}
+
 const noteFor = (who: Plan["who"], names: Names): string =>
   who === "each"
     ? "Each reads it in a copy of their own."
@@ -59,8 +73,7 @@ export function AssignFields({
 }: Props) {
   const closed = closedBecause(worksheet, plan.who);
   const { sharing } = fitting(plan, worksheet);
-  const isDecided = worksheet.mode === "therapist_decides";
-  const open = isDecided ? ONE_BY_ONE : TOGETHER;
+  const isTogether = worksheet.isTogetherFromStart;
 
   return (
     <div className="grid gap-7">
@@ -68,7 +81,8 @@ export function AssignFields({
       <div className="grid gap-1">
         <p className="lead max-w-prose">{worksheet.purpose}</p>
         <p className="soft">
-          {worksheet.minutes} minutes each, {modeWords(worksheet)}
+          {worksheet.minutes} minutes{isTogether ? "" : " each"},{" "}
+          {modeWords(worksheet)}
         </p>
         {fields.slug?.[0] && <FieldError>{fields.slug[0]}</FieldError>}
       </div>
@@ -76,17 +90,23 @@ export function AssignFields({
         <p className="field-legend" aria-hidden="true">
           For
         </p>
-        <Segments
-          label="For"
-          name="who"
-          options={[
-            { value: "a", label: names.a },
-            { value: "b", label: names.b },
-            { value: "each", label: "Each a copy" },
-          ]}
-          value={plan.who}
-          onChange={(who) => onPlan({ ...plan, who })}
-        />
+        {isTogether ? (
+          <p className="strong">
+            {names.a} and {names.b}, together
+          </p>
+        ) : (
+          <Segments
+            label="For"
+            name="who"
+            options={[
+              { value: "a", label: names.a },
+              { value: "b", label: names.b },
+              { value: "each", label: "Each a copy" },
+            ]}
+            value={plan.who}
+            onChange={(who) => onPlan({ ...plan, who })}
+          />
+        )}
         {fields.who?.[0] && <FieldError>{fields.who[0]}</FieldError>}
       </div>
       <div className="max-w-60">
@@ -105,12 +125,12 @@ export function AssignFields({
         <ChoiceCards
           legend="Who reads the answers"
           name="sharing"
-          choices={closed ? [PRIVATE] : [PRIVATE, open]}
+          choices={waysToRead(worksheet, plan.who)}
           value={sharing}
           onChange={(value) => onPlan({ ...plan, sharing: value })}
           error={fields.sharing?.[0]}
         />
-        {closed && <p className="small soft mt-1">{closed}</p>}
+        {closed && !isTogether && <p className="small soft mt-1">{closed}</p>}
         {sharing === "reveal" && worksheet.mayOpenByItself && (
           <Checkbox
             name="mayOpenByItself"
@@ -132,7 +152,7 @@ export function AssignFields({
         name="note"
         rows={3}
         help={
-          plan.who === "each" && sharing === "reveal"
+          isTogether || (plan.who === "each" && sharing === "reveal")
             ? `Stands above the questions. ${names.a} and ${names.b} both read it.`
             : `Stands above the questions. ${noteFor(plan.who, names)}`
         }

@@ -19,7 +19,8 @@ type Props = {
 export function BeforeWriting({ plan, worksheet, names, therapist }: Props) {
   const seat = plan.who === "b" ? "b" : "a";
   const other = names[seat === "a" ? "b" : "a"];
-  const opens = plan.sharing !== "private";
+  const isShared = plan.sharing === "shared";
+  const opens = plan.sharing !== "private" && !isShared;
   const note = plan.note.trim();
   const kept = worksheet.keptAlone;
 
@@ -36,9 +37,12 @@ export function BeforeWriting({ plan, worksheet, names, therapist }: Props) {
       <div className="mt-2.5 grid gap-3 rounded-card bg-raised px-5 pt-4.5 pb-5 shadow-1">
         <p>
           <AudienceMark
-            audience="partner"
+            audience={isShared ? "couple" : "partner"}
             seat={seat}
-            words={wordsToPartner("partner", { therapist, other })}
+            words={wordsToPartner(isShared ? "couple" : "partner", {
+              therapist,
+              other,
+            })}
           />
         </p>
         {note && (
@@ -80,7 +84,7 @@ export function BeforeWriting({ plan, worksheet, names, therapist }: Props) {
       </div>
       {plan.who === "each" && (
         <p className="small soft mt-3">
-          {plan.sharing === "reveal"
+          {plan.sharing === "reveal" || isShared
             ? `${other} reads the same with the names changed.`
             : `${other} gets a copy of their own and reads the same. Neither is told of the other’s.`}
         </p>

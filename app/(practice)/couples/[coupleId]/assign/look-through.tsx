@@ -2,11 +2,13 @@
 
 import { useState } from "react";
 
+import { wordsToPartner } from "@/app/_components/audience-words";
 import { Button } from "@/app/_components/button";
 import { Dialog } from "@/app/_components/dialog";
 import type { Seat } from "@/app/_components/seat";
 import { Segments } from "@/app/_components/segments";
 import { WorksheetStill } from "@/app/_homework/worksheet-still";
+import { JointStill } from "@/app/_joint/joint-still";
 import { policyLine, type SecretsPolicy } from "@/server/worksheets/tail-rules";
 
 import type { Names } from "../_words/homework-words";
@@ -61,20 +63,32 @@ export function LookThrough(props: Props) {
           />
         )}
         <div className="as-partner flat">
-          <WorksheetStill
-            key={seat}
-            told={{
-              worksheet: worksheet.worksheet,
-              mayBeShown:
-                plan.sharing === "private" ? [] : worksheet.mayBeShown,
-              seat,
-              sharing: plan.sharing,
-              therapist,
-              other: names[other(seat)],
-              note: plan.note.trim() || null,
-              policyLine: policyLine(secretsPolicy),
-            }}
-          />
+          {worksheet.mode !== "shared" && (
+            <WorksheetStill
+              key={seat}
+              told={{
+                worksheet: worksheet.worksheet,
+                mayBeShown:
+                  plan.sharing === "private" ? [] : worksheet.mayBeShown,
+                seat,
+                sharing: plan.sharing,
+                therapist,
+                other: names[other(seat)],
+                note: plan.note.trim() || null,
+                policyLine: policyLine(secretsPolicy),
+              }}
+            />
+          )}
+          {worksheet.joint && (
+            <JointStill
+              part={worksheet.joint}
+              names={names}
+              readers={wordsToPartner("couple", {
+                therapist,
+                other: names[other(seat)],
+              })}
+            />
+          )}
         </div>
       </Dialog>
     </>

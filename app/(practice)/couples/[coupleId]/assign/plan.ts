@@ -22,11 +22,12 @@ export const NEW_PLAN: Plan = {
   note: "",
 };
 
-type Of = Pick<Worksheet, "mode" | "mayOpenByItself">;
+type Of = Pick<Worksheet, "mode" | "mayOpenByItself" | "isTogetherFromStart">;
 
 /** Why nothing of it can open; null where it can. */
 export function closedBecause(worksheet: Of, who: Plan["who"]): string | null {
-  if (worksheet.mode === "therapist_decides") return null;
+  if (worksheet.mode === "therapist_decides" || worksheet.mode === "shared")
+    return null;
   if (worksheet.mode !== "reveal") {
     return "This worksheet is only ever read by you.";
   }
@@ -35,6 +36,17 @@ export function closedBecause(worksheet: Of, who: Plan["who"]): string | null {
 
 /** What is really sent: a choice that does not fit the worksheet counts for nothing, and is kept. */
 export function fitting(plan: Plan, worksheet: Of): Plan {
+  // Both write in it from the day it is given: there is no copy for one.
+  if (worksheet.isTogetherFromStart) {
+    const opens = worksheet.mode !== "shared";
+    return {
+      ...plan,
+      who: "each",
+      sharing: opens ? "reveal" : "shared",
+      mayOpenByItself:
+        opens && worksheet.mayOpenByItself && plan.mayOpenByItself,
+    };
+  }
   const opens =
     plan.sharing !== "private" && closedBecause(worksheet, plan.who) === null;
   const isDecided = worksheet.mode === "therapist_decides";

@@ -19,6 +19,10 @@ type Props = {
   caller: Caller;
   assignmentId: string;
   names: Names;
+  /** What to look at with them, for the therapist's eyes. */
+  prompts: readonly string[];
+  /** Not yet, where both write together before anything is opened. */
+  isOpen: boolean;
   opening: OpeningWords;
   units: readonly Unit[];
   seen: string;
@@ -31,6 +35,8 @@ export async function BothRead({
   caller,
   assignmentId,
   names,
+  prompts,
+  isOpen,
   opening,
   units,
   seen,
@@ -46,13 +52,26 @@ export async function BothRead({
     />
   );
   const readers = wordsToTherapist("couple", [names.a, names.b]);
-  const rest = units.filter((unit) => !unit.isOpen);
+  const rest = isOpen ? units.filter((unit) => !unit.isOpen) : [];
 
   return (
     <section aria-labelledby="both-read" className="mt-4">
-      <SectionHead id="both-read" title="What both now read">
+      <SectionHead
+        id="both-read"
+        title={isOpen ? "What both now read" : "What both write"}
+      >
         <AudienceMark bare audience="couple" words={readers} />
       </SectionHead>
+      {prompts.length > 0 && (
+        <div className="mt-4 max-w-prose">
+          <p className="label">To look at with them</p>
+          <ul className="mt-1 list-disc pl-5">
+            {prompts.map((prompt) => (
+              <li key={prompt}>{prompt}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       {rest.length > 0 && (
         <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
           <p className="small soft">
@@ -80,9 +99,9 @@ export async function BothRead({
           )}
           <div
             className="joint-desk"
-            data-long={isLong(joint.fields) || undefined}
+            data-long={!isOpen || isLong(joint.fields) || undefined}
           >
-            <div className="min-w-0">{view}</div>
+            {blocks.length > 0 && <div className="min-w-0">{view}</div>}
             <JointPart
               assignmentId={assignmentId}
               part={joint}

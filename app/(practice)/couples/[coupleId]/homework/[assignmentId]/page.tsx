@@ -10,7 +10,7 @@ import { getTwoSides } from "@/server/homework/get-two-sides";
 import { ofAssignmentInput } from "@/server/homework/inputs";
 import { heldForOf } from "@/server/safety/rules";
 
-import { isShared } from "../../../../_shared/is-shared";
+import { isShared as isScreenShared } from "../../../../_shared/is-shared";
 import { ShareScreen } from "../../../../_shared/share-screen";
 import { ViewAs } from "../../_homework/view-as";
 import { readCouple } from "../../_lib/read-couple";
@@ -27,6 +27,7 @@ import { dayOf, momentWords } from "../../_words/when";
 import { CommentsSection } from "./_comments/comments-section";
 import { BothRead } from "./both-read";
 import { ChangeAssignment } from "./change-assignment";
+import { FinishForBoth } from "./finish-for-both";
 import { HoldButton } from "./hold-button";
 import { MeasureResult } from "./measure-result";
 import { OpenForBoth } from "./open-for-both";
@@ -60,7 +61,7 @@ export default async function TwoSidesPage({
   const { coupleId, assignmentId } = await params;
   if (!ofAssignmentInput.safeParse({ assignmentId }).success) notFound();
   const { caller, actor, couple, names, clock } = await readCouple(coupleId);
-  if (await isShared()) {
+  if (await isScreenShared()) {
     return (
       <SharedWorksheet
         caller={caller}
@@ -93,11 +94,16 @@ export default async function TwoSidesPage({
   const isLive = takenBackAt === null;
   const isReady = isLive && reveal?.openness === "ready";
   const isUnpromised = isLive && reveal?.openness === "unpromised";
-  const bothRead = reveal?.state === "open" && (
+  const isOpen = reveal?.state === "open";
+  const isRead = isOpen || reveal?.together === true;
+  const isShared = homework.sharing === "shared";
+  const bothRead = isRead && reveal && (
     <BothRead
       caller={caller}
       assignmentId={assignmentId}
       names={names}
+      prompts={homework.prompts}
+      isOpen={isOpen}
       opening={opening}
       units={reveal.units}
       seen={reveal.seen}
@@ -114,13 +120,16 @@ export default async function TwoSidesPage({
           label: `${names.a} & ${names.b}`,
         }}
       >
-        {reveal?.state === "open" && <ShareScreen isOn={false} />}
+        {isRead && <ShareScreen isOn={false} />}
         {isReady || isUnpromised ? (
           <Chip tone="kelp">{agreedWords(sides, names)}</Chip>
         ) : (
-          <Chip>{partsWords(sides, names)}</Chip>
+          !isShared && <Chip>{partsWords(sides, names)}</Chip>
         )}
-        {isLive && reveal && canBeHeld(reveal) && (
+        {isLive && isShared && reveal?.state === "closed" && (
+          <FinishForBoth assignmentId={assignmentId} />
+        )}
+        {isLive && reveal && !isShared && canBeHeld(reveal) && (
           <HoldButton assignmentId={assignmentId} heldFor={heldFor} />
         )}
         {isReady && reveal && !homework.whyNotOpen && (
@@ -151,7 +160,7 @@ export default async function TwoSidesPage({
         )}
         {homework.notNow && <Notice tone="alarm" title={homework.notNow} />}
         {homework.goesOn && bothRead}
-        {homework.goesOn && reveal?.state === "open" && (
+        {homework.goesOn && isOpen && (
           <SaidAfterwards
             caller={caller}
             assignmentId={assignmentId}
@@ -202,7 +211,7 @@ export default async function TwoSidesPage({
           names={names}
           takenBack={!isLive}
           reader={shownTo(sides, names)?.reader ?? null}
-          canShut={isLive && reveal?.state === "closed"}
+          canShut={isLive && !isShared && reveal?.state === "closed"}
           canTakeBack={!reveal || reveal.state === "closed"}
         >
           {isLive && (

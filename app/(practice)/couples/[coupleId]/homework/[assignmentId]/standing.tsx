@@ -30,6 +30,14 @@ type Said = { icon: IconName; title: string; more: ReactNode };
 const verb = ({ homework, names }: Props): "show" | "open" =>
   shownTo(homework.sides, names) ? "show" : "open";
 
+function staysWords(props: Props): string {
+  if (props.homework.sharing === "shared")
+    return "All three of you can still write in it.";
+  return verb(props) === "open"
+    ? "Both texts stand as they are."
+    : "The text stands as it is.";
+}
+
 const opensByItself = ({ reveal, sides }: TwoSidesRead): boolean =>
   reveal?.mayOpenByItself === true &&
   sides.a.choice === "share" &&
@@ -85,11 +93,19 @@ function said(props: Props): Said | null {
         title: `${openedWords(sides, names)} ${endedWords ?? ""}`,
         more: (
           <>
-            {verb(props) === "open"
-              ? "Both texts stand as they are."
-              : "The text stands as it is."}{" "}
-            For another round, assign it again.{" "}
+            {staysWords(props)} For another round, assign it again.{" "}
             <a href="#both-read">See what both read</a>
+          </>
+        ),
+      };
+    case "together":
+      return {
+        icon: "couples",
+        title: "Both write this in one place",
+        more: (
+          <>
+            Each reads what the other writes, and you can write in it too.{" "}
+            <a href="#both-read">See what stands there</a>
           </>
         ),
       };

@@ -48,16 +48,18 @@ export function WhatItIs({ homework, names, clinicians, clock }: Props) {
         </span>
       </div>
       <ul className="small soft grid gap-1 sm:hidden">
-        {SEATS.filter((one) => sides[one].isAsked).map((one) => (
-          <PartLine
-            key={one}
-            seat={one}
-            name={names[one]}
-            side={sides[one]}
-            sharing={sharing}
-            clock={clock}
-          />
-        ))}
+        {SEATS.filter((one) => sides[one].isAsked && sharing !== "shared").map(
+          (one) => (
+            <PartLine
+              key={one}
+              seat={one}
+              name={names[one]}
+              side={sides[one]}
+              sharing={sharing}
+              clock={clock}
+            />
+          ),
+        )}
       </ul>
       {note && (
         <figure className="grid max-w-[62ch] gap-1">

@@ -17,6 +17,7 @@ import { keptAlone } from "@/server/worksheets/withheld-rules";
 
 import type { Clock } from "../../../../_words/when";
 import { TheirOpened } from "./their-opened";
+import { TheirTogether } from "./their-together";
 
 export type View = Awaited<ReturnType<typeof getPartnerView>>;
 
@@ -83,6 +84,8 @@ function Stands({ view, seat, clock }: Props) {
           />
         </>
       );
+    case "together":
+      return <TheirTogether view={view} seat={seat} />;
     case "opened":
       return <TheirOpened view={view} seat={seat} clock={clock} />;
     case "taken_back":
@@ -102,10 +105,11 @@ function Stands({ view, seat, clock }: Props) {
 export function TheirPage({ view, seat, clock }: Props) {
   const { state, comments, names } = view;
   const isWriting = state === "to_do" || state === "choosing";
+  const isWide = state === "opened" || state === "together";
 
   return (
     <section
-      className={state === "opened" ? "as-partner wide" : "as-partner"}
+      className={isWide ? "as-partner wide" : "as-partner"}
       aria-label={`What ${names[seat]} sees`}
     >
       <Stands view={view} seat={seat} clock={clock} />

@@ -1,0 +1,75 @@
+import { redirect } from "next/navigation";
+
+import { AudienceMark } from "@/app/_components/audience-mark";
+import { wordsToPartner } from "@/app/_components/audience-words";
+import { CommentsForMe } from "@/app/_homework/comments-for-me";
+import { JointLive } from "@/app/_joint/joint-live";
+import { JointPart } from "@/app/_joint/joint-part";
+import { TogetherHead } from "@/app/_joint/together-head";
+import { orNotFound } from "@/app/_lib/or-not-found";
+import { requirePartner } from "@/server/auth/session";
+import { listComments } from "@/server/comments/list-comments";
+import { getTogether } from "@/server/homework/get-together";
+
+import { assignmentIdIn } from "../../_shell/assignment-id";
+import { PartnerPage } from "../../_shell/partner-page";
+import { otherName } from "../../_words/readers";
+import { IntoCalendar } from "./into-calendar";
+import { WayOn } from "./way-on";
+
+/** What two people do and write in one place, on one phone or on two. */
+export default async function TogetherPage({
+  params,
+}: PageProps<"/together/[assignmentId]">) {
+  const assignmentId = await assignmentIdIn(params);
+  const self = await requirePartner();
+  const { caller } = self;
+  const [together, comments] = await orNotFound(
+    Promise.all([
+      getTogether(caller, { assignmentId }),
+      listComments(caller, { assignmentId }),
+    ]),
+  );
+  const { names, therapist, joint, state } = together;
+  if (state === "opened") redirect(`/opened/${assignmentId}`);
+
+  const other = otherName(names, self.actor.seat);
+  const readers = wordsToPartner("couple", { therapist, other });
+
+  return (
+    <PartnerPage
+      self={self}
+      wide
+      writes
+      current="/today"
+      back={{ href: "/today", label: "Today" }}
+    >
+      <TogetherHead together={together} />
+      <p className="mt-4">
+        <AudienceMark audience="couple" words={readers} />
+      </p>
+      <JointLive
+        assignmentId={assignmentId}
+        part={joint}
+        device={{ person: self.mark, letterbox: together.letterbox }}
+      >
+        <div className="mt-7">
+          <JointPart
+            assignmentId={assignmentId}
+            part={joint}
+            names={names}
+            readers={readers}
+          />
+        </div>
+      </JointLive>
+      {joint.hasDays && <IntoCalendar assignmentId={assignmentId} />}
+      <WayOn assignmentId={assignmentId} state={state} therapist={therapist} />
+      <CommentsForMe
+        comments={comments}
+        seat={self.actor.seat}
+        other={other}
+        clock={{ now: new Date(), timeZone: self.practice.timeZone }}
+      />
+    </PartnerPage>
+  );
+}
