@@ -17,7 +17,12 @@ type Given = {
     | "how-i-feel-loved"
     | "fair-share"
     | "mismatch-and-loop"
-    | "my-definition";
+    | "my-definition"
+    | "one-minute-gaze"
+    | "dates-plan"
+    | "make-art-together";
+  /** Otherwise what the worksheet is for. */
+  sharing?: "shared";
   who?: "a" | "b" | "each";
   note?: string;
   dueOn?: string;
@@ -34,7 +39,7 @@ export async function giveHomework(call: Call, given: Given): Promise<string> {
       coupleId,
       slug,
       who: given.who ?? (isPrivate ? "a" : "each"),
-      sharing: isPrivate ? "private" : "reveal",
+      sharing: given.sharing ?? (isPrivate ? "private" : "reveal"),
       note,
       dueOn,
     },
