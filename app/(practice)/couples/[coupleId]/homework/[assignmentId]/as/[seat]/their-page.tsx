@@ -1,3 +1,4 @@
+import { wordsToPartner } from "@/app/_components/audience-words";
 import { Icon } from "@/app/_components/icon";
 import type { Seat } from "@/app/_components/seat";
 import { ChoiceStill } from "@/app/_homework/choice-still";
@@ -11,6 +12,7 @@ import {
 import { noteWith } from "@/app/_homework/told";
 import { WhatTheOtherSees } from "@/app/_homework/what-the-other-sees";
 import { WorksheetStill } from "@/app/_homework/worksheet-still";
+import { JointStill } from "@/app/_joint/joint-still";
 import type { getPartnerView } from "@/server/homework/get-partner-view";
 import { policyLine } from "@/server/worksheets/tail-rules";
 import { keptAlone } from "@/server/worksheets/withheld-rules";
@@ -54,18 +56,27 @@ function Stands({ view, seat, clock }: Props) {
   switch (state) {
     case "to_do":
       return (
-        <WorksheetStill
-          told={{
-            seat,
-            sharing: view.sharing,
-            worksheet: view.worksheet,
-            therapist,
-            other,
-            note: noteWith(view.note, view.comments),
-            mayBeShown: view.mayBeShown,
-            policyLine: policyLine(view.secretsPolicy),
-          }}
-        />
+        <>
+          <WorksheetStill
+            told={{
+              seat,
+              sharing: view.sharing,
+              worksheet: view.worksheet,
+              therapist,
+              other,
+              note: noteWith(view.note, view.comments),
+              mayBeShown: view.mayBeShown,
+              policyLine: policyLine(view.secretsPolicy),
+            }}
+          />
+          {view.joint && (
+            <JointStill
+              part={view.joint}
+              names={names}
+              readers={wordsToPartner("couple", { therapist, other })}
+            />
+          )}
+        </>
       );
     case "choosing":
       return (
