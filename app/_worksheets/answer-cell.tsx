@@ -1,4 +1,8 @@
+import dynamic from "next/dynamic";
+
 import type { Cell } from "@/server/worksheets/view-definition";
+
+const Picture = dynamic(() => import("./picture").then((file) => file.Picture));
 
 const STARTS_WITH_PLACE = /^\d+ /;
 
@@ -37,6 +41,8 @@ export function AnswerCell({ cell, ranked }: Props) {
           {cell.text && <span className="soft"> {cell.text}</span>}
         </>
       );
+    case "picture":
+      return <Picture picture={cell.picture} words={cell.words} />;
     case "lines": {
       const Lines = cell.ordered ? "ol" : "ul";
       return (
