@@ -42,7 +42,16 @@ export function AnswerCell({ cell, ranked }: Props) {
         </>
       );
     case "picture":
-      return <Picture picture={cell.picture} words={cell.words} />;
+      return (
+        <>
+          <Picture picture={cell.picture} words={cell.words} />
+          {cell.words && (
+            <p className="picture-words" aria-hidden="true">
+              {cell.words}
+            </p>
+          )}
+        </>
+      );
     case "lines": {
       const Lines = cell.ordered ? "ol" : "ul";
       return (

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ChangeEvent, useRef } from "react";
+import { type ChangeEvent, use, useRef } from "react";
 
 import { Button } from "@/app/_components/button";
 import { FieldError } from "@/app/_components/field-frame";
@@ -13,6 +13,7 @@ import {
 
 import type { PlacedOf } from "./field-props";
 import { Picture } from "./picture";
+import { PicturePlace } from "./picture-place";
 import { type Sending, useSending } from "./use-sending";
 
 /** A phone makes a JPEG of its own formats where only these are asked for. */
@@ -43,6 +44,7 @@ export function UploadControl({
   const { sending, send } = useSending(field.key, (picture) =>
     onChange({ picture, words: latest.current }),
   );
+  const looksOnly = use(PicturePlace) === null;
   const isSending = sending.state === "sending";
 
   function choose({ target }: ChangeEvent<HTMLInputElement>) {
@@ -104,7 +106,8 @@ export function UploadControl({
           <FieldError id={`${wiring.id}-failed`}>{sending.words}</FieldError>
         </div>
       )}
-      <div className="upload-acts">
+      {looksOnly && !answer && <p className="soft">No picture yet</p>}
+      <div className="upload-acts" hidden={looksOnly}>
         {sending.state === "failed" && sending.again && (
           <Button kind="main" onClick={() => again(sending.again)}>
             Try again
@@ -130,7 +133,7 @@ export function UploadControl({
         </label>
         {answer && !isSending && <Button onClick={remove}>Remove</Button>}
       </div>
-      {!answer && (
+      {!answer && !looksOnly && (
         <p id={`${wiring.id}-formats`} className="field-help">
           JPEG, PNG or WebP, up to 10 MB. Where and when it was taken is
           removed.

@@ -3,23 +3,11 @@ import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 
 import { aDrawing } from "@/tests/support/a-drawing";
-import { finishPart } from "@/tests/support/e2e-answers";
 import { expect, test } from "@/tests/support/e2e-care";
 import { expectSound } from "@/tests/support/e2e-sound";
-import { openAll } from "@/tests/support/e2e-together";
 
 test.use({ wanted: "a picture" });
 test.slow();
-
-type Call = Parameters<typeof openAll>[0];
-
-async function open(call: Call, assignmentId: string) {
-  for (const who of ["ana", "ben"] as const) {
-    const answers = { wish: "A garden", tail_free: "yes" };
-    await finishPart(call, who, assignmentId, { answers, choice: "share" });
-  }
-  await openAll(call, assignmentId);
-}
 
 const ours = (page: Page) => page.getByRole("group", { name: "Our picture" });
 const shown = (page: Page) => ours(page).getByRole("img");
@@ -41,11 +29,9 @@ const isDrawn = (page: Page) =>
 test("one puts a picture, says what is in it, and all three see it", async ({
   care: { coupleId, assignmentId },
   as,
-  call,
 }) => {
-  await open(call, assignmentId);
   const phone = await as("ana");
-  await phone.goto(`/opened/${assignmentId}`);
+  await phone.goto(`/together/${assignmentId}`);
   await expectSound(phone, "the page before a picture");
 
   await choose(phone).setInputFiles(await file("#88aa99"));
@@ -58,7 +44,7 @@ test("one puts a picture, says what is in it, and all three see it", async ({
   await expectSound(phone, "the page with a picture");
 
   const bens = await as("ben");
-  await bens.goto(`/opened/${assignmentId}`);
+  await bens.goto(`/together/${assignmentId}`);
   await expect(shown(bens)).toHaveAccessibleName("A house with two doors");
   await expect.poll(() => isDrawn(bens)).toBe(true);
 
@@ -89,11 +75,9 @@ test("one puts a picture, says what is in it, and all three see it", async ({
 test("it is taken away and brought back, by the keyboard alone", async ({
   care: { assignmentId },
   as,
-  call,
 }) => {
-  await open(call, assignmentId);
   const phone = await as("ana");
-  await phone.goto(`/opened/${assignmentId}`);
+  await phone.goto(`/together/${assignmentId}`);
   await choose(phone).setInputFiles(await file("#aa8899"));
   await expect(shown(phone)).toBeVisible();
 
@@ -111,11 +95,9 @@ test("it is taken away and brought back, by the keyboard alone", async ({
 test("what cannot be taken says why, and a lost line keeps the choice", async ({
   care: { assignmentId },
   as,
-  call,
 }) => {
-  await open(call, assignmentId);
   const phone = await as("ana");
-  await phone.goto(`/opened/${assignmentId}`);
+  await phone.goto(`/together/${assignmentId}`);
 
   await choose(phone).setInputFiles({
     name: "picture.jpg",
@@ -147,12 +129,10 @@ test("what cannot be taken says why, and a lost line keeps the choice", async ({
 test("when both put one at once both are kept, and the later one chooses", async ({
   care: { assignmentId },
   as,
-  call,
 }) => {
-  await open(call, assignmentId);
   const [phone, bens] = [await as("ana"), await as("ben")];
-  await phone.goto(`/opened/${assignmentId}`);
-  await bens.goto(`/opened/${assignmentId}`);
+  await phone.goto(`/together/${assignmentId}`);
+  await bens.goto(`/together/${assignmentId}`);
   // Ana's is on its way while Ben's arrives.
   await phone.route("**/api/pictures?*", async (route) => {
     await choose(bens).setInputFiles(await file("#3344aa"));

@@ -6,7 +6,6 @@ import { encodedSession } from "@/server/auth/session-token";
 import { switchPlace } from "@/server/auth/switch-place";
 import { closeDatabase, inPractice } from "@/server/db";
 import { digestOf } from "@/server/worksheets/load-definitions";
-import { shareUnits } from "@/server/worksheets/projection";
 
 import { everyKind } from "./every-kind";
 import {
@@ -23,7 +22,7 @@ import { aSession } from "./sessions";
 /** What the library does not hold: every kind of question for Ana, a picture for both. */
 const UNSHIPPED = {
   "every kind": { make: everyKind, seats: ["a"], sharing: "private" },
-  "a picture": { make: pictureTogether, seats: ["a", "b"], sharing: "reveal" },
+  "a picture": { make: pictureTogether, seats: ["a", "b"], sharing: "shared" },
 } as const;
 
 const isUnshipped = (wanted: string): wanted is keyof typeof UNSHIPPED =>
@@ -57,7 +56,7 @@ function giveUnshipped(
       sharing,
       assignedBy: therapist.memberId,
     });
-    if (sharing === "reveal") {
+    if (sharing === "shared") {
       await tx.insert(reveals).values({
         practiceId,
         assignmentId: id,
@@ -65,7 +64,8 @@ function giveUnshipped(
         seats,
         worksheetVersionId,
         mayOpenByItself: false,
-        openUnits: shareUnits(definition).map(({ key }) => key),
+        together: true,
+        openUnits: [],
       });
     }
     return id;

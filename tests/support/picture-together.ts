@@ -1,27 +1,16 @@
 import { aText, aWorksheet } from "./a-worksheet";
 
-/** A short worksheet that ends in a picture which both put there together. */
+/** A picture and its name, which both put there together from the day it is given. */
 export const pictureTogether = () =>
-  aWorksheet([aText("wish", { shareInView: true })], {
+  aWorksheet([], {
     slug: "a-picture-of-us",
     title: "A picture of us",
-    share: [{ unit: "wish", field: "wish", label: "About a wish" }],
-    coupleView: [
-      { block: "texts", title: "Wishes", unit: "wish" },
-      { block: "prompt", text: "What did you notice?" },
-    ],
     parts: [
-      {
-        id: "main",
-        by: "each",
-        mode: "reveal",
-        fields: [aText("wish", { shareInView: true })],
-      },
       {
         id: "together",
         by: "joint",
         mode: "shared",
-        unlockIf: "opened",
+        unlockIf: "given",
         title: "Made together",
         fields: [
           aText("name", { label: "What we call it" }),

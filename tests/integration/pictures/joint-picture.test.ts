@@ -10,8 +10,12 @@ import { addJointPicture } from "@/server/pictures/add-joint-picture";
 import { getJointPicture } from "@/server/pictures/get-joint-picture";
 import { MOST_AN_HOUR, WORDS } from "@/server/pictures/picture-rules";
 import { admin } from "@/tests/support/admin";
-import { aCare } from "@/tests/support/homework";
-import { anOpenedTogether, aReadyTogether } from "@/tests/support/joint";
+import { aCare, anAssignedReveal } from "@/tests/support/homework";
+import {
+  anOpenedTogether,
+  aReadyTogether,
+  endingTogether,
+} from "@/tests/support/joint";
 import { aPhoto, sendsPicture } from "@/tests/support/pictures";
 import type { Caller } from "@/tests/support/world-people";
 
@@ -112,6 +116,19 @@ test("before the opening, and after the care has ended, it is not there", async 
   await admin`delete from care_team where couple_id = ${open.couple.id}`;
   await expect(getJointPicture(therapist, { pictureId })).rejects.toMatchObject(
     isNotFound,
+  );
+});
+
+test("where both write together from the day it is given, a picture can be put that day", async () => {
+  const { ana, ben, assignmentId } = await anAssignedReveal();
+  await endingTogether(assignmentId);
+  await admin`update reveals set together = true where assignment_id = ${assignmentId}`;
+
+  const pictureId = await sendsPicture(ana, assignmentId, await aPhoto());
+  await shows(ana, assignmentId, pictureId);
+
+  expect((await getJointPicture(ben, { pictureId })).length).toBeGreaterThan(
+    20,
   );
 });
 
