@@ -37,12 +37,10 @@ export function UploadControl({
   wiring,
 }: PlacedOf<"upload">) {
   const answer = pictureOf(value);
-  const words = answer?.words ?? "";
-  const latest = useRef(words);
-  latest.current = words;
   const choice = useRef<HTMLInputElement>(null);
+  // What was said of another picture would be wrong of this one.
   const { sending, send } = useSending(field.key, (picture) =>
-    onChange({ picture, words: latest.current }),
+    onChange({ picture, words: "" }),
   );
   const looksOnly = use(PicturePlace) === null;
   const isSending = sending.state === "sending";
@@ -82,7 +80,7 @@ export function UploadControl({
             id={`${wiring.id}-words`}
             className="input"
             maxLength={PICTURE_WORDS}
-            value={words}
+            value={answer.words}
             aria-describedby={`${wiring.id}-why`}
             onChange={(event) =>
               onChange({ ...answer, words: event.target.value })
