@@ -77,7 +77,7 @@ function VersionLine({
         {about && `, ${names[about]}`}
       </p>
       <div className="words">
-        <AnswerCell cell={cellOf(field, value)} />
+        <AnswerCell cell={cellOf(field, value ?? undefined)} />
       </div>
       <p className="soft">
         {longDay(day)}, by {by}

@@ -201,6 +201,42 @@ const refusal = new Refused({
   },
 });
 
+test("while a picture is on its way nothing of others moves in there, and both are kept", async () => {
+  const server = aServer();
+  const ana = await aKeeper(server);
+  const ben = await aKeeper(server);
+  ana.sendsTo("name", true);
+  ben.write("name", { picture: "his" });
+  await settled();
+  ana.hear(server.standing());
+  // The focus goes elsewhere meanwhile.
+  ana.typesIn(null);
+  expect(ana.read().answers).toEqual({});
+
+  ana.write("name", { picture: "hers" });
+  ana.sendsTo("name", false);
+  await settled();
+
+  expect(ana.read().conflicts).toEqual([
+    { question: "name", versions: [{ picture: "hers" }, { picture: "his" }] },
+  ]);
+  expect(server.stands()).toEqual({ picture: "his" });
+});
+
+test("where sending failed, what the other put is taken in", async () => {
+  const server = aServer();
+  const ana = await aKeeper(server);
+  const ben = await aKeeper(server);
+  ana.sendsTo("name", true);
+  ben.write("name", { picture: "his" });
+  await settled();
+  ana.hear(server.standing());
+
+  ana.sendsTo("name", false);
+
+  expect(ana.read().answers).toEqual({ name: { picture: "his" } });
+});
+
 test("what the server will not take is said at its question and stays in the box", async () => {
   const keeper = await aKeeper({ save: () => Promise.reject(refusal) });
   keeper.write("name", "Too long");

@@ -8,6 +8,7 @@ export class JointKeeper extends WordsKeeper {
   /** Up to where each was heard, also where one's own words kept it from being taken in. */
   private readonly told = new Map<string, number>();
   private typedIn: string | null = null;
+  private readonly sentTo = new Set<string>();
 
   constructor(
     assignmentId: string,
@@ -33,9 +34,16 @@ export class JointKeeper extends WordsKeeper {
     if (this.heard.size > 0) this.takeIn();
   }
 
+  /** A picture is on its way to here, chosen upon what stands here now. */
+  sendsTo(question: string, isSending: boolean) {
+    if (isSending) this.sentTo.add(question);
+    else this.sentTo.delete(question);
+    if (this.heard.size > 0) this.takeIn();
+  }
+
   private takeIn() {
     const free = [...this.heard.values()].filter(
-      ({ question }) => question !== this.typedIn,
+      ({ question }) => question !== this.typedIn && !this.sentTo.has(question),
     );
     this.queue.hear(free);
     for (const { question } of free) this.heard.delete(question);

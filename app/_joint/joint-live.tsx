@@ -10,6 +10,7 @@ import {
 } from "react";
 
 import { lastWords } from "@/app/_components/leave";
+import { PicturePlace } from "@/app/_worksheets/picture-place";
 import type { JointView } from "@/server/homework/joint-view-rules";
 
 import type { Store } from "../(partner)/_drafts/device-shelf";
@@ -41,8 +42,18 @@ type Props = {
 function start(assignmentId: string, { answers, fields }: JointView) {
   const questions = new Set(fields.map(({ key }) => key));
   const isOwn = (question: string) => questions.has(question);
+  const keeper = new JointKeeper(
+    assignmentId,
+    answers,
+    toTogether(assignmentId),
+  );
   return {
-    keeper: new JointKeeper(assignmentId, answers, toTogether(assignmentId)),
+    keeper,
+    pictures: {
+      assignmentId,
+      onSending: (question: string, isSending: boolean) =>
+        keeper.sendsTo(question, isSending),
+    },
     isOwn,
     narrow: (store: Store) => keptTogether(store, isOwn),
   };
@@ -50,7 +61,9 @@ function start(assignmentId: string, { answers, fields }: JointView) {
 
 /** What is written together, for every place of the page that shows or changes it. */
 export function JointLive({ assignmentId, part, device, children }: Props) {
-  const [{ keeper, isOwn, narrow }] = useState(() => start(assignmentId, part));
+  const [{ keeper, pictures, isOwn, narrow }] = useState(() =>
+    start(assignmentId, part),
+  );
   const together = useSyncExternalStore(
     keeper.subscribe,
     keeper.read,
@@ -61,5 +74,9 @@ export function JointLive({ assignmentId, part, device, children }: Props) {
   useEffect(() => lastWords("together", keeper.lastWords), [keeper]);
   useEffect(() => listenTogether(assignmentId, keeper), [assignmentId, keeper]);
 
-  return <JointContext value={{ keeper, together }}>{children}</JointContext>;
+  return (
+    <JointContext value={{ keeper, together }}>
+      <PicturePlace value={pictures}>{children}</PicturePlace>
+    </JointContext>
+  );
 }

@@ -24,4 +24,4 @@ export const isBroad = (field: AskedField): boolean =>
 
 /** Too much to stand at the side of what was opened. */
 export const isLong = (fields: readonly { type: string }[]): boolean =>
-  fields.some(({ type }) => type === "timer" || type === "list");
+  fields.some(({ type }) => ["timer", "list", "upload"].includes(type));

@@ -23,24 +23,27 @@ export function TwoTexts(props: Props) {
   const { field, own, other, onKeep } = props;
   const both = together(props);
   const id = `two-${field.key}`;
+  const isPicture = field.type === "upload";
+  const what = isPicture ? "pictures" : "texts";
   const texts = [
-    { words: "What you wrote", value: own },
+    { words: isPicture ? "What you sent" : "What you wrote", value: own },
     { words: "What stands there now", value: other },
   ];
 
   return (
     <section className="joint-two" aria-labelledby={id}>
       <h3 id={id} className="field-legend">
-        Two texts for “{field.label}”
+        Two {what} for “{field.label}”
       </h3>
       <p className="field-help">
-        Somebody else wrote here at the same time. Both texts are kept.
+        Somebody else {isPicture ? "put one" : "wrote"} here at the same time.
+        Both {what} are kept.
       </p>
       {texts.map(({ words, value }) => (
         <div key={words}>
           <p className="label">{words}</p>
           <div className="words">
-            <AnswerCell cell={cellOf(field, value)} />
+            <AnswerCell cell={cellOf(field, value ?? undefined)} />
           </div>
           <Button onClick={() => onKeep(value)}>
             Keep this one<span className="vh">: {words.toLowerCase()}</span>

@@ -1,4 +1,8 @@
+import dynamic from "next/dynamic";
+
 import type { Cell } from "@/server/worksheets/view-definition";
+
+const Picture = dynamic(() => import("./picture").then((file) => file.Picture));
 
 const STARTS_WITH_PLACE = /^\d+ /;
 
@@ -35,6 +39,17 @@ export function AnswerCell({ cell, ranked }: Props) {
         <>
           <span className="n">{cell.value}</span>
           {cell.text && <span className="soft"> {cell.text}</span>}
+        </>
+      );
+    case "picture":
+      return (
+        <>
+          <Picture picture={cell.picture} words={cell.words} />
+          {cell.words && (
+            <p className="picture-words" aria-hidden="true">
+              {cell.words}
+            </p>
+          )}
         </>
       );
     case "lines": {

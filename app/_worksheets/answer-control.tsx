@@ -18,6 +18,7 @@ import {
   PlanControl,
   RankControl,
   TimerControl,
+  UploadControl,
 } from "./heavy-controls";
 import { ScaleControl } from "./scale-control";
 import { WordsControl } from "./words-control";
@@ -59,6 +60,8 @@ export function AnswerControl({ field, inner, ask, ...rest }: Props) {
       return <CheckControl field={field} {...rest} />;
     case "timer":
       return <TimerControl field={field} {...rest} />;
+    case "upload":
+      return <UploadControl field={field} {...rest} />;
     case "rank":
       return <RankControl field={field} {...rest} />;
     case "pairs":

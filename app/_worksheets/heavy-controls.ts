@@ -20,6 +20,7 @@ const load = {
   pick: () => import("./pick-control"),
   multi: () => import("./multi-control"),
   poles: () => import("./pole-row"),
+  upload: () => import("./upload-control"),
   built: () => import("./built-sentence"),
 };
 
@@ -68,6 +69,9 @@ export const PickControl = dynamic(() =>
 );
 export const MultiControl = dynamic(() =>
   load.multi().then((file) => file.MultiControl),
+);
+export const UploadControl = dynamic(() =>
+  load.upload().then((file) => file.UploadControl),
 );
 export const PoleRow = dynamic(() => load.poles().then((file) => file.PoleRow));
 export const BuiltSentence = dynamic(() =>

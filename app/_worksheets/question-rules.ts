@@ -19,6 +19,7 @@ export function offersRatherNot(field: Asked, inner: boolean): boolean {
     case "list":
     case "plan":
     case "check":
+    case "upload":
       return field.required;
     case "single":
       if (field.options.some((option) => option.value === "skip")) return false;

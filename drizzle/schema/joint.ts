@@ -70,6 +70,53 @@ export const jointAnswers = pgTable(
 );
 
 /**
+ * A picture for a question that they answer together, as we drew it anew. An answer names it;
+ * one that was replaced stays for the history. Nobody changes or removes a row.
+ */
+export const jointPictures = pgTable(
+  "joint_pictures",
+  {
+    practiceId: practiceId(),
+    /** Made by the page, so that a picture whose answer was lost can be sent again. */
+    id: uuid().notNull(),
+    assignmentId: uuid().notNull(),
+    coupleId: uuid().notNull(),
+    question: text().notNull(),
+    body: sealed().notNull(),
+    partnerId: uuid(),
+    memberId: uuid(),
+    savedAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ name: "joint_pictures_key", columns: [t.practiceId, t.id] }),
+    foreignKey({
+      name: "joint_pictures_assignment_fk",
+      columns: [t.practiceId, t.coupleId, t.assignmentId],
+      foreignColumns: [
+        assignments.practiceId,
+        assignments.coupleId,
+        assignments.id,
+      ],
+    }),
+    foreignKey({
+      name: "joint_pictures_partner_fk",
+      columns: [t.practiceId, t.coupleId, t.partnerId],
+      foreignColumns: [partners.practiceId, partners.coupleId, partners.id],
+    }),
+    foreignKey({
+      name: "joint_pictures_member_fk",
+      columns: [t.practiceId, t.memberId],
+      foreignColumns: [members.practiceId, members.id],
+    }),
+    index("joint_pictures_by_assignment").on(t.practiceId, t.assignmentId),
+    check(
+      "joint_pictures_one_author",
+      sql`num_nonnulls(${t.partnerId}, ${t.memberId}) = 1`,
+    ),
+  ],
+);
+
+/**
  * Whether somebody could answer freely while they wrote together, said afterwards by each
  * alone. For their care team; every answer is a row, and nobody changes or removes one.
  */

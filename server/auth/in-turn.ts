@@ -1,29 +1,31 @@
 import { TooManyTries } from "../errors";
 
-/** Two threads of four: files and names are still read while passwords are checked. */
-const AT_ONCE = 2;
-const MOST_WAITING = 100;
-
-let busy = 0;
-const waiting: (() => void)[] = [];
+type Limits = { atOnce: number; mostWaiting: number; words: string };
 
 /**
- * Runs what is costly on purpose a few at a time. Beyond a long queue it refuses, whoever
- * asks, so that a flood of guesses cannot stop everybody's work.
+ * Runs what is costly a few at a time. Beyond a long queue it refuses, whoever asks, so that a
+ * flood of it cannot stop everybody's work.
  */
-export async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (waiting.length >= MOST_WAITING) {
-    throw new TooManyTries(
-      "Many people are signing in right now. Try again in a moment.",
-    );
-  }
-  if (busy >= AT_ONCE) await new Promise<void>((go) => waiting.push(go));
-  else busy += 1;
-  try {
-    return await work();
-  } finally {
-    const next = waiting.shift();
-    if (next) next();
-    else busy -= 1;
-  }
+export function takingTurns({ atOnce, mostWaiting, words }: Limits) {
+  let busy = 0;
+  const waiting: (() => void)[] = [];
+  return async <T>(work: () => Promise<T>): Promise<T> => {
+    if (waiting.length >= mostWaiting) throw new TooManyTries(words);
+    if (busy >= atOnce) await new Promise<void>((go) => waiting.push(go));
+    else busy += 1;
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else busy -= 1;
+    }
+  };
 }
+
+/** For passwords: two threads of four, so that files and names are still read meanwhile. */
+export const inTurn = takingTurns({
+  atOnce: 2,
+  mostWaiting: 100,
+  words: "Many people are signing in right now. Try again in a moment.",
+});

@@ -7,6 +7,7 @@ import { inPractice } from "../db";
 import { BadInput, NotFound } from "../errors";
 import { keyring } from "../keys/keyring";
 import { jointAnswerPlace } from "../keys/places";
+import { requireJointPicture } from "../pictures/picture-records";
 import { draftProblem } from "../worksheets/answer-rules";
 import type { Json } from "../worksheets/condition-rules";
 import { jointFieldOf, jointPartOf } from "../worksheets/part-rules";
@@ -50,6 +51,7 @@ export function saveJointAnswer(caller: Caller, input: SaveJointAnswerInput) {
       if (problem !== null) {
         throw new BadInput({ [field ? question : "question"]: [problem] });
       }
+      if (field?.type === "upload") await requireJointPicture(tx, actor, input);
 
       const keys = await keyring(keyRows);
       const stands = rows.find((row) => row.question === question);

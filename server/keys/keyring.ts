@@ -11,6 +11,7 @@ import {
   SealBroken,
   seal,
   unseal,
+  unsealBytes,
 } from "./seal";
 
 export type KeyRow = typeof dataKeys.$inferSelect;
@@ -53,10 +54,11 @@ export type Keyring = {
   /** Seals with the newest key of this kind (and partner) that the session was handed. */
   seal(
     owner: { kind: KeyRow["kind"]; partnerId?: string },
-    text: string,
+    content: string | Uint8Array,
     place: Place,
   ): Sealed;
   open(sealed: Sealed, place: Place): string;
+  openBytes(sealed: Sealed, place: Place): Uint8Array;
 };
 
 /** The keys that row security handed to this session, ready to use. */
@@ -66,8 +68,13 @@ export async function keyring(rows: readonly KeyRow[]): Promise<Keyring> {
       rows.map(async (row) => [row.id, await unwrapped(row)] as const),
     ),
   );
+  const keyFor = (sealed: Sealed) => {
+    const key = keys.get(keyIdOf(sealed));
+    if (!key) throw new SealBroken("There is no key that opens this.");
+    return key;
+  };
   return {
-    seal(owner, text, place) {
+    seal(owner, content, place) {
       const row = rows.find(
         (r) =>
           r.kind === owner.kind &&
@@ -76,12 +83,9 @@ export async function keyring(rows: readonly KeyRow[]): Promise<Keyring> {
       );
       const key = row && keys.get(row.id);
       if (!key) throw new SealBroken("There is no key to seal this with.");
-      return seal(key, text, place);
+      return seal(key, content, place);
     },
-    open(sealed, place) {
-      const key = keys.get(keyIdOf(sealed));
-      if (!key) throw new SealBroken("There is no key that opens this.");
-      return unseal(key, sealed, place);
-    },
+    open: (sealed, place) => unseal(keyFor(sealed), sealed, place),
+    openBytes: (sealed, place) => unsealBytes(keyFor(sealed), sealed, place),
   };
 }

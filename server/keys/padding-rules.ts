@@ -9,17 +9,21 @@ function paddedLength(length: number): number {
 
 const LENGTH = 4;
 
-/** A text as bytes of a rounded length; what it really measures stands in front. */
-export function padded(text: string): Uint8Array<ArrayBuffer> {
-  const words = new TextEncoder().encode(text);
-  const block = new Uint8Array(paddedLength(words.length + LENGTH));
-  new DataView(block.buffer).setUint32(0, words.length);
-  block.set(words, LENGTH);
+/** Bytes, or those of a text, to a rounded length; what they really measure stands in front. */
+export function padded(content: string | Uint8Array): Uint8Array<ArrayBuffer> {
+  const bytes =
+    typeof content === "string" ? new TextEncoder().encode(content) : content;
+  const block = new Uint8Array(paddedLength(bytes.length + LENGTH));
+  new DataView(block.buffer).setUint32(0, bytes.length);
+  block.set(bytes, LENGTH);
   return block;
 }
 
-export function withoutPadding(block: Uint8Array): string {
+export function unpadded(block: Uint8Array): Uint8Array {
   const { buffer, byteOffset } = block;
   const length = new DataView(buffer, byteOffset).getUint32(0);
-  return new TextDecoder().decode(block.subarray(LENGTH, LENGTH + length));
+  return block.subarray(LENGTH, LENGTH + length);
 }
+
+export const withoutPadding = (block: Uint8Array): string =>
+  new TextDecoder().decode(unpadded(block));

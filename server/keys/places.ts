@@ -99,6 +99,18 @@ export const jointAnswerPlace = (at: {
   owner: at.coupleId,
 });
 
+export const jointPicturePlace = (at: {
+  practiceId: string;
+  coupleId: string;
+  id: string;
+}): Place => ({
+  table: "joint_pictures",
+  column: "body",
+  practiceId: at.practiceId,
+  row: at.id,
+  owner: at.coupleId,
+});
+
 export const commentPlace = (at: {
   practiceId: string;
   coupleId: string;
@@ -169,6 +181,8 @@ export function placeOf(practiceId: string, at: SealedAt): Place {
       return letterboxPlace({ practiceId, coupleId, partnerId });
     case "joint_answers.value":
       return jointAnswerPlace({ practiceId, coupleId, id: at.id });
+    case "joint_pictures.body":
+      return jointPicturePlace({ practiceId, coupleId, id: at.id });
     case "joint_feedback.body":
       return jointFeedbackPlace({ practiceId, partnerId, id: at.id });
     case "comments.body":

@@ -7,7 +7,13 @@ import { inJob } from "../jobs/in-job";
 import { log } from "../log";
 import { type KeyRow, unwrapped } from "./keyring";
 import { placeOf, type SealedAt } from "./places";
-import { type DataKey, type Place, SealBroken, seal, unseal } from "./seal";
+import {
+  type DataKey,
+  type Place,
+  SealBroken,
+  seal,
+  unsealBytes,
+} from "./seal";
 
 const AT_ONCE = 50;
 /** A job ends in good time before another worker would take it for dead. */
@@ -48,7 +54,7 @@ function sealedAnew(
   place: Place,
 ): Uint8Array | null {
   try {
-    return seal(fresh, unseal(former, value, place), place);
+    return seal(fresh, unsealBytes(former, value, place), place);
   } catch (error) {
     if (!(error instanceof SealBroken)) throw error;
     log.error("a sealed value does not open", { incident: error.incidentId });

@@ -9,7 +9,7 @@ import {
 
 import type { Sealed } from "@/drizzle/schema/columns";
 
-import { padded, withoutPadding } from "./padding-rules";
+import { padded, unpadded } from "./padding-rules";
 
 /** Where a sealed value stands. A ciphertext moved to any other place refuses to open. */
 export type Place = {
@@ -46,12 +46,16 @@ const boundTo = ({ table, column, practiceId, row, owner }: Place) =>
   Buffer.from(JSON.stringify([table, column, practiceId, row, owner]));
 
 /** `version | key id | iv | ciphertext | tag`, AES-256-GCM. */
-export function seal(key: DataKey, text: string, place: Place): Sealed {
+export function seal(
+  key: DataKey,
+  content: string | Uint8Array,
+  place: Place,
+): Sealed {
   const head = Buffer.concat([Buffer.from([VERSION]), idBytes(key.id)]);
   const iv = randomBytes(IV);
   const cipher = createCipheriv("aes-256-gcm", key.secret, iv);
   cipher.setAAD(Buffer.concat([head, boundTo(place)]));
-  const body = cipher.update(padded(text));
+  const body = cipher.update(padded(content));
   return Buffer.concat([
     head,
     iv,
@@ -68,7 +72,11 @@ export function keyIdOf(sealed: Uint8Array): string {
 }
 
 /** Throws `SealBroken` when the value is not what was sealed for this place with this key. */
-export function unseal(key: DataKey, sealed: Uint8Array, place: Place): string {
+export function unsealBytes(
+  key: DataKey,
+  sealed: Uint8Array,
+  place: Place,
+): Uint8Array {
   try {
     const end = sealed.length - TAG;
     const decipher = createDecipheriv(
@@ -84,8 +92,11 @@ export function unseal(key: DataKey, sealed: Uint8Array, place: Place): string {
       decipher.update(sealed.subarray(HEAD, end)),
       decipher.final(),
     ]);
-    return withoutPadding(block);
+    return unpadded(block);
   } catch {
-    throw new SealBroken("A stored text could not be opened.");
+    throw new SealBroken("A stored value could not be opened.");
   }
 }
+
+export const unseal = (key: DataKey, sealed: Uint8Array, place: Place) =>
+  new TextDecoder().decode(unsealBytes(key, sealed, place));

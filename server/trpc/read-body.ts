@@ -1,6 +1,7 @@
 import { TRPCError } from "@trpc/server";
 
 import { BadInput } from "../errors";
+import { bodyWithin } from "../request-body";
 import { isStorable, NOT_STORABLE } from "../text";
 
 const LARGEST = 256 * 1024;
@@ -8,17 +9,9 @@ const DEEPEST = 40;
 
 /** The body as text, never holding more of it than is allowed. */
 async function textOf(request: Request): Promise<string> {
-  if (Number(request.headers.get("content-length") ?? 0) > LARGEST) {
-    throw new TRPCError({ code: "PAYLOAD_TOO_LARGE" });
-  }
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  for await (const part of request.body ?? []) {
-    length += part.length;
-    if (length > LARGEST) throw new TRPCError({ code: "PAYLOAD_TOO_LARGE" });
-    parts.push(part);
-  }
-  return Buffer.concat(parts).toString("utf8");
+  const body = await bodyWithin(request, LARGEST);
+  if (body === null) throw new TRPCError({ code: "PAYLOAD_TOO_LARGE" });
+  return new TextDecoder().decode(body);
 }
 
 /** Depth and characters of all that was sent, keys included, before anything looks at its meaning. */

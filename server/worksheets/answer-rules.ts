@@ -4,6 +4,7 @@ import { answerTo } from "./condition-rules";
 import { emotionProblem } from "./emotion-rules";
 import type { Field, FieldOf, ItemField } from "./field-definition";
 import { gridProblem } from "./grid-rules";
+import { pictureProblem } from "./picture-answer-rules";
 import { PLAN_KEYS } from "./plan-rules";
 import { isDay, momentOf } from "./time-rules";
 
@@ -167,6 +168,8 @@ export function draftProblem(
       return checkProblem(field, value);
     case "timer":
       return range(value, 0, Math.max(...field.seconds));
+    case "upload":
+      return pictureProblem(value);
     case "pairs":
       return pairProblem(field, value);
     case "grid":

@@ -4,6 +4,7 @@ import { answerTo } from "./condition-rules";
 import { emotionLabels } from "./emotion-rules";
 import { betweenWords } from "./ends-rules";
 import type { AskedField, FieldOf, ItemField } from "./field-definition";
+import { pictureOf } from "./picture-answer-rules";
 import { planLines } from "./plan-rules";
 import type { Ranked } from "./ranking-rules";
 import { dayInWords, isDay, momentInWords, secondsInWords } from "./time-rules";
@@ -94,6 +95,10 @@ export function cellOf(field: AskedField | ItemField, value: unknown): Cell {
       return words(momentInWords(value));
     case "timer":
       return typeof value === "number" ? words(secondsInWords(value)) : OPEN;
+    case "upload": {
+      const answer = pictureOf(value);
+      return answer ? { state: "picture", ...answer } : OPEN;
+    }
     case "multi":
       return lines(false, chosenLabels(field, value));
     case "rank": {

@@ -228,6 +228,22 @@ function stepProblems(worksheet: Worksheet): DefinitionProblem[] {
   return [...found, { path: ["minutes"], message }];
 }
 
+/** A picture of one's own would need a way to its readers that only words have yet. */
+const pictureProblems = (
+  fields: readonly Field[],
+  path: Path,
+): DefinitionProblem[] =>
+  fields.flatMap(({ type }, index) =>
+    type === "upload"
+      ? [
+          {
+            path: [...path, "fields", index, "type"],
+            message: "only what both write together takes a picture",
+          },
+        ]
+      : [],
+  );
+
 export function fieldProblemsOf(worksheet: Worksheet): DefinitionProblem[] {
   const placed = worksheet.parts.flatMap((part, p) =>
     part.fields.map((field, f) => ({
@@ -244,6 +260,9 @@ export function fieldProblemsOf(worksheet: Worksheet): DefinitionProblem[] {
         : [],
     ),
     ...placed.flatMap(({ field, path }) => innerProblems(field, path)),
+    ...worksheet.parts.flatMap((part, p) =>
+      part.by === "joint" ? [] : pictureProblems(part.fields, ["parts", p]),
+    ),
     ...placed.flatMap(({ field, path }) =>
       isAsked(field) && field.shareInView && field.vis !== "inherit"
         ? [

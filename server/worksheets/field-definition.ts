@@ -166,6 +166,8 @@ export const Field = z.discriminatedUnion("type", [
     /** A soft tone also when it begins: for those who close their eyes. */
     startTone: z.literal(true).optional(),
   }),
+  /** A picture, in words too if they like. Only what both write together takes one. */
+  z.strictObject({ ...placed, type: z.literal("upload") }),
   z.strictObject({
     ...placed,
     type: z.literal("rank"),

@@ -87,6 +87,15 @@ test("nothing written together can be private, and none of it is copied by an op
   ]);
 });
 
+test("a picture is put by both together, and asked of nobody alone", () => {
+  const picture = { key: "drawn", type: "upload", label: "Our picture" };
+
+  expect(refusals([], parts(together([picture])))).toEqual([]);
+  expect(refusals([picture])).toEqual([
+    "parts.0.fields.0.type: only what both write together takes a picture",
+  ]);
+});
+
 test("a share list cannot name what is written together", () => {
   const share = [{ unit: "name", field: "name", label: "Our name" }];
   const [problem] = refusals([], {

@@ -194,7 +194,8 @@ export type Cell =
   | { state: "rather_not" }
   | { state: "text"; text: string }
   | { state: "number"; value: number; text: string | null }
-  | { state: "lines"; ordered: boolean; lines: string[] };
+  | { state: "lines"; ordered: boolean; lines: string[] }
+  | { state: "picture"; picture: string; words: string };
 
 export type TherapistRow =
   | { kind: "heading"; key: string; label: string; private: boolean }

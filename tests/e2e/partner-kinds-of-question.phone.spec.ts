@@ -4,7 +4,7 @@ import { expect, test } from "@/tests/support/e2e-care";
 import { saveState } from "@/tests/support/e2e-partner";
 import { expectSound } from "@/tests/support/e2e-sound";
 
-test.use({ everyKind: true });
+test.use({ wanted: "every kind" });
 
 const button = (page: Page, name: string) =>
   page.getByRole("button", { name, exact: true });

@@ -69,6 +69,8 @@ function anAnswer(field: Field | ItemField, mark: string): fc.Arbitrary<Json> {
       return record(valuesOf(field.options), () =>
         field.dated ? fc.constant("2026-02-28") : fc.constant(true),
       );
+    case "upload":
+      return fc.record({ picture: fc.uuid(), words });
     case "timer":
       return whole(0, Math.max(...field.seconds));
     case "datetime":

@@ -35,8 +35,8 @@ export function startCareMaker() {
   const ended = once(child, "exit");
 
   return {
-    async newCare(everyKind: boolean): Promise<Care> {
-      child.stdin.write(everyKind ? "every kind\n" : "a practice\n");
+    async newCare(wanted: string): Promise<Care> {
+      child.stdin.write(`${wanted}\n`);
       const { value, done } = await answers.next();
       if (done) throw new Error("No practice could be made for this test.");
       return JSON.parse(value);

@@ -24,8 +24,8 @@ export type Care = {
 };
 
 type Fixtures = {
-  /** Ana is asked every kind of question, shipped or not. */
-  everyKind: boolean;
+  /** With "every kind" Ana is asked every kind of question, shipped or not; with "a picture" both are asked for one. */
+  wanted: "a practice" | "every kind" | "a picture";
   /** A practice of the test's own: Dana treats Ana and Ben, Imani does not, Olive owns it. */
   care: Care;
   /** A window of this person's own, signed in by session. */
@@ -51,9 +51,9 @@ export const test = base.extend<Fixtures, OfWorker>({
     },
     { scope: "worker" },
   ],
-  everyKind: [false, { option: true }],
-  care: async ({ careMaker, everyKind }, use) =>
-    use(await careMaker.newCare(everyKind)),
+  wanted: ["a practice", { option: true }],
+  care: async ({ careMaker, wanted }, use) =>
+    use(await careMaker.newCare(wanted)),
 
   as: async ({ browser, care, baseURL, viewport, colorScheme }, use) => {
     const windows: { close(): Promise<void> }[] = [];

@@ -1,6 +1,7 @@
 import { createInterface } from "node:readline";
 
 import { assignments, worksheetVersions } from "@/drizzle/schema/homework";
+import { reveals } from "@/drizzle/schema/reveals";
 import { encodedSession } from "@/server/auth/session-token";
 import { switchPlace } from "@/server/auth/switch-place";
 import { closeDatabase, inPractice } from "@/server/db";
@@ -15,14 +16,29 @@ import {
   type Person,
   type StaffMember,
 } from "./factories";
+import { pictureTogether } from "./picture-together";
 import { aSession } from "./sessions";
 
-/** Asks Ana the questions that no worksheet in the library asks yet. */
-function giveEveryKind(therapist: StaffMember, coupleId: string) {
+/** What the library does not hold: every kind of question for Ana, a picture for both. */
+const UNSHIPPED = {
+  "every kind": { make: everyKind, seats: ["a"], sharing: "private" },
+  "a picture": { make: pictureTogether, seats: ["a", "b"], sharing: "shared" },
+} as const;
+
+const isUnshipped = (wanted: string): wanted is keyof typeof UNSHIPPED =>
+  wanted in UNSHIPPED;
+
+function giveUnshipped(
+  therapist: StaffMember,
+  coupleId: string,
+  wanted: keyof typeof UNSHIPPED,
+) {
+  const { make, sharing, ...of } = UNSHIPPED[wanted];
+  const seats = [...of.seats];
   return inPractice(therapist.caller, async (tx, { practiceId }) => {
     const worksheetVersionId = crypto.randomUUID();
     const id = crypto.randomUUID();
-    const definition = everyKind();
+    const definition = make();
     await tx.insert(worksheetVersions).values({
       practiceId,
       id: worksheetVersionId,
@@ -36,10 +52,22 @@ function giveEveryKind(therapist: StaffMember, coupleId: string) {
       id,
       coupleId,
       worksheetVersionId,
-      seats: ["a"],
-      sharing: "private",
+      seats,
+      sharing,
       assignedBy: therapist.memberId,
     });
+    if (sharing === "shared") {
+      await tx.insert(reveals).values({
+        practiceId,
+        assignmentId: id,
+        coupleId,
+        seats,
+        worksheetVersionId,
+        mayOpenByItself: false,
+        together: true,
+        openUnits: [],
+      });
+    }
     return id;
   });
 }
@@ -59,8 +87,9 @@ async function newCare(wanted: string) {
   const therapist = await aTherapist(practice, { name: "Dana Okafor" });
   const colleague = await aTherapist(practice, { name: "Imani Shah" });
   const { coupleId, a, b } = await aCoupleOf(therapist);
-  const assignmentId =
-    wanted === "every kind" ? await giveEveryKind(therapist, coupleId) : "";
+  const assignmentId = isUnshipped(wanted)
+    ? await giveUnshipped(therapist, coupleId, wanted)
+    : "";
 
   const cookieOf = ({ accountId, caller }: Person) =>
     encodedSession(accountId, caller.token);

@@ -20,6 +20,7 @@ const TOGETHER = {
   fields: [
     { key: "name", type: "text", label: "Name of our loop", required: true },
     { key: "exit_a", type: "text", label: "What I can say when I see it" },
+    { key: "picture", type: "upload", label: "A picture of it" },
   ],
   ofSeat: { exit_a: "a" },
   afterwards: [

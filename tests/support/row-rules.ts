@@ -95,6 +95,8 @@ export const READS: Readonly<Record<string, Rule>> = {
   ),
   joint_answers: (row, who) =>
     either(treated, ofCouple)(row, who) && who.opened.has(row.assignment_id),
+  joint_pictures: (row, who) =>
+    either(treated, ofCouple)(row, who) && who.opened.has(row.assignment_id),
   joint_feedback: either(treated, (row, who) => own(row, who) && who.isSure),
   data_keys: either(
     treated,

@@ -28,6 +28,7 @@ const PLACES = {
     places.alertReasonPlace({ ...row, alertId: row.id }),
   "letterboxes.private_key": places.letterboxPlace,
   "joint_answers.value": places.jointAnswerPlace,
+  "joint_pictures.body": places.jointPicturePlace,
   "joint_feedback.body": places.jointFeedbackPlace,
   "comments.body": (row: Row) =>
     places.commentPlace({ ...row, commentId: row.id }),

@@ -57,6 +57,9 @@ export function candidates(field: Asked, mark: string): Json[] {
       ];
     case "timer":
       return [field.seconds[0] ?? 0];
+    // A picture has to be sent first.
+    case "upload":
+      return [];
     case "rank":
       return [field.options.map(({ value }) => value)];
     case "pairs":

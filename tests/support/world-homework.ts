@@ -1,6 +1,7 @@
 import { markSeen } from "@/server/day/mark-seen";
 import { getAssignment } from "@/server/homework/get-assignment";
 import { reopenResponse } from "@/server/homework/reopen-response";
+import { saveJointAnswer } from "@/server/homework/save-joint-answer";
 import { shutReveal } from "@/server/homework/shut-reveal";
 import { takeBackAssignment } from "@/server/homework/take-back-assignment";
 import { showLine } from "@/server/measures/show-line";
@@ -15,6 +16,7 @@ import { endingTogether, givesFeedback, writes } from "./joint";
 import { howIFeelLoved } from "./loved-answers";
 import { formAnswers, sent } from "./measure-answers";
 import { openSeen } from "./open-seen";
+import { aPhoto, sendsPicture } from "./pictures";
 import type { Safe } from "./secrets";
 import { ana as sixKinds } from "./six-kinds-answers";
 import { someComments } from "./world-comments";
@@ -145,6 +147,25 @@ export async function aCouplesHomework(safe: Safe, hands: Hands) {
   await writes(therapist, opened, word("a name written at once", all), {
     base: 1,
   });
+  for (const sender of [ana, ben]) {
+    const beside = word("what stands in a picture's own notes", [], {
+      isShownToNobody: true,
+    });
+    const picture = await sendsPicture(
+      sender,
+      opened,
+      await aPhoto({ words: beside }),
+    );
+    const words = word("what a picture shows", all);
+    const value = { picture, words };
+    await saveJointAnswer(sender, {
+      assignmentId: opened,
+      question: "picture",
+      value,
+      base: 0,
+      sent: [],
+    });
+  }
   await givesFeedback(ana, opened, {
     free: "yes",
     words: word("what Ana says alone afterwards", TEAM),

@@ -11,7 +11,7 @@ export async function openedValues() {
   return values
     .map(
       ({ column, value, place }) =>
-        `${column} ${JSON.stringify(place)} ${keys.open(value, place)}`,
+        `${column} ${JSON.stringify(place)} ${Buffer.from(keys.openBytes(value, place)).toString("latin1")}`,
     )
     .toSorted();
 }

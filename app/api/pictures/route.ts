@@ -1,0 +1,1 @@
+export { takePicture as POST } from "@/server/pictures/answer-pictures";
