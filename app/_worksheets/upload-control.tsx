@@ -1,6 +1,6 @@
 "use client";
 
-import { type ChangeEvent, use, useRef } from "react";
+import { use, useEffect, useRef } from "react";
 
 import { Button } from "@/app/_components/button";
 import { FieldError } from "@/app/_components/field-frame";
@@ -45,12 +45,15 @@ export function UploadControl({
   const looksOnly = use(PicturePlace) === null;
   const isSending = sending.state === "sending";
 
-  function choose({ target }: ChangeEvent<HTMLInputElement>) {
-    const file = target.files?.[0];
-    if (file) send(file);
+  function take(input: HTMLInputElement | null) {
+    const file = input?.files?.[0];
+    if (!input || !file) return;
+    send(file);
     // The same one again is a choice too.
-    target.value = "";
+    input.value = "";
   }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, for a picture chosen before this page was alive
+  useEffect(() => take(choice.current), []);
   // The button that was pressed goes: the focus stays where the next one is.
   function again(send: (() => void) | null) {
     choice.current?.focus();
@@ -123,7 +126,7 @@ export function UploadControl({
             className="vh"
             accept={READABLE}
             aria-describedby={answer ? undefined : `${wiring.id}-formats`}
-            onChange={choose}
+            onChange={({ target }) => take(target)}
             onClick={(event) => {
               if (isSending) event.preventDefault();
             }}
