@@ -1,3 +1,4 @@
+import { env } from "@/server/env";
 import { MEASURE_FOLDER } from "@/server/measures/load-measures";
 import { CRISIS_FOLDER } from "@/server/safety/crisis-resources";
 import { WORKSHEET_FOLDER } from "@/server/worksheets/load-definitions";
@@ -6,8 +7,14 @@ import { checkMeasures } from "./check-measures";
 import { checkWorksheets } from "./check-worksheets";
 import { SCORE_USAGE, scoreAnswers } from "./score-answers";
 
+const added = env.HOLDFAST_WORKSHEETS;
+
 const CHECKS = [
-  { folder: WORKSHEET_FOLDER, check: checkWorksheets },
+  {
+    folder: WORKSHEET_FOLDER,
+    check: (shipped: string) =>
+      checkWorksheets(shipped, ...(added ? [added] : [])),
+  },
   { folder: MEASURE_FOLDER, check: checkMeasures },
   { folder: CRISIS_FOLDER, check: checkCrisis },
 ];

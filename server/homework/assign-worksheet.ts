@@ -12,7 +12,7 @@ import { notePlace } from "../keys/places";
 import { queueEmail } from "../outbox/queue-email";
 import { practiceDay } from "../practices/practice-day";
 import { openSafetyReviews } from "../safety/records";
-import { shippedWorksheet } from "../worksheets/load-definitions";
+import { givableWorksheet } from "../worksheets/load-definitions";
 import { isTogetherFromStart } from "../worksheets/part-rules";
 import { shareUnits } from "../worksheets/projection";
 import { assignmentProblem, seatsOfEach } from "./assign-rules";
@@ -33,7 +33,7 @@ export function assignWorksheet(caller: Caller, input: AssignWorksheetInput) {
     ]);
     authorize(treats(actor, couple));
 
-    const worksheet = shippedWorksheet(input.slug);
+    const worksheet = givableWorksheet(input.slug);
     const problem = assignmentProblem(worksheet, input, reviews.length > 0);
     const day = dueProblem(input.dueOn, { today });
     if (!worksheet || problem || day) {

@@ -4,7 +4,7 @@ import { NotFound } from "../errors";
 import { emptyJointPart } from "../homework/joint-view-rules";
 import { partnerWorksheet } from "../homework/partner-worksheet";
 import { canUseLibrary } from "../homework/policy";
-import { shippedWorksheet } from "../worksheets/load-definitions";
+import { givableWorksheet } from "../worksheets/load-definitions";
 import { isTogetherFromStart } from "../worksheets/part-rules";
 import { shareUnits } from "../worksheets/projection";
 import { therapistRows } from "../worksheets/therapist-rules";
@@ -18,7 +18,7 @@ const NAMES = { a: { name: "A" }, b: { name: "B" } };
 export function getWorksheet(caller: Caller, { slug }: OfWorksheetInput) {
   return inPractice(caller, async (_tx, actor) => {
     authorize(canUseLibrary(actor));
-    const worksheet = shippedWorksheet(slug);
+    const worksheet = givableWorksheet(slug);
     if (!worksheet) throw new NotFound();
     return {
       ...entryOf(worksheet),
