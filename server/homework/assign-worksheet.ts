@@ -3,10 +3,10 @@ import { reveals } from "@/drizzle/schema/reveals";
 
 import { recordAudit } from "../audit/record-audit";
 import { authorize, type Caller } from "../auth/actor";
-import { treats } from "../couples/policy";
+import { keepsTheRecord, treats } from "../couples/policy";
 import { treatedCouple } from "../couples/records";
 import { inPractice } from "../db";
-import { BadInput } from "../errors";
+import { BadInput, Forbidden } from "../errors";
 import { keyring } from "../keys/keyring";
 import { notePlace } from "../keys/places";
 import { queueEmail } from "../outbox/queue-email";
@@ -34,6 +34,11 @@ export function assignWorksheet(caller: Caller, input: AssignWorksheetInput) {
     authorize(treats(actor, couple));
 
     const worksheet = givableWorksheet(input.slug);
+    if (worksheet?.therapistUnlock && !keepsTheRecord(actor, couple)) {
+      throw new Forbidden(
+        "The therapist of record gives this one, when the couple is ready for it.",
+      );
+    }
     const problem = assignmentProblem(worksheet, input, reviews.length > 0);
     const day = dueProblem(input.dueOn, { today });
     if (!worksheet || problem || day) {
@@ -92,7 +97,12 @@ export function assignWorksheet(caller: Caller, input: AssignWorksheetInput) {
           tx,
           "worksheet.assigned",
           { kind: "assignment", id, coupleId: couple.id },
-          { worksheet: worksheet.slug, sharing: input.sharing, seats },
+          {
+            worksheet: worksheet.slug,
+            sharing: input.sharing,
+            seats,
+            ...(worksheet.therapistUnlock && { unlocked: true }),
+          },
         ),
       ]),
     );

@@ -42,6 +42,8 @@ export const assignWorksheetInput = z.object({
     "Choose who reads the answers.",
   ),
   mayOpenByItself: z.boolean().default(false),
+  /** What the worksheet says must be so before it is given, is so. */
+  isUnlocked: z.boolean().optional(),
   dueOn,
   note,
 });

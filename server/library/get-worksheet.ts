@@ -26,6 +26,7 @@ export function getWorksheet(caller: Caller, { slug }: OfWorksheetInput) {
       frequency: worksheet.frequency,
       reassessWeeks: worksheet.reassessWeeks ?? null,
       mayOpenByItself: worksheet.autoReveal,
+      unlockWhen: worksheet.unlockWhen ?? null,
       isNotForViolence: worksheet.notWhileViolence !== undefined,
       worksheet: partnerWorksheet(worksheet),
       /** What both write together; null where there is none. */

@@ -16,7 +16,7 @@ export type Entry = {
   riskTags: Worksheet["riskTags"];
   mode: ReturnType<typeof modeOf>;
   whose: Whose;
-  /** Needs the therapist's own word before a couple goes on with it. */
+  /** Needs the word of the therapist of record before it is given. */
   isGuided: boolean;
 };
 

@@ -99,7 +99,10 @@ export const WorksheetShape = z.strictObject({
   ]),
   reassessWeeks: z.number().int().min(1).optional(),
   autoReveal: z.boolean(),
+  /** Only the therapist of record gives it, after looking at what `unlockWhen` says. */
   therapistUnlock: z.boolean(),
+  /** What must be so before it is given, in the words that the therapist ticks. */
+  unlockWhen: Words.optional(),
   /** The question that both have ticked before anything is shown of either. */
   promise: Key.optional(),
   /** What both said in the copy they finished last, of this or of another step, before it can be opened. */

@@ -39,7 +39,7 @@ function anotherFolder(): string {
 
 const asked = {
   "the list": "/library",
-  "a word": "/library?words=session",
+  "a word": "/library?words=loop",
   "a couple's list": (coupleId: string) => `/couples/${coupleId}/assign`,
 } as const;
 
