@@ -23,6 +23,7 @@ import { keysOf } from "./records";
 
 /** Gives a worksheet to a couple. What does not open for both together becomes two, neither of which tells of the other. */
 export function assignWorksheet(caller: Caller, input: AssignWorksheetInput) {
+  const worksheet = givableWorksheet(input.slug);
   return inPractice(caller, async (tx, actor) => {
     const { practiceId } = actor;
     const [couple, reviews, keyRows, today] = await Promise.all([
@@ -33,7 +34,6 @@ export function assignWorksheet(caller: Caller, input: AssignWorksheetInput) {
     ]);
     authorize(treats(actor, couple));
 
-    const worksheet = givableWorksheet(input.slug);
     if (worksheet?.therapistUnlock && !keepsTheRecord(actor, couple)) {
       throw new Forbidden(
         "The therapist of record gives this one, when the couple is ready for it.",

@@ -16,9 +16,9 @@ const NAMES = { a: { name: "A" }, b: { name: "B" } };
 
 /** One worksheet of the library: its questions as a partner would be asked them, and what a therapist reads. */
 export function getWorksheet(caller: Caller, { slug }: OfWorksheetInput) {
+  const worksheet = givableWorksheet(slug);
   return inPractice(caller, async (_tx, actor) => {
     authorize(canUseLibrary(actor));
-    const worksheet = givableWorksheet(slug);
     if (!worksheet) throw new NotFound();
     return {
       ...entryOf(worksheet),

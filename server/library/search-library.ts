@@ -10,6 +10,8 @@ import { pageAfter, searched, shelfOf } from "./search-rules";
 
 /** What the library holds that fits, a page at a time, with what this clinician did with it. */
 export function searchLibrary(caller: Caller, input: SearchLibraryInput) {
+  // Read before the transaction: the first look of a process reads every file.
+  const shelf = shelfOf(givableWorksheets());
   return inPractice(caller, async (tx, actor) => {
     authorize(canUseLibrary(actor));
     const { coupleId, after } = input;
@@ -19,7 +21,7 @@ export function searchLibrary(caller: Caller, input: SearchLibraryInput) {
     ]);
     if (couple) authorize(treats(actor, couple));
 
-    const fitting = searched(shelfOf(givableWorksheets()), input, use);
+    const fitting = searched(shelf, input, use);
     const { shown, next } = pageAfter(fitting, after);
     const slugs = shown.map(({ slug }) => slug);
     const given = await lastGiven(tx, actor, slugs);
