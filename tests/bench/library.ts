@@ -64,16 +64,23 @@ export async function library(): Promise<void> {
   try {
     const [visitor] = await signed(await aWorld(1, 1, 1));
     if (!visitor) return;
+    // The first look of a process reads the files, alone.
+    const first = async (site: Site) => {
+      const from = performance.now();
+      await site.get("/library", visitor.therapistCookie);
+      return `${((performance.now() - from) / 1000).toFixed(1)} s`;
+    };
     const visits = Array.from({ length: VISITS }, () => visitor);
     console.log(
       `\nThe library with ${shippedWorksheets().length} worksheets, and with ${MANY.toLocaleString("en-US")}: p50, the middle of ${ROUNDS}`,
     );
+    printAmount("the first look", `${await first(few)}   ${await first(many)}`);
     for (const [name, path] of Object.entries(asked)) {
       const rounds: [Figures[], Figures[]] = [[], []];
       for (let round = 0; round <= ROUNDS; round++) {
         for (const [at, site] of [few, many].entries()) {
           const found = await measure(visits, CONNECTIONS, seen(site, path));
-          // The first round reads the files and warms what is kept.
+          // The first round warms what is kept.
           if (round > 0) rounds[at]?.push(found);
         }
       }

@@ -3,7 +3,6 @@ import { expect, test, vi } from "vitest";
 import { saveDraft } from "@/server/homework/save-draft";
 import { acknowledgeAlert } from "@/server/safety/acknowledge-alert";
 import { listAlerts } from "@/server/safety/list-alerts";
-import { admin } from "@/tests/support/admin";
 import { submit } from "@/tests/support/answers";
 import { aCare } from "@/tests/support/homework";
 import { runJobsOnce } from "@/tests/support/jobs";
