@@ -109,6 +109,8 @@ export const WorksheetShape = z.strictObject({
   opensOnlyIf: z
     .strictObject({ of: Slug.optional(), when: Condition, words: Words })
     .optional(),
+  /** What was opened and what both wrote about it can be printed as one story. */
+  booklet: z.literal(true).optional(),
   /** The worksheet that this one prepares: offered to the therapist once it is open. */
   next: Slug.optional(),
   /** What of a private worksheet the therapist may show both while they are in session. */
