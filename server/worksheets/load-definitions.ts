@@ -144,11 +144,18 @@ type AtHand = {
 
 let atHand: AtHand | undefined;
 
+/** The shipped folder, and the one that whoever runs this Holdfast has added. */
+export function worksheetFolders(): string[] {
+  const added = env.HOLDFAST_WORKSHEETS;
+  return added ? [shippedFolder(), added] : [shippedFolder()];
+}
+
 /** What is shipped, and what whoever runs this Holdfast has added (`HOLDFAST_WORKSHEETS`). */
 function worksheetsAtHand(): AtHand {
   if (atHand) return atHand;
-  const added = env.HOLDFAST_WORKSHEETS;
-  const all = added ? loadFolders(shippedFolder(), added) : shippedWorksheets();
+  const folders = worksheetFolders();
+  const all =
+    folders.length > 1 ? loadFolders(...folders) : shippedWorksheets();
   const bySlug = new Map(all.map((worksheet) => [worksheet.slug, worksheet]));
   atHand = { all, bySlug };
   return atHand;
