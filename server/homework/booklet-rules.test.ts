@@ -4,22 +4,19 @@ import { jointPartOf } from "@/server/worksheets/part-rules";
 import { shipped } from "@/tests/support/shipped";
 
 import { bookletOf } from "./booklet-rules";
+import { jointView } from "./joint-view-rules";
 
 function written(slug: string, values: Record<string, string | null>) {
   const part = jointPartOf(shipped(slug));
   if (!part) throw new Error(`${slug} has nothing to write together.`);
-  return {
-    title: part.title,
-    minutes: null,
-    fields: part.fields,
-    titleFrom: null,
-    ofSeat: part.ofSeat,
-    answers: Object.entries(values).map(([question, value]) => ({
+  return jointView(
+    part,
+    Object.entries(values).map(([question, value]) => ({
       question,
       version: 1,
       value,
     })),
-  };
+  );
 }
 
 test("on paper stands what was written, in its order, and nothing that was left open", () => {
