@@ -1,12 +1,12 @@
 import { describeProblem } from "@/server/read-yaml";
-import { checkFolder } from "@/server/worksheets/load-definitions";
+import { checkFolders } from "@/server/worksheets/load-definitions";
 
 /** What was checked, line by line, and whether all of it is sound. */
-export function checkWorksheets(folder: string): {
+export function checkWorksheets(...folders: string[]): {
   isSound: boolean;
   lines: string[];
 } {
-  const files = checkFolder(folder);
+  const files = checkFolders(...folders);
   const lines = files.flatMap(({ file, worksheet, problems }) => {
     if (problems.length > 0 || worksheet === null) {
       return problems.map((problem) => describeProblem(file, problem));

@@ -1,13 +1,19 @@
 import { MEASURE_FOLDER } from "@/server/measures/load-measures";
 import { CRISIS_FOLDER } from "@/server/safety/crisis-resources";
-import { WORKSHEET_FOLDER } from "@/server/worksheets/load-definitions";
+import {
+  WORKSHEET_FOLDER,
+  worksheetFolders,
+} from "@/server/worksheets/load-definitions";
 import { checkCrisis } from "./check-crisis";
 import { checkMeasures } from "./check-measures";
 import { checkWorksheets } from "./check-worksheets";
 import { SCORE_USAGE, scoreAnswers } from "./score-answers";
 
 const CHECKS = [
-  { folder: WORKSHEET_FOLDER, check: checkWorksheets },
+  {
+    folder: WORKSHEET_FOLDER,
+    check: () => checkWorksheets(...worksheetFolders()),
+  },
   { folder: MEASURE_FOLDER, check: checkMeasures },
   { folder: CRISIS_FOLDER, check: checkCrisis },
 ];

@@ -31,6 +31,8 @@ const variables = z.object({
   /** Connections one process keeps to PostgreSQL. */
   DATABASE_CONNECTIONS: z.coerce.number().int().min(1).max(200).default(16),
   HOLDFAST_DATA: z.string().default(".holdfast"),
+  /** A folder of worksheets that are given beside the shipped ones. */
+  HOLDFAST_WORKSHEETS: z.string().optional(),
   HOLDFAST_PUBLIC_URL: z.url().default("http://localhost:3000"),
   HOLDFAST_DEMO: z.enum(["0", "1"]).default("0"),
   /** 32 bytes in base64. */

@@ -1,16 +1,15 @@
 "use client";
 
 import { Button } from "@/app/_components/button";
-import { momentFrom, momentOf } from "@/server/worksheets/time-rules";
+import { clockAt, momentFrom, momentOf } from "@/server/worksheets/time-rules";
 
 import type { ControlOf } from "./field-props";
 
 /** This minute on the writer's own clock. */
 function now(): { day: string; time: string } {
   const at = new Date();
-  const local = new Date(at.getTime() - at.getTimezoneOffset() * 60_000);
-  const [day = "", time = ""] = local.toISOString().split("T");
-  return { day, time: time.slice(0, 5) };
+  const [day = "", time = ""] = clockAt(at, -at.getTimezoneOffset()).split("T");
+  return { day, time };
 }
 
 export function DatetimeControl({

@@ -40,6 +40,7 @@ export const worksheetVersions = pgTable(
       columns: [t.practiceId, t.id],
     }),
     unique("worksheet_versions_digest_key").on(t.practiceId, t.digest),
+    index("worksheet_versions_by_slug").on(t.practiceId, t.slug),
     check(
       "worksheet_versions_kind_known",
       sql`${t.kind} in ('worksheet', 'measure')`,
@@ -84,6 +85,12 @@ export const assignments = pgTable(
       foreignColumns: [members.practiceId, members.id],
     }),
     index("assignments_by_couple").on(t.practiceId, t.coupleId, t.createdAt),
+    index("assignments_by_giver")
+      .on(t.practiceId, t.assignedBy, t.createdAt)
+      .where(sql`${t.takenBackAt} is null`),
+    index("assignments_by_giver_and_worksheet")
+      .on(t.practiceId, t.assignedBy, t.worksheetVersionId, t.createdAt)
+      .where(sql`${t.takenBackAt} is null`),
     check(
       "assignments_sharing_known",
       sql`${t.sharing} in ('private', 'reveal', 'therapist_decides', 'shared')`,

@@ -7,6 +7,7 @@ import {
   pgTable,
   primaryKey,
   text,
+  unique,
   uuid,
 } from "drizzle-orm/pg-core";
 
@@ -28,6 +29,8 @@ export const outbox = pgTable(
     memberId: uuid(),
     partnerId: uuid(),
     invitationId: uuid(),
+    /** What is told only once: a digest that says nothing by itself. */
+    once: text(),
     createdAt: createdAt(),
     attempts: integer().notNull().default(0),
     sentAt: instant(),
@@ -56,6 +59,7 @@ export const outbox = pgTable(
       columns: [t.practiceId, t.invitationId],
       foreignColumns: [invitations.practiceId, invitations.id],
     }),
+    unique("outbox_told_once").on(t.practiceId, t.memberId, t.once),
     index("outbox_waiting")
       .on(t.practiceId, t.createdAt)
       .where(sql`${t.sentAt} is null and ${t.droppedAs} is null`),

@@ -1,19 +1,13 @@
-import { cellOf } from "../worksheets/cell-rules";
+import { linesSaid } from "../worksheets/cell-rules";
 import type { Json } from "../worksheets/condition-rules";
 import type { Worksheet } from "../worksheets/definition";
 import { isAsked } from "../worksheets/field-rules";
 import { jointPartOf } from "../worksheets/part-rules";
-import type { Cell } from "../worksheets/view-definition";
 
 type Together = {
   assignmentId: string;
   worksheet: Worksheet;
   answers: readonly { question: string; savedAt: Date; value: Json }[];
-};
-
-const linesOf = (cell: Cell): string[] => {
-  if (cell.state === "lines") return cell.lines;
-  return cell.state === "text" ? [cell.text] : [];
 };
 
 /** What both last wrote where a worksheet asks what they mean to do; null where nothing stands. */
@@ -26,7 +20,7 @@ export function agreedIn(together: readonly Together[]) {
     const said = fields.flatMap((field) => {
       const answer = answers.find(({ question }) => question === field.key);
       if (!answer) return [];
-      const lines = linesOf(cellOf(field, answer.value));
+      const lines = linesSaid(field, answer.value);
       const { savedAt } = answer;
       const label = field.title ?? field.label;
       return lines.length > 0

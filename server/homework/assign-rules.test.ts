@@ -67,3 +67,18 @@ test("what the therapist shows of one is given to each apart, and to one alone",
     ["b"],
   ]);
 });
+
+test("what the therapist unlocks is given after their word that it is so", () => {
+  const reach = shippedWorksheet("softened-reach");
+  const giving = { ...plan, sharing: "therapist_decides" } as const;
+  expect(assignmentProblem(reach, giving, false)).toEqual({
+    isUnlocked: ["Give it once this is so, and tick it then."],
+  });
+  expect(
+    assignmentProblem(reach, { ...giving, isUnlocked: true }, false),
+  ).toBeNull();
+  // A word on what needs none changes nothing.
+  expect(
+    assignmentProblem(there, { ...plan, isUnlocked: true }, false),
+  ).toBeNull();
+});

@@ -12,6 +12,8 @@ type Plan = {
   mayOpenByItself: boolean;
 };
 
+type Giving = Plan & { isUnlocked?: boolean | undefined };
+
 type Problem = Record<string, string[]>;
 
 const OTHERWISE: Readonly<Record<Mode, string>> = {
@@ -25,7 +27,7 @@ const OTHERWISE: Readonly<Record<Mode, string>> = {
 /** Why this cannot be assigned so, at the field it concerns; null when it can. */
 export function assignmentProblem(
   worksheet: Worksheet | undefined,
-  plan: Plan,
+  plan: Giving,
   hasSafetyReview: boolean,
 ): Problem | null {
   if (!worksheet) return { slug: ["Choose a worksheet from the library."] };
@@ -41,6 +43,9 @@ export function assignmentProblem(
         "A safety review of this couple is open. Finish it first, or choose a private worksheet without touch, disclosure or conflict.",
       ],
     };
+  }
+  if (worksheet.therapistUnlock && !plan.isUnlocked) {
+    return { isUnlocked: ["Give it once this is so, and tick it then."] };
   }
   const mode = modeOf(worksheet);
   const isForOneReader =

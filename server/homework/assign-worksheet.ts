@@ -3,16 +3,16 @@ import { reveals } from "@/drizzle/schema/reveals";
 
 import { recordAudit } from "../audit/record-audit";
 import { authorize, type Caller } from "../auth/actor";
-import { treats } from "../couples/policy";
+import { keepsTheRecord, treats } from "../couples/policy";
 import { treatedCouple } from "../couples/records";
 import { inPractice } from "../db";
-import { BadInput } from "../errors";
+import { BadInput, Forbidden } from "../errors";
 import { keyring } from "../keys/keyring";
 import { notePlace } from "../keys/places";
 import { queueEmail } from "../outbox/queue-email";
 import { practiceDay } from "../practices/practice-day";
 import { openSafetyReviews } from "../safety/records";
-import { shippedWorksheet } from "../worksheets/load-definitions";
+import { givableWorksheet } from "../worksheets/load-definitions";
 import { isTogetherFromStart } from "../worksheets/part-rules";
 import { shareUnits } from "../worksheets/projection";
 import { assignmentProblem, seatsOfEach } from "./assign-rules";
@@ -23,6 +23,7 @@ import { keysOf } from "./records";
 
 /** Gives a worksheet to a couple. What does not open for both together becomes two, neither of which tells of the other. */
 export function assignWorksheet(caller: Caller, input: AssignWorksheetInput) {
+  const worksheet = givableWorksheet(input.slug);
   return inPractice(caller, async (tx, actor) => {
     const { practiceId } = actor;
     const [couple, reviews, keyRows, today] = await Promise.all([
@@ -33,7 +34,11 @@ export function assignWorksheet(caller: Caller, input: AssignWorksheetInput) {
     ]);
     authorize(treats(actor, couple));
 
-    const worksheet = shippedWorksheet(input.slug);
+    if (worksheet?.therapistUnlock && !keepsTheRecord(actor, couple)) {
+      throw new Forbidden(
+        "The therapist of record gives this one, when the couple is ready for it.",
+      );
+    }
     const problem = assignmentProblem(worksheet, input, reviews.length > 0);
     const day = dueProblem(input.dueOn, { today });
     if (!worksheet || problem || day) {
@@ -92,7 +97,12 @@ export function assignWorksheet(caller: Caller, input: AssignWorksheetInput) {
           tx,
           "worksheet.assigned",
           { kind: "assignment", id, coupleId: couple.id },
-          { worksheet: worksheet.slug, sharing: input.sharing, seats },
+          {
+            worksheet: worksheet.slug,
+            sharing: input.sharing,
+            seats,
+            ...(worksheet.therapistUnlock && { unlocked: true }),
+          },
         ),
       ]),
     );

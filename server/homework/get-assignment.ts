@@ -10,6 +10,7 @@ import {
 } from "../keys/places";
 import type { Json } from "../worksheets/condition-rules";
 import { previewBlocks } from "../worksheets/couple-view-rules";
+import { ledBy } from "../worksheets/lead-rules";
 import { shareUnits } from "../worksheets/projection";
 import { draftsOf, rivalsOf } from "./draft-records";
 import type { OfAssignmentInput } from "./inputs";
@@ -74,7 +75,7 @@ export function getAssignment(caller: Caller, input: OfAssignmentInput) {
           : null,
       names,
       therapist: clinicians[0] ?? "your therapist",
-      worksheet: partnerWorksheet(worksheet),
+      worksheet: ledBy(partnerWorksheet(worksheet), part.createdAt),
       /** Said before the first word is written: all that could ever be opened. */
       mayBeShown:
         part.sharing !== "private"

@@ -6,6 +6,7 @@ import { keyring } from "../keys/keyring";
 import { copyPlace } from "../keys/places";
 import type { Json } from "../worksheets/condition-rules";
 import { openedBlocks } from "../worksheets/couple-view-rules";
+import { bookletOf } from "./booklet-rules";
 import type { OfAssignmentInput } from "./inputs";
 import { jointPart } from "./joint-part";
 import { standingAnswers } from "./joint-records";
@@ -81,6 +82,8 @@ export function getOpened(caller: Caller, input: OfAssignmentInput) {
       replies,
       rest: restOf(worksheet, rows, { seats: reveal.seats, seat }),
       joint,
+      /** What they wrote together, for printing; null where it is not printed. */
+      booklet: bookletOf(worksheet, joint),
       /** What this person's unsent words are sealed to; null where nothing is written together. */
       letterbox: joint && (await publicKeyOf(tx, actor, keys, letterbox)),
     };

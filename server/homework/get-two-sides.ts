@@ -7,7 +7,7 @@ import { answersPlace, notePlace } from "../keys/places";
 import { reviewsOfAssignment } from "../safety/records";
 import type { Answers } from "../worksheets/condition-rules";
 import { promiseOf } from "../worksheets/decides-check-rules";
-import { shippedWorksheet } from "../worksheets/load-definitions";
+import { givableWorksheet } from "../worksheets/load-definitions";
 import { jointPartOf } from "../worksheets/part-rules";
 import { shareUnits } from "../worksheets/projection";
 import { therapistRows } from "../worksheets/therapist-rules";
@@ -73,7 +73,7 @@ export function getTwoSides(caller: Caller, input: OfAssignmentInput) {
     const openUnits = new Set(
       released.filter((row) => row.releasedAt).map((row) => row.unit),
     );
-    const next = shippedWorksheet(worksheet.next ?? "");
+    const next = givableWorksheet(worksheet.next ?? "");
     const withoutAnswers = ({ answers: _read, ...side }: typeof sides.a) =>
       side;
 

@@ -42,6 +42,8 @@ export const assignWorksheetInput = z.object({
     "Choose who reads the answers.",
   ),
   mayOpenByItself: z.boolean().default(false),
+  /** What the worksheet says must be so before it is given, is so. */
+  isUnlocked: z.boolean().optional(),
   dueOn,
   note,
 });
@@ -91,6 +93,8 @@ export const submitResponseInput = z.object({
   answers: z.record(question, z.json()),
   /** Per question the draft version this device has seen, so that newer words elsewhere are not passed over. */
   seen: z.record(question, z.int().min(0).max(1_000_000)),
+  /** How many minutes the writer's clock is ahead of UTC: moments are told by it. */
+  ahead: z.int().min(-900).max(900).optional(),
 });
 export type SubmitResponseInput = z.infer<typeof submitResponseInput>;
 

@@ -12,6 +12,7 @@ export function partnerWorksheet(worksheet: Worksheet): Worksheet {
     topics: [],
     riskTags: [],
     notWhileViolence: undefined,
+    unlockWhen: undefined,
     opensOnlyIf: undefined,
     next: undefined,
     scoring: [],

@@ -19,6 +19,7 @@ import type { Json } from "../worksheets/condition-rules";
 import { withoutStale } from "../worksheets/field-rules";
 import { projection } from "../worksheets/projection";
 import { submitProblems } from "../worksheets/submit-rules";
+import { clockAt } from "../worksheets/time-rules";
 import { longestBack, watchedScores } from "../worksheets/trend-rules";
 import { draftsOf } from "./draft-records";
 import { newerWords } from "./draft-rules";
@@ -134,7 +135,11 @@ export function submitResponse(caller: Caller, input: SubmitResponseInput) {
         practiceId,
         ...part,
       });
-      const problems = submitProblems(worksheet, input.answers);
+      const problems = submitProblems(
+        worksheet,
+        input.answers,
+        input.ahead === undefined ? null : clockAt(submittedAt, input.ahead),
+      );
       if (problems.length > 0) throw new BadInput(byQuestion(problems));
 
       const answers = withoutStale(worksheet, input.answers);

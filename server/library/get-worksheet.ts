@@ -4,7 +4,7 @@ import { NotFound } from "../errors";
 import { emptyJointPart } from "../homework/joint-view-rules";
 import { partnerWorksheet } from "../homework/partner-worksheet";
 import { canUseLibrary } from "../homework/policy";
-import { shippedWorksheet } from "../worksheets/load-definitions";
+import { givableWorksheet } from "../worksheets/load-definitions";
 import { isTogetherFromStart } from "../worksheets/part-rules";
 import { shareUnits } from "../worksheets/projection";
 import { therapistRows } from "../worksheets/therapist-rules";
@@ -16,9 +16,9 @@ const NAMES = { a: { name: "A" }, b: { name: "B" } };
 
 /** One worksheet of the library: its questions as a partner would be asked them, and what a therapist reads. */
 export function getWorksheet(caller: Caller, { slug }: OfWorksheetInput) {
+  const worksheet = givableWorksheet(slug);
   return inPractice(caller, async (_tx, actor) => {
     authorize(canUseLibrary(actor));
-    const worksheet = shippedWorksheet(slug);
     if (!worksheet) throw new NotFound();
     return {
       ...entryOf(worksheet),
@@ -26,6 +26,7 @@ export function getWorksheet(caller: Caller, { slug }: OfWorksheetInput) {
       frequency: worksheet.frequency,
       reassessWeeks: worksheet.reassessWeeks ?? null,
       mayOpenByItself: worksheet.autoReveal,
+      unlockWhen: worksheet.unlockWhen ?? null,
       isNotForViolence: worksheet.notWhileViolence !== undefined,
       worksheet: partnerWorksheet(worksheet),
       /** What both write together; null where there is none. */

@@ -1,11 +1,12 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, max, sql } from "drizzle-orm";
 
 import { assignments, worksheetVersions } from "@/drizzle/schema/homework";
 import { favouriteWorksheets } from "@/drizzle/schema/library";
 
 import type { Member } from "../auth/actor";
 import { statement, type Tx } from "../db";
-import type { Use } from "./search-rules";
+import type { SearchLibraryInput } from "./inputs";
+import { LATELY, type Use } from "./search-rules";
 
 const given = sql.placeholder;
 
@@ -21,60 +22,117 @@ const selectFavourites = statement((db) =>
     ),
 );
 
-const selectGiven = statement((db) =>
+const ofAssignment = and(
+  eq(worksheetVersions.practiceId, assignments.practiceId),
+  eq(worksheetVersions.id, assignments.worksheetVersionId),
+);
+
+/** Grows with the couple alone, by `assignments_by_couple`. */
+const selectGivenToCouple = statement((db) =>
   db
-    .select({
-      slug: worksheetVersions.slug,
-      toCouple:
-        sql<Date | null>`max(${assignments.createdAt}) filter (where ${assignments.coupleId} = ${given("coupleId")}::uuid)`.mapWith(
-          assignments.createdAt,
-        ),
-      byMember:
-        sql<Date | null>`max(${assignments.createdAt}) filter (where ${assignments.assignedBy} = ${given("memberId")}::uuid)`.mapWith(
-          assignments.createdAt,
-        ),
-    })
+    .select({ slug: worksheetVersions.slug, at: max(assignments.createdAt) })
     .from(assignments)
-    .innerJoin(
-      worksheetVersions,
-      and(
-        eq(worksheetVersions.practiceId, assignments.practiceId),
-        eq(worksheetVersions.id, assignments.worksheetVersionId),
-      ),
-    )
+    .innerJoin(worksheetVersions, ofAssignment)
     .where(
       and(
         eq(assignments.practiceId, given("practiceId")),
+        eq(assignments.coupleId, given("coupleId")),
         isNull(assignments.takenBackAt),
       ),
     )
     .groupBy(worksheetVersions.slug),
 );
 
-const dated = <T extends { slug: string }>(
-  rows: readonly T[],
-  at: (row: T) => Date | null,
-): ReadonlyMap<string, Date> =>
-  new Map(
-    rows.flatMap((row) => {
-      const date = at(row);
-      return date ? [[row.slug, date] as const] : [];
-    }),
-  );
+/** The end of `assignments_by_giver`, however much stands before it. */
+const selectLately = statement((db) => {
+  const lately = db
+    .select({
+      practiceId: assignments.practiceId,
+      versionId: assignments.worksheetVersionId,
+      createdAt: assignments.createdAt,
+    })
+    .from(assignments)
+    .where(
+      and(
+        eq(assignments.practiceId, given("practiceId")),
+        eq(assignments.assignedBy, given("memberId")),
+        isNull(assignments.takenBackAt),
+      ),
+    )
+    .orderBy(desc(assignments.createdAt))
+    .limit(LATELY)
+    .as("lately");
+  return db
+    .select({ slug: worksheetVersions.slug, at: max(lately.createdAt) })
+    .from(lately)
+    .innerJoin(
+      worksheetVersions,
+      and(
+        eq(worksheetVersions.practiceId, lately.practiceId),
+        eq(worksheetVersions.id, lately.versionId),
+      ),
+    )
+    .groupBy(worksheetVersions.slug);
+});
 
-/** What this clinician keeps at hand and has given, as far as they treat those it was given to. */
+/** One look into `assignments_by_giver_and_worksheet` for each edition of what is asked for. */
+const selectLastGiven = statement((db) => {
+  const last = db
+    .select({ at: assignments.createdAt })
+    .from(assignments)
+    .where(
+      and(
+        ofAssignment,
+        eq(assignments.practiceId, given("practiceId")),
+        eq(assignments.assignedBy, given("memberId")),
+        isNull(assignments.takenBackAt),
+      ),
+    )
+    .orderBy(desc(assignments.createdAt))
+    .limit(1)
+    .as("last");
+  return db
+    .select({ slug: worksheetVersions.slug, at: max(last.at) })
+    .from(worksheetVersions)
+    .crossJoinLateral(last)
+    .where(
+      and(
+        eq(worksheetVersions.practiceId, given("practiceId")),
+        sql`${worksheetVersions.slug} = any(${given("slugs")}::text[])`,
+      ),
+    )
+    .groupBy(worksheetVersions.slug);
+});
+
+const dated = (
+  rows: readonly { slug: string; at: Date | null }[],
+): ReadonlyMap<string, Date> =>
+  new Map(rows.flatMap(({ slug, at }) => (at ? [[slug, at] as const] : [])));
+
+/** What decides which worksheets are listed, as far as this clinician treats those they were given to. */
 export async function useOfLibrary(
   tx: Tx,
   { practiceId, memberId }: Member,
-  coupleId: string | null,
+  { coupleId, list }: Pick<SearchLibraryInput, "coupleId" | "list">,
 ): Promise<Use> {
-  const [favourites, rows] = await Promise.all([
+  const [favourites, toCouple, lately] = await Promise.all([
     selectFavourites(tx, { practiceId, memberId }),
-    selectGiven(tx, { practiceId, memberId, coupleId }),
+    coupleId ? selectGivenToCouple(tx, { practiceId, coupleId }) : [],
+    list === "recent" ? selectLately(tx, { practiceId, memberId }) : [],
   ]);
   return {
     favourites: new Set(favourites.map(({ slug }) => slug)),
-    given: dated(rows, (row) => row.byMember),
-    givenToCouple: dated(rows, (row) => row.toCouple),
+    lately: dated(lately),
+    givenToCouple: dated(toCouple),
   };
+}
+
+/** When this clinician last gave each of these, where they still treat the couple. */
+export async function lastGiven(
+  tx: Tx,
+  { practiceId, memberId }: Member,
+  slugs: readonly string[],
+): Promise<ReadonlyMap<string, Date>> {
+  if (slugs.length === 0) return new Map();
+  return dated(await selectLastGiven(tx, { practiceId, memberId, slugs }));
 }

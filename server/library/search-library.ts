@@ -3,32 +3,33 @@ import { treats } from "../couples/policy";
 import { treatedCouple } from "../couples/records";
 import { inPractice } from "../db";
 import { canUseLibrary } from "../homework/policy";
-import { shippedWorksheets } from "../worksheets/load-definitions";
+import { givableWorksheets } from "../worksheets/load-definitions";
 import type { SearchLibraryInput } from "./inputs";
-import { useOfLibrary } from "./records";
-import { type Entry, entryOf, pageAfter, searched } from "./search-rules";
-
-let entries: readonly Entry[] | undefined;
+import { lastGiven, useOfLibrary } from "./records";
+import { pageAfter, searched, shelfOf } from "./search-rules";
 
 /** What the library holds that fits, a page at a time, with what this clinician did with it. */
 export function searchLibrary(caller: Caller, input: SearchLibraryInput) {
+  // Read before the transaction: the first look of a process reads every file.
+  const shelf = shelfOf(givableWorksheets());
   return inPractice(caller, async (tx, actor) => {
     authorize(canUseLibrary(actor));
     const { coupleId, after } = input;
     const [use, couple] = await Promise.all([
-      useOfLibrary(tx, actor, coupleId),
+      useOfLibrary(tx, actor, input),
       coupleId === null ? null : treatedCouple(tx, actor, coupleId),
     ]);
     if (couple) authorize(treats(actor, couple));
 
-    entries ??= shippedWorksheets().map(entryOf);
-    const fitting = searched(entries, input, use);
+    const fitting = searched(shelf, input, use);
     const { shown, next } = pageAfter(fitting, after);
+    const slugs = shown.map(({ slug }) => slug);
+    const given = await lastGiven(tx, actor, slugs);
     return {
       worksheets: shown.map((entry) => ({
         ...entry,
         isFavourite: use.favourites.has(entry.slug),
-        lastGivenAt: use.given.get(entry.slug) ?? null,
+        lastGivenAt: given.get(entry.slug) ?? null,
         givenToCoupleAt: use.givenToCouple.get(entry.slug) ?? null,
       })),
       total: fitting.length,

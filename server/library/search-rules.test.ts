@@ -3,10 +3,10 @@ import { expect, test } from "vitest";
 import { shippedWorksheet } from "../worksheets/load-definitions";
 import { searchLibraryInput } from "./inputs";
 import {
-  type Entry,
   entryOf,
   pageAfter,
   searched,
+  shelfOf,
   type Use,
   whoseOf,
 } from "./search-rules";
@@ -17,16 +17,20 @@ const shipped = (slug: string) => {
   return worksheet;
 };
 
-const entries = ["weekly-pulse", "cycle-map", "raw-spots", "session-prep"].map(
-  (slug) => entryOf(shipped(slug)),
-);
+const worksheets = [
+  "weekly-pulse",
+  "cycle-map",
+  "raw-spots",
+  "session-prep",
+].map(shipped);
+const entries = worksheets.map(entryOf);
 const NO_USE: Use = {
   favourites: new Set(),
-  given: new Map(),
+  lately: new Map(),
   givenToCouple: new Map(),
 };
 const ask = (given: object, use = NO_USE) =>
-  searched(entries, searchLibraryInput.parse(given), use).map(
+  searched(shelfOf(worksheets), searchLibraryInput.parse(given), use).map(
     ({ slug }) => slug,
   );
 
@@ -46,17 +50,17 @@ test("each choice narrows, and all of them must fit", () => {
 });
 
 test("words in the title come before words in the purpose", () => {
-  const entry = (slug: string, title: string, purpose: string): Entry => ({
-    ...entryOf(shipped("weekly-pulse")),
+  const named = (slug: string, title: string, purpose: string) => ({
+    ...shipped("weekly-pulse"),
     slug,
     title,
     purpose,
   });
-  const three = [
-    entry("one", "A pause", "Before the loop begins."),
-    entry("two", "The Loop", "Drawn together."),
-    entry("three", "Dates", "Two evenings."),
-  ];
+  const three = shelfOf([
+    named("one", "A pause", "Before the loop begins."),
+    named("two", "The Loop", "Drawn together."),
+    named("three", "Dates", "Two evenings."),
+  ]);
   const slugs = (words: string) =>
     searched(three, searchLibraryInput.parse({ words }), NO_USE).map(
       ({ slug }) => slug,
@@ -66,10 +70,15 @@ test("words in the title come before words in the purpose", () => {
   expect(slugs("%")).toEqual([]);
 });
 
+test("the same worksheets are put on a shelf once, and others on their own", () => {
+  expect(shelfOf(worksheets)).toBe(shelfOf(worksheets));
+  expect(shelfOf([...worksheets])).not.toBe(shelfOf(worksheets));
+});
+
 test("lists are what this clinician did: kept at hand, gave lately, gave to this couple", () => {
   const use: Use = {
     favourites: new Set(["raw-spots"]),
-    given: new Map([
+    lately: new Map([
       ["weekly-pulse", new Date("2026-03-01")],
       ["session-prep", new Date("2026-03-08")],
     ]),

@@ -1,4 +1,4 @@
-import { holdsAll, termsOf } from "../day/find-rules";
+import { holdsAll, plain, termsOf } from "../day/find-rules";
 import type { Worksheet } from "../worksheets/definition";
 import { modeOf } from "../worksheets/field-rules";
 import { jointPartOf, ownParts } from "../worksheets/part-rules";
@@ -16,20 +16,26 @@ export type Entry = {
   riskTags: Worksheet["riskTags"];
   mode: ReturnType<typeof modeOf>;
   whose: Whose;
-  /** Needs the therapist's own word before a couple goes on with it. */
+  /** Needs the word of the therapist of record before it is given. */
   isGuided: boolean;
 };
 
 /** What one clinician has done with the library. */
 export type Use = {
   favourites: ReadonlySet<string>;
-  /** When this clinician last gave it to anybody. */
-  given: ReadonlyMap<string, Date>;
+  /** What this clinician gave to anybody lately, and when. */
+  lately: ReadonlyMap<string, Date>;
   /** When it was last given to the couple that is looked for; empty without one. */
   givenToCouple: ReadonlyMap<string, Date>;
 };
 
+/** An entry with the words it is found by, made plain once and not for every search. */
+type Shelved = { entry: Entry; title: string; words: string };
+type Shelf = readonly Shelved[];
+
 const PAGE = 40;
+/** How far back "Given lately" looks, in worksheets given. */
+export const LATELY = 200;
 
 export function whoseOf(worksheet: Worksheet): Whose {
   const own = ownParts(worksheet);
@@ -51,16 +57,29 @@ export const entryOf = (worksheet: Worksheet): Entry => ({
   isGuided: worksheet.therapistUnlock,
 });
 
+const shelved = (entry: Entry): Shelved => ({
+  entry,
+  title: plain(entry.title),
+  words: plain(`${entry.title} ${entry.purpose}`),
+});
+
+const shelves = new WeakMap<readonly Worksheet[], Shelf>();
+
+/** The same worksheets are put on a shelf once. */
+export function shelfOf(worksheets: readonly Worksheet[]): Shelf {
+  const shelf = shelves.get(worksheets) ?? worksheets.map(entryOf).map(shelved);
+  shelves.set(worksheets, shelf);
+  return shelf;
+}
+
 type Wanted = Omit<SearchLibraryInput, "after" | "coupleId">;
 
-const isOnList = (slug: string, list: Wanted["list"], use: Use): boolean =>
-  ({
-    all: true,
-    favourites: use.favourites.has(slug),
-    recent: use.given.has(slug),
-    used: use.givenToCouple.has(slug),
-    new: !use.givenToCouple.has(slug),
-  })[list];
+const isOnList = (slug: string, list: Wanted["list"], use: Use): boolean => {
+  if (list === "favourites") return use.favourites.has(slug);
+  if (list === "recent") return use.lately.has(slug);
+  if (list === "used") return use.givenToCouple.has(slug);
+  return list === "all" || !use.givenToCouple.has(slug);
+};
 
 function fits(entry: Entry, wanted: Wanted, use: Use): boolean {
   const { topic, approach, minutes, whose, mode, list } = wanted;
@@ -75,28 +94,22 @@ function fits(entry: Entry, wanted: Wanted, use: Use): boolean {
 }
 
 /** What stands in the title counts before what stands in the purpose. */
-function found(entries: readonly Entry[], words: string): Entry[] {
+function found(shelf: Shelf, words: string): Entry[] {
   const terms = termsOf(words);
-  if (terms.length === 0) return [...entries];
-  const named = entries.filter(({ title }) => holdsAll(title, terms));
-  const told = entries.filter(
-    (entry) =>
-      !named.includes(entry) &&
-      holdsAll(`${entry.title} ${entry.purpose}`, terms),
+  const told = shelf.filter((one) => holdsAll(one.words, terms));
+  if (terms.length === 0) return told.map(({ entry }) => entry);
+  const isNamed = ({ title }: Shelved) => holdsAll(title, terms);
+  return [...told.filter(isNamed), ...told.filter((one) => !isNamed(one))].map(
+    ({ entry }) => entry,
   );
-  return [...named, ...told];
 }
 
 /** All that fits, in the library's order; what was given lately comes with the newest first. */
-export function searched(
-  entries: readonly Entry[],
-  wanted: Wanted,
-  use: Use,
-): Entry[] {
-  const fitting = entries.filter((entry) => fits(entry, wanted, use));
+export function searched(shelf: Shelf, wanted: Wanted, use: Use): Entry[] {
+  const fitting = shelf.filter(({ entry }) => fits(entry, wanted, use));
   const inOrder = found(fitting, wanted.words);
   if (wanted.list !== "recent") return inOrder;
-  const when = ({ slug }: Entry) => use.given.get(slug)?.getTime() ?? 0;
+  const when = ({ slug }: Entry) => use.lately.get(slug)?.getTime() ?? 0;
   return inOrder.toSorted((one, other) => when(other) - when(one));
 }
 

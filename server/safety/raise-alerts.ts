@@ -1,8 +1,10 @@
+import { createHash } from "node:crypto";
+
 import { sql } from "drizzle-orm";
 
 import type { Partner } from "../auth/actor";
 import type { Tx } from "../db";
-import { gravest } from "./rules";
+import { gravest, upTo } from "./rules";
 
 type Raised = {
   code: string;
@@ -10,10 +12,27 @@ type Raised = {
   hold?: boolean;
 };
 
+/** The same for a code of a response on one day, until it grows graver. */
+const toldBy = (
+  { partnerId }: Partner,
+  assignmentId: string,
+  raised: readonly Raised[],
+): string[] => {
+  const day = new Date().toISOString().slice(0, 10);
+  return raised.flatMap(({ code, severity }) =>
+    upTo(severity).map((each) =>
+      createHash("sha256")
+        .update([day, partnerId, assignmentId, code, each].join(" "))
+        .digest("hex"),
+    ),
+  );
+};
+
 /**
  * Rows for the care team, the mail that says only that there is something to look at, and
  * the holds, of what is open too: something of it may not be shown yet. What was raised
- * milder before stands beside it. The writer's session can put them in and can never read them.
+ * milder before stands beside it. A day hears of a code once, and again where it grows graver;
+ * mails of one moment are sent as one. The writer's session can put them in and can never read them.
  */
 export function raiseAlerts(
   tx: Tx,
@@ -34,9 +53,11 @@ export function raiseAlerts(
         on conflict do nothing`),
     ),
     tx.execute(sql`
-      insert into outbox (practice_id, template, member_id)
-      select practice_id, 'item-to-review', member_id from care_team
-      where practice_id = ${practiceId} and couple_id = ${coupleId} and role = 'therapist_of_record'`),
+      insert into outbox (practice_id, template, member_id, once)
+      select practice_id, 'item-to-review', member_id, once
+      from care_team, unnest(${sql.param(toldBy(partner, assignmentId, raised))}::text[]) once
+      where practice_id = ${practiceId} and couple_id = ${coupleId} and role = 'therapist_of_record'
+      on conflict do nothing`),
     ...(holdsAll || holdsThis
       ? [
           tx.execute(sql`

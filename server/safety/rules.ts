@@ -31,6 +31,10 @@ export const gravest = <R extends Raised>(raised: readonly R[]): R[] =>
     }),
   );
 
+/** As grave, and milder. */
+export const upTo = (severity: Severity): readonly Severity[] =>
+  SEVERITIES.slice(0, SEVERITIES.indexOf(severity) + 1);
+
 /** A typed signature is the signer's own name; spaces and capitals do not matter. */
 export function isSignedBy(name: string, signature: string): boolean {
   const plain = (text: string) =>

@@ -54,6 +54,13 @@ const doneLines = (field: FieldOf<"check">, value: unknown): string[] =>
     return done === true ? [option.label] : [];
   });
 
+/** What an answer says, line by line; nothing where it was left open or rather not said. */
+export function linesSaid(field: AskedField, value: unknown): string[] {
+  const cell = cellOf(field, value);
+  if (cell.state === "lines") return cell.lines;
+  return cell.state === "text" ? [cell.text] : [];
+}
+
 /** An answer of one entry in one line; nothing said is no words. */
 export function wordsOf(item: ItemField, value: unknown): string {
   const cell = cellOf(item, value);

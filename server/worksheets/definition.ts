@@ -99,13 +99,18 @@ export const WorksheetShape = z.strictObject({
   ]),
   reassessWeeks: z.number().int().min(1).optional(),
   autoReveal: z.boolean(),
+  /** Only the therapist of record gives it, after looking at what `unlockWhen` says. */
   therapistUnlock: z.boolean(),
+  /** What must be so before it is given, in the words that the therapist ticks. */
+  unlockWhen: Words.optional(),
   /** The question that both have ticked before anything is shown of either. */
   promise: Key.optional(),
   /** What both said in the copy they finished last, of this or of another step, before it can be opened. */
   opensOnlyIf: z
     .strictObject({ of: Slug.optional(), when: Condition, words: Words })
     .optional(),
+  /** What was opened and what both wrote about it can be printed as one story. */
+  booklet: z.literal(true).optional(),
   /** The worksheet that this one prepares: offered to the therapist once it is open. */
   next: Slug.optional(),
   /** What of a private worksheet the therapist may show both while they are in session. */

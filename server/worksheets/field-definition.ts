@@ -80,6 +80,8 @@ const likert = { type: z.literal("likert"), labels: LikertLabels };
 const single = {
   type: z.literal("single"),
   options: Choices,
+  /** Each day another option leads, and the others follow in their order. */
+  leadsByDay: z.literal(true).optional(),
   /** What stands beside an answer in words of one's own. */
   free: Words.optional(),
   /** Drawn as points without words between these two. */
@@ -94,7 +96,16 @@ const multi = {
   free: Words.optional(),
 };
 const date = { type: z.literal("date") };
-const datetime = { type: z.literal("datetime") };
+const datetime = {
+  type: z.literal("datetime"),
+  /** Sooner after it nobody goes on, and what is said then; unsaid, one may. */
+  leastAgo: z
+    .strictObject({
+      minutes: z.number().int().min(1).max(10_080),
+      words: Words,
+    })
+    .optional(),
+};
 const emotion = {
   type: z.literal("emotion"),
   max: z.number().int().min(1).max(10),

@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import {
-  checkFolder,
+  checkFolders,
   digestOf,
-  loadFolder,
+  loadFolders,
   shippedWorksheet,
   shippedWorksheets,
 } from "./load-definitions";
@@ -83,7 +83,7 @@ test("these worksheets are shipped", () => {
 test.each(["W26-staying-or-leaving", "W27-safety-check"])(
   "%s is checked with the others and given to nobody",
   (name) => {
-    const found = checkFolder("content/worksheets").find(({ file }) =>
+    const found = checkFolders("content/worksheets").find(({ file }) =>
       file.endsWith(`${name}.yaml`),
     );
 
@@ -104,7 +104,7 @@ test("the slug of a later step is nobody else's either", () => {
     ),
   });
 
-  expect(() => loadFolder(folder)).toThrow(
+  expect(() => loadFolders(folder)).toThrow(
     /slug: space-and-return-log is already used by .*W15/,
   );
 });
@@ -115,7 +115,7 @@ test("a broken file stops the loading and names file, line and reason", () => {
   const line = broken.slice(0, broken.indexOf("severity: huge")).split("\n");
   const folder = aFolder({ "W40-session-prep.yaml": broken });
 
-  expect(() => loadFolder(folder)).toThrow(
+  expect(() => loadFolders(folder)).toThrow(
     `${join(folder, "W40-session-prep.yaml")}:${line.length}: alerts.not_safe_together.severity: `,
   );
 });
@@ -128,10 +128,10 @@ test("a file is called after what is in it, and no two share a slug", () => {
     "copy.yaml": text,
   };
 
-  expect(() => loadFolder(aFolder(files))).toThrow(
+  expect(() => loadFolders(aFolder(files))).toThrow(
     /W41-session-prep.yaml:1: slug: session-prep is already used by .*W40/,
   );
-  expect(() => loadFolder(aFolder(files))).toThrow(
+  expect(() => loadFolders(aFolder(files))).toThrow(
     "call this file W40-session-prep.yaml",
   );
 });
@@ -142,7 +142,7 @@ test("what a worksheet prepares is in the same folder", () => {
     "W40-session-prep.yaml": text.replace("parts:", "next: a-letter\nparts:"),
   });
 
-  expect(() => loadFolder(folder)).toThrow(
+  expect(() => loadFolders(folder)).toThrow(
     'W40-session-prep.yaml:1: next: no worksheet "a-letter"',
   );
 });

@@ -41,6 +41,16 @@ describe("a worksheet given one step after the other", () => {
     expect(later[0]?.next).toBeUndefined();
   });
 
+  test("what the therapist unlocks says when, and nothing else does", () => {
+    const { unlockWhen, ...file } = touch();
+    expect(problems(file)[0]).toBe(
+      "unlockWhen say what must be so before it is given",
+    );
+    expect(problems({ ...file, therapistUnlock: false, unlockWhen })[0]).toBe(
+      "unlockWhen this is for what the therapist unlocks",
+    );
+  });
+
   test("a slip in a step is told at its place", () => {
     const file = touch();
     file.later[0].alerts[0].when.value = "pushd";

@@ -51,6 +51,22 @@ function opensProblems(worksheet: Worksheet, all: readonly Worksheet[]) {
   ];
 }
 
+/** What the therapist unlocks is unlocked by a sentence they can say yes to. */
+const unlockProblems = ({
+  therapistUnlock,
+  unlockWhen,
+}: Worksheet): DefinitionProblem[] =>
+  therapistUnlock === (unlockWhen !== undefined)
+    ? []
+    : [
+        {
+          path: ["unlockWhen"],
+          message: therapistUnlock
+            ? "say what must be so before it is given"
+            : "this is for what the therapist unlocks",
+        },
+      ];
+
 /** A file of content: one worksheet, or one in steps that the therapist gives one after the other. */
 export function parseFile(input: unknown): Parsed {
   const shape = FileShape.safeParse(input);
@@ -63,6 +79,7 @@ export function parseFile(input: unknown): Parsed {
     const found = [
       ...definitionProblems(worksheet),
       ...opensProblems(worksheet, all),
+      ...unlockProblems(worksheet),
     ];
     return index === 0
       ? found

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 
-import { loadFolder, WORKSHEET_FOLDER } from "./load-definitions";
+import { loadFolders, WORKSHEET_FOLDER } from "./load-definitions";
 import { changeWords, overRounds, roundsOf } from "./round-rules";
 
-const library = loadFolder(WORKSHEET_FOLDER);
+const library = loadFolders(WORKSHEET_FOLDER);
 const named = (slug: string) => {
   const found = library.find((one) => one.slug === slug);
   if (!found) throw new Error(`No ${slug} in the library.`);

@@ -8,7 +8,7 @@ import type { AskedField, FieldOf, ItemField } from "./field-definition";
 import { isAsked, shownFields, withoutStale } from "./field-rules";
 import { gridLacks } from "./grid-rules";
 import { planParts } from "./plan-rules";
-import { momentOf } from "./time-rules";
+import { isSoLongAgo, momentOf } from "./time-rules";
 
 export type Problem = {
   key: string;
@@ -65,7 +65,11 @@ function saysNothing(item: ItemField[], entry: unknown): boolean {
   });
 }
 
-function listLacks(field: FieldOf<"list">, value: unknown): Lack[] {
+function listLacks(
+  field: FieldOf<"list">,
+  value: unknown,
+  clock: Clock,
+): Lack[] {
   const entries: unknown[] = Array.isArray(value) ? value : [];
   const written = entries.filter((entry) => !saysNothing(field.item, entry));
   if (written.length === 0) return field.required ? [missing] : [];
@@ -76,7 +80,7 @@ function listLacks(field: FieldOf<"list">, value: unknown): Lack[] {
     saysNothing(field.item, entry)
       ? []
       : field.item.flatMap((item) =>
-          lacks(item, answerTo(entry, item.key)).map((lack) => ({
+          lacks(item, answerTo(entry, item.key), clock).map((lack) => ({
             ...lack,
             at: `${index}.${item.key}`,
           })),
@@ -95,8 +99,31 @@ function overlong(words: unknown, limit: number): Lack[] {
   return message === null ? [] : [{ message, isTooLong: true }];
 }
 
+/** The minute on the writer's own clock; null where nobody knows it. */
+type Clock = string | null;
+
+function momentLacks(
+  { leastAgo }: Pick<FieldOf<"datetime">, "leastAgo">,
+  value: unknown,
+  clock: Clock,
+): Lack[] {
+  const { day, time } = momentOf(value) ?? { day: "", time: "" };
+  if (day === "" || time === "") {
+    return [{ message: `Add the ${day === "" ? "day" : "time"}.` }];
+  }
+  return !leastAgo ||
+    clock === null ||
+    isSoLongAgo(`${day}T${time}`, leastAgo.minutes, clock)
+    ? []
+    : [{ message: leastAgo.words }];
+}
+
 /** What is still open in an answer whose shape is right. */
-function lacks(field: AskedField | ItemField, value: unknown): Lack[] {
+function lacks(
+  field: AskedField | ItemField,
+  value: unknown,
+  clock: Clock,
+): Lack[] {
   if (value === null) return [];
   if (isEmpty(field, value)) return field.required ? [missing] : [];
   switch (field.type) {
@@ -136,11 +163,8 @@ function lacks(field: AskedField | ItemField, value: unknown): Lack[] {
         ),
       ];
     }
-    case "datetime": {
-      const { day, time } = momentOf(value) ?? { day: "", time: "" };
-      if (day !== "" && time !== "") return [];
-      return [{ message: `Add the ${day === "" ? "day" : "time"}.` }];
-    }
+    case "datetime":
+      return momentLacks(field, value, clock);
     case "pairs":
       return field.required
         ? openAmong(
@@ -158,7 +182,7 @@ function lacks(field: AskedField | ItemField, value: unknown): Lack[] {
         : [];
     }
     case "list":
-      return listLacks(field, value);
+      return listLacks(field, value, clock);
     case "grid":
       return gridLacks(field, value);
     default:
@@ -166,18 +190,24 @@ function lacks(field: AskedField | ItemField, value: unknown): Lack[] {
   }
 }
 
-export function fieldProblems(field: AskedField, value: unknown): Problem[] {
+export function fieldProblems(
+  field: AskedField,
+  value: unknown,
+  clock: Clock = null,
+): Problem[] {
   const wrong = value === undefined ? null : draftProblem(field, value);
-  const found = wrong === null ? lacks(field, value) : [{ message: wrong }];
+  const found =
+    wrong === null ? lacks(field, value, clock) : [{ message: wrong }];
   return found.map((lack) => ({ key: field.key, ...lack }));
 }
 
 export function submitProblems(
   worksheet: Worksheet,
   answers: unknown,
+  clock: Clock = null,
 ): Problem[] {
   const kept = withoutStale(worksheet, answers);
   return shownFields(worksheet, kept)
     .filter(isAsked)
-    .flatMap((field) => fieldProblems(field, answerTo(kept, field.key)));
+    .flatMap((field) => fieldProblems(field, answerTo(kept, field.key), clock));
 }

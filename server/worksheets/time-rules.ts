@@ -42,6 +42,20 @@ export function momentOf(value: unknown): Moment | null {
 export const momentFrom = ({ day, time }: Moment): string =>
   time === "" ? day : `${day}T${time}`;
 
+const minuteOf = (moment: string): number =>
+  Date.parse(`${moment}:00Z`) / 60_000;
+
+/** This minute on the clock of somebody so many minutes ahead of UTC. */
+export const clockAt = (now: Date, ahead: number): string =>
+  new Date(now.getTime() + ahead * 60_000).toISOString().slice(0, 16);
+
+/** Whether a whole moment lies so many minutes back by the writer's own clock. */
+export const isSoLongAgo = (
+  moment: string,
+  minutes: number,
+  clock: string,
+): boolean => minuteOf(clock) - minuteOf(moment) >= minutes;
+
 export function dayInWords(value: string): string {
   const [year = "", month = "", day = ""] = value.split("-");
   return `${Number(day)} ${MONTHS[Number(month) - 1] ?? ""} ${year}`;

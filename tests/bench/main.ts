@@ -3,6 +3,7 @@ import { closeDatabase } from "@/server/db";
 import { chart } from "./draw-chart";
 import { scriptBytes } from "./first-load";
 import { growth } from "./growth";
+import { library } from "./library";
 import { theLimit } from "./limit";
 import { type Figures, measure, middle } from "./measure";
 import { printAmount, printFigures } from "./print";
@@ -148,6 +149,7 @@ async function main(): Promise<void> {
     "≤ × 1.5",
   );
 
+  await library();
   const floor = await serve("tests/bench/floor", env, 64);
   const holdfast = await serve(".", own, 64);
   try {
@@ -168,7 +170,8 @@ async function main(): Promise<void> {
 }
 
 const [, , only] = process.argv;
-const wanted = only === "growth" ? growth : only === "chart" ? chart : main;
+const parts: Record<string, () => Promise<void>> = { growth, chart, library };
+const wanted = parts[only ?? ""] ?? main;
 
 wanted().then(
   () => process.exit(0),

@@ -1,4 +1,4 @@
-import { type DBSchema, openDB } from "idb";
+import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 
 const NAME = "holdfast";
 /** What opens for somebody, and goes with their session. Letters stay: they open for nobody here. */
@@ -48,15 +48,48 @@ export const opened = () =>
 export const isIdle = ({ touchedAt }: KeyRow, now: number) =>
   now - touchedAt > IDLE_MINUTES * 60_000;
 
-/** Everything that opens on this device, gone at once. */
-export async function wipeKept(): Promise<void> {
-  const db = await opened();
+function wipe(db: IDBPDatabase<Layout>): Promise<void> {
   const all = db.transaction(READABLE, "readwrite");
   for (const store of READABLE) void all.objectStore(store).clear();
   // Said at once and not left to the end of this page, which may be now.
   all.commit();
-  await all.done;
+  return all.done;
+}
+
+/** Everything that opens on this device, gone at once. */
+export async function wipeKept(): Promise<void> {
+  const db = await opened();
+  await wipe(db);
   db.close();
+}
+
+/**
+ * A way in that stands open, so that whoever leaves in a hurry has said what must go before the
+ * page is gone: to open one then would take longer than the page lasts.
+ */
+export function readyToWipe() {
+  const opening = opened();
+  let db: IDBPDatabase<Layout> | undefined;
+  opening.then(
+    (found) => {
+      db = found;
+    },
+    // A browser without storage holds nothing.
+    () => {},
+  );
+  return {
+    async wipe(): Promise<void> {
+      try {
+        if (db) return await wipe(db);
+      } catch {
+        // It was closed for another page; there is one more way.
+      }
+      await wipeKept();
+    },
+    close: () => {
+      opening.then((found) => found.close()).catch(() => {});
+    },
+  };
 }
 
 /** Whether words lie here that were never sent, and whether all of them outlast the session. */

@@ -1,7 +1,7 @@
 import { handOver } from "@/app/_account/hand-over";
 import { onLeave } from "@/app/_components/leave";
 
-import { touchKept, wipeIfIdle, wipeKept } from "./kept-store";
+import { readyToWipe, touchKept, wipeIfIdle } from "./kept-store";
 
 const LOOK_EVERY = 30_000;
 /** A browser without storage holds nothing that would have to go. */
@@ -20,8 +20,9 @@ export function watchDevice(): () => void {
     const wasIdle = await wipeIfIdle(Date.now()).catch(without);
     if (wasIdle) void handOver({ ended: true });
   };
+  const ready = readyToWipe();
   const stopLeaving = onLeave(() => {
-    wipeKept().catch(without);
+    ready.wipe().catch(without);
   });
   const timer = setInterval(look, LOOK_EVERY);
   void look();
@@ -30,6 +31,7 @@ export function watchDevice(): () => void {
   window.addEventListener("keydown", touch, true);
   return () => {
     stopLeaving();
+    ready.close();
     clearInterval(timer);
     document.removeEventListener("visibilitychange", look);
     window.removeEventListener("pointerdown", touch, true);

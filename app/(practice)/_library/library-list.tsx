@@ -71,9 +71,7 @@ export function LibraryList({
                   <span>
                     {one.topics.map((topic) => TOPIC_WORDS[topic]).join(", ")}
                   </span>
-                  {one.isGuided && (
-                    <span>Only after you have prepared it together</span>
-                  )}
+                  {one.isGuided && <span>Needs your word first</span>}
                   <Given one={one} couple={couple} clock={clock} />
                 </p>
               </div>

@@ -24,6 +24,7 @@ const give = async (
     who: "each",
     sharing,
     mayOpenByItself: false,
+    isUnlocked: true,
     dueOn: null,
     note: null,
   });

@@ -56,6 +56,7 @@ async function giveTo(care: Care, worksheet: Worksheet, sharing: Sharing) {
     who: "each",
     sharing,
     mayOpenByItself: false,
+    isUnlocked: worksheet.therapistUnlock,
     dueOn: null,
     note: null,
   });

@@ -1,11 +1,12 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 
 import { saveDraft } from "@/server/homework/save-draft";
 import { acknowledgeAlert } from "@/server/safety/acknowledge-alert";
 import { listAlerts } from "@/server/safety/list-alerts";
-import { admin } from "@/tests/support/admin";
+import { submit } from "@/tests/support/answers";
 import { aCare } from "@/tests/support/homework";
-import { answered, sent } from "@/tests/support/measure-answers";
+import { runJobsOnce } from "@/tests/support/jobs";
+import { answered, formAnswers, sent } from "@/tests/support/measure-answers";
 
 async function theForm() {
   const care = await aCare();
@@ -39,12 +40,11 @@ async function theForm() {
   return { ...care, assignmentId, writes, alerts };
 }
 
-const mails = async () => {
-  const [row] = await admin<
-    { count: number }[]
-  >`select count(*)::int from outbox where template = 'item-to-review'`;
-  return row?.count ?? 0;
-};
+/** What really left for this therapist, after the worker has been round. */
+const mails = async (to: string) =>
+  (await runJobsOnce()).filter(
+    (mail) => mail.to.includes(to) && mail.subject.includes("item to review"),
+  ).length;
 
 test("item 9 raises its alert and the card from a form that is saved and left", async () => {
   const { writes, alerts } = await theForm();
@@ -56,17 +56,42 @@ test("item 9 raises its alert and the card from a form that is saved and left", 
 });
 
 test("an answer that grows graver stands beside the first, more urgent, and never milder again", async () => {
-  const { writes, alerts } = await theForm();
+  const { writes, alerts, therapist } = await theForm();
   await writes("1");
-  const before = await mails();
+  expect(await mails(therapist.email)).toBe(1);
 
   expect(await writes("3")).toBe(true);
   const both = ["SI_POSITIVE critical", "SI_POSITIVE high"];
   expect((await alerts()).toSorted()).toEqual(both);
-  expect(await mails()).toBe(before + 1);
+  expect(await mails(therapist.email)).toBe(2);
   expect(await writes("1")).toBe(false);
   expect((await alerts()).toSorted()).toEqual(both);
-  expect(await mails()).toBe(before + 1);
+  expect(await mails(therapist.email)).toBe(2);
+});
+
+test("grave in a draft and milder at the end it stands as two, and is mailed once that day", async () => {
+  const { ana, assignmentId, writes, alerts, therapist } = await theForm();
+  await writes("3");
+  expect(await mails(therapist.email)).toBe(1);
+
+  await submit(ana, assignmentId, formAnswers("phq-9", 0, { 9: 1 }));
+  expect((await alerts()).toSorted()).toEqual([
+    "SI_POSITIVE critical",
+    "SI_POSITIVE high",
+  ]);
+  expect(await mails(therapist.email)).toBe(1);
+});
+
+test("what was told of a draft is told again of the part that is finished on another day", async () => {
+  const { ana, assignmentId, writes, therapist } = await theForm();
+  await writes("1");
+  expect(await mails(therapist.email)).toBe(1);
+
+  const tomorrow = Date.now() + 24 * 3_600_000;
+  vi.useFakeTimers({ toFake: ["Date"], now: tomorrow });
+  await submit(ana, assignmentId, formAnswers("phq-9", 0, { 9: 1 }));
+  vi.useRealTimers();
+  expect(await mails(therapist.email)).toBe(2);
 });
 
 test("once dealt with, a graver answer is an alert of its own", async () => {

@@ -124,7 +124,7 @@ test("the outbox and the mail about an alert carry no code, name or severity", a
   for (const row of rows) {
     for (const value of Object.values(row)) {
       expect(String(value)).toMatch(
-        /^(null|\d+|[0-9a-f-]{36}|something-new|item-to-review|member-invited|partner-invited|password-reset|folded|expired|not_joined|\w{3} \w{3} \d+ .*)$/,
+        /^(null|\d+|[0-9a-f-]{36}|[0-9a-f]{64}|something-new|item-to-review|member-invited|partner-invited|password-reset|folded|expired|not_joined|\w{3} \w{3} \d+ .*)$/,
       );
     }
   }

@@ -95,10 +95,15 @@ export default async function OpenedRevealPage({
             />
           </div>
           {joint.hasDays && <IntoCalendar assignmentId={assignmentId} />}
-          <p className="mt-6">
+          <p className="row mt-6 flex-wrap">
             <LinkButton href={`/opened/${assignmentId}/finish`}>
               Finish
             </LinkButton>
+            {opened.booklet && (
+              <LinkButton href={`/opened/${assignmentId}/booklet`}>
+                To print
+              </LinkButton>
+            )}
           </p>
         </JointLive>
       ) : (

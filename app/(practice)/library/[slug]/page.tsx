@@ -59,6 +59,11 @@ export default async function LibraryWorksheetPage({
           {worksheet.note && (
             <p className="soft max-w-prose">{worksheet.note}</p>
           )}
+          {worksheet.unlockWhen && (
+            <Notice icon="hold" title="Only the therapist of record gives it">
+              And says first: “{worksheet.unlockWhen}”
+            </Notice>
+          )}
           {worksheet.isNotForViolence && (
             <Notice icon="hold">
               It is not given, and what was given is not opened, while a sign of

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import type { StepTurn } from "@/app/_worksheets/step-turn";
 import { nextStep, stepsOf } from "@/server/worksheets/step-rules";
 import { type Problem, submitProblems } from "@/server/worksheets/submit-rules";
+import { clockAt } from "@/server/worksheets/time-rules";
 
 import type { Part } from "./part";
 import { problemsFrom } from "./problem-words";
@@ -49,7 +50,12 @@ export function useWriting(part: Part, person: string) {
   const stopped = nextStep(worksheet, draft.answers)?.key ?? INTRO;
   const at = keys.indexOf(keys.includes(wanted) ? wanted : stopped);
   const step = steps[at - 1];
-  const open = submitProblems(worksheet, draft.answers);
+  const now = new Date();
+  const open = submitProblems(
+    worksheet,
+    draft.answers,
+    clockAt(now, -now.getTimezoneOffset()),
+  );
   const isLast = at === steps.length;
 
   useEffect(() => {

@@ -9,6 +9,7 @@ import type { Problem } from "../_changes/problem";
 import type { Names } from "../_words/homework-words";
 import { closedBecause, fitting, type Plan, type Worksheet } from "./plan";
 import { SafetyNotice } from "./safety-notice";
+import { Unlock } from "./unlock";
 
 type Props = {
   worksheet: Worksheet;
@@ -17,6 +18,7 @@ type Props = {
   names: Names;
   today: string;
   hasSafetyReview: boolean;
+  mayUnlock: boolean;
   fields: Problem["fields"];
 };
 
@@ -69,6 +71,7 @@ export function AssignFields({
   names,
   today,
   hasSafetyReview,
+  mayUnlock,
   fields,
 }: Props) {
   const closed = closedBecause(worksheet, plan.who);
@@ -86,6 +89,15 @@ export function AssignFields({
         </p>
         {fields.slug?.[0] && <FieldError>{fields.slug[0]}</FieldError>}
       </div>
+      {worksheet.unlockWhen && (
+        <Unlock
+          when={worksheet.unlockWhen}
+          mayUnlock={mayUnlock}
+          isUnlocked={plan.isUnlocked}
+          onChange={(isUnlocked) => onPlan({ ...plan, isUnlocked })}
+          error={fields.isUnlocked?.[0]}
+        />
+      )}
       <div className="grid justify-items-start gap-2">
         <p className="field-legend" aria-hidden="true">
           For

@@ -29,6 +29,8 @@ type Props = {
   /** Where the practice is: no due day lies before it. */
   today: string;
   hasSafetyReview: boolean;
+  /** The therapist of record; others do not give what must be unlocked. */
+  mayUnlock: boolean;
 };
 
 export function AssignForm({
@@ -39,12 +41,14 @@ export function AssignForm({
   secretsPolicy,
   today,
   hasSafetyReview,
+  mayUnlock,
 }: Props) {
   const api = useTRPCClient();
   const page = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const [plan, setPlan] = useState(NEW_PLAN);
   const meant = fitting(plan, worksheet);
+  const isGivable = mayUnlock || worksheet.unlockWhen === null;
 
   const assign = useChange(
     api.homework.assign.mutate,
@@ -73,13 +77,14 @@ export function AssignForm({
 
   function send(event: FormEvent) {
     event.preventDefault();
-    if (assign.busy) return;
+    if (assign.busy || !isGivable) return;
     assign.run({
       coupleId,
       slug: worksheet.slug,
       who: meant.who,
       sharing: meant.sharing,
       mayOpenByItself: meant.mayOpenByItself,
+      isUnlocked: meant.isUnlocked,
       dueOn: meant.dueOn || null,
       note: meant.note.trim() || null,
     });
@@ -100,6 +105,7 @@ export function AssignForm({
         names={names}
         today={today}
         hasSafetyReview={hasSafetyReview}
+        mayUnlock={mayUnlock}
         fields={fields}
       />
       <div className="flex flex-col gap-5 rounded-sheet bg-sunken p-7 pt-6 min-[1100px]:sticky min-[1100px]:top-20 min-[1100px]:max-h-[calc(100dvh-6.5rem)]">
@@ -125,14 +131,16 @@ export function AssignForm({
           <LinkButton href={`/couples/${coupleId}`} kind="text">
             Cancel
           </LinkButton>
-          <Button
-            type="submit"
-            kind="main"
-            busy={assign.busy}
-            aria-keyshortcuts="Control+Enter Meta+Enter"
-          >
-            {assignWords(meant.who, names)} <Kbd>Ctrl ↵</Kbd>
-          </Button>
+          {isGivable && (
+            <Button
+              type="submit"
+              kind="main"
+              busy={assign.busy}
+              aria-keyshortcuts="Control+Enter Meta+Enter"
+            >
+              {assignWords(meant.who, names)} <Kbd>Ctrl ↵</Kbd>
+            </Button>
+          )}
         </div>
       </div>
     </form>

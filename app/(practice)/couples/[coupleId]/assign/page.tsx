@@ -1,6 +1,7 @@
 import { StaffBar } from "@/app/_components/staff-bar";
 import { allInOrder } from "@/app/_lib/all-in-order";
 import { orNotFound } from "@/app/_lib/or-not-found";
+import { keepsTheRecord } from "@/server/couples/policy";
 import { getWorksheet } from "@/server/library/get-worksheet";
 import { ofWorksheetInput } from "@/server/library/inputs";
 import { listAlerts } from "@/server/safety/list-alerts";
@@ -55,6 +56,7 @@ export default async function AssignPage({
             secretsPolicy={couple.secretsPolicy}
             today={dayOf(clock.now, clock.timeZone)}
             hasSafetyReview={hasSafetyReview}
+            mayUnlock={keepsTheRecord(actor, couple)}
           />
         ) : (
           <ChooseWorksheet

@@ -10,6 +10,8 @@ export type Plan = {
   /** Kept as "reveal" until it is known how the worksheet opens. */
   sharing: Sharing;
   mayOpenByItself: boolean;
+  /** What the worksheet says must be so first, is so. */
+  isUnlocked: boolean;
   dueOn: string;
   note: string;
 };
@@ -18,6 +20,7 @@ export const NEW_PLAN: Plan = {
   who: "each",
   sharing: "reveal",
   mayOpenByItself: false,
+  isUnlocked: false,
   dueOn: "",
   note: "",
 };

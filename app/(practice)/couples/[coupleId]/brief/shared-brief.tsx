@@ -2,15 +2,14 @@ import { wordsToTherapist } from "@/app/_components/audience-words";
 import { EmptyState } from "@/app/_components/empty-state";
 import { Icon } from "@/app/_components/icon";
 import { PageLink } from "@/app/_components/page-link";
+import { PrintButton } from "@/app/_components/print-button";
 import { SectionHead } from "@/app/_components/section-head";
 import { StaffBar } from "@/app/_components/staff-bar";
 import type { Brief } from "@/server/brief/get-brief";
-
 import type { Names } from "../_words/homework-words";
 import { type Clock, dayWords } from "../_words/when";
 import { Agreed } from "./agreed";
 import { BriefHead } from "./brief-head";
-import { PrintButton } from "./print-button";
 
 type Props = Pick<Brief, "agreed" | "opened" | "forBoth"> & {
   coupleId: string;
