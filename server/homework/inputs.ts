@@ -43,6 +43,8 @@ export const assignWorksheetInput = z.object({
   ),
   mayOpenByItself: z.boolean().default(false),
   dueOn,
+  /** Due before this session, whenever it will be: then no day is chosen. */
+  sessionId: z.uuid().optional(),
   note,
 });
 export type AssignWorksheetInput = z.infer<typeof assignWorksheetInput>;

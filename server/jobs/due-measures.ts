@@ -1,13 +1,11 @@
-import { eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 
 import type { PracticeId } from "@/drizzle/schema/columns";
-import { measurePlans } from "@/drizzle/schema/measures";
-import { practices } from "@/drizzle/schema/practices";
 
-import type { Tx } from "../driver";
 import { log, tracesOf } from "../log";
-import { morningOf, nextLook } from "../measures/plan-rules";
+import { nextLook } from "../measures/plan-rules";
 import { asWorker, inJob } from "./in-job";
+import { runningPlans } from "./running-plans";
 
 export type MeasureJob = { practiceId: PracticeId; planId: string };
 
@@ -26,10 +24,10 @@ export async function dueMeasures(): Promise<MeasureJob[]> {
       due.push(...(await dueIn(practice_id)));
     } catch (error) {
       // One practice must not keep the others waiting.
-      log.error("the plans of a practice could not be looked at", {
-        practice: practice_id,
-        ...tracesOf(error),
-      });
+      log.error(
+        "the plans of a practice could not be looked at",
+        tracesOf(error),
+      );
     }
   }
   return due;
@@ -40,7 +38,7 @@ const dueIn = (practiceId: PracticeId): Promise<MeasureJob[]> =>
     // Whatever is planned from here on rings the alarm again.
     await tx.execute(sql`select sec.take_alarm()`);
     const now = new Date();
-    const plans = await runningPlans(tx, practiceId);
+    const plans = await runningPlans(tx, practiceId, now);
     const next = nextLook(
       plans.map(({ morning }) => morning),
       now,
@@ -51,22 +49,6 @@ const dueIn = (practiceId: PracticeId): Promise<MeasureJob[]> =>
         : sql`select sec.set_alarm(${next.at.toISOString()})`,
     );
     return plans
-      .filter(({ morning }) => morning <= now)
+      .filter(({ morning }) => morning !== null && morning <= now)
       .map(({ id }) => ({ practiceId, planId: id }));
   });
-
-async function runningPlans(tx: Tx, practiceId: PracticeId) {
-  const plans = await tx
-    .select({
-      id: measurePlans.id,
-      nextOn: measurePlans.nextOn,
-      timeZone: practices.timeZone,
-    })
-    .from(measurePlans)
-    .innerJoin(practices, eq(practices.practiceId, measurePlans.practiceId))
-    .where(eq(measurePlans.practiceId, practiceId));
-  return plans.map(({ id, nextOn, timeZone }) => ({
-    id,
-    morning: morningOf(nextOn, timeZone),
-  }));
-}

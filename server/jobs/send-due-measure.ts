@@ -3,15 +3,16 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import type { PracticeId } from "@/drizzle/schema/columns";
 import { assignments } from "@/drizzle/schema/homework";
 import { measurePlans, measureResults } from "@/drizzle/schema/measures";
-import { practices } from "@/drizzle/schema/practices";
 
 import { recordAudit } from "../audit/record-audit";
+import { dayAndTime } from "../calendar/session-rules";
 import type { Tx } from "../driver";
-import { morningOf, nextDay } from "../measures/plan-rules";
+import { afterSending } from "../measures/plan-rules";
 import { queueEmail } from "../outbox/queue-email";
 import { dayIn } from "../practices/day-rules";
 import type { MeasureJob } from "./due-measures";
 import { inJob } from "./in-job";
+import { lockedPlan, type RunningPlan } from "./running-plans";
 
 /** Sends one to its partner, with the mail; nothing when it was sent meanwhile or the last one still waits. */
 export function sendDueMeasure({
@@ -19,31 +20,30 @@ export function sendDueMeasure({
   planId,
 }: MeasureJob): Promise<void> {
   return inJob(practiceId, "send_measures", async (tx) => {
-    const isMeant = and(
-      eq(measurePlans.practiceId, practiceId),
-      eq(measurePlans.id, planId),
-    );
-    const [plan] = await tx
-      .select(PLAN)
-      .from(measurePlans)
-      .innerJoin(practices, eq(practices.practiceId, measurePlans.practiceId))
-      .where(isMeant)
-      .for("update", { of: measurePlans });
     const now = new Date();
-    if (!plan || morningOf(plan.nextOn, plan.timeZone) > now) return;
+    const plan = await lockedPlan(tx, practiceId, planId, now);
+    if (!plan?.morning || plan.morning > now) return;
 
-    const nextOn = nextDay(plan, dayIn(now, plan.timeZone));
+    const today = dayIn(now, plan.timeZone);
+    const after = afterSending(plan, { next: plan.next, today });
+    const set = (values: Partial<typeof measurePlans.$inferInsert>) =>
+      tx
+        .update(measurePlans)
+        .set(values)
+        .where(
+          and(
+            eq(measurePlans.practiceId, practiceId),
+            eq(measurePlans.id, planId),
+          ),
+        );
     if (await stillWaits(tx, practiceId, plan)) {
-      await tx.update(measurePlans).set({ nextOn }).where(isMeant);
+      await set(after);
       return;
     }
     const id = crypto.randomUUID();
-    await give(tx, { practiceId, id, ...plan });
+    await give(tx, practiceId, id, plan);
     await Promise.all([
-      tx
-        .update(measurePlans)
-        .set({ nextOn, lastAssignmentId: id })
-        .where(isMeant),
+      set({ ...after, lastAssignmentId: id }),
       queueEmail(tx, practiceId, "something-new", {
         partnerId: plan.partnerId,
       }),
@@ -56,28 +56,13 @@ export function sendDueMeasure({
   });
 }
 
-const PLAN = {
-  coupleId: measurePlans.coupleId,
-  partnerId: measurePlans.partnerId,
-  seat: measurePlans.seat,
-  worksheetVersionId: measurePlans.worksheetVersionId,
-  startedBy: measurePlans.startedBy,
-  everyWeeks: measurePlans.everyWeeks,
-  nextOn: measurePlans.nextOn,
-  lastAssignmentId: measurePlans.lastAssignmentId,
-  timeZone: practices.timeZone,
-};
-type Plan = Pick<
-  typeof measurePlans.$inferSelect,
-  Exclude<keyof typeof PLAN, "timeZone">
->;
-
 /** What was sent last has no result yet, and was not taken back: no other one joins it. */
 async function stillWaits(
   tx: Tx,
   practiceId: PracticeId,
-  { lastAssignmentId, partnerId }: Plan,
+  { lastAssignmentId, partnerId }: RunningPlan,
 ): Promise<boolean> {
+  if (lastAssignmentId === null) return false;
   const waiting = await tx
     .select({ id: assignments.id })
     .from(assignments)
@@ -101,7 +86,11 @@ async function stillWaits(
 }
 
 /** Named column by column: the worker has no right to any other. */
-const give = (tx: Tx, plan: Plan & { practiceId: PracticeId; id: string }) =>
-  tx.execute(sql`
-    insert into assignments (practice_id, id, couple_id, worksheet_version_id, seats, sharing, assigned_by)
-    values (${plan.practiceId}, ${plan.id}, ${plan.coupleId}, ${plan.worksheetVersionId}, array[${plan.seat}], 'private', ${plan.startedBy})`);
+function give(tx: Tx, practiceId: PracticeId, id: string, plan: RunningPlan) {
+  const session = plan.everyWeeks === null ? plan.next : null;
+  const dueOn = session && dayAndTime(session.startsAt, plan.timeZone).day;
+  return tx.execute(sql`
+    insert into assignments (practice_id, id, couple_id, worksheet_version_id, seats, sharing, due_on, session_id, assigned_by)
+    values (${practiceId}, ${id}, ${plan.coupleId}, ${plan.worksheetVersionId}, array[${plan.seat}], 'private',
+      ${dueOn}::date, ${session?.id ?? null}::uuid, ${plan.startedBy})`);
+}

@@ -1,12 +1,17 @@
 import type { Route } from "next";
 
+import { allInOrder } from "@/app/_lib/all-in-order";
 import type { Caller } from "@/server/auth/actor";
 import { searchLibrary } from "@/server/library/search-library";
+import { foundMeasures } from "@/server/measures/find-rules";
+import { listMeasures } from "@/server/measures/list-measures";
 
+import { narrowedBy } from "../../../_library/address";
 import { LibraryList } from "../../../_library/library-list";
 import { LibrarySearch } from "../../../_library/library-search";
 import { searchIn } from "../../../_library/search-in";
 import type { Clock } from "../_words/when";
+import { FoundMeasures } from "./found-measures";
 import { SafetyNotice } from "./safety-notice";
 
 type Props = {
@@ -30,7 +35,12 @@ export async function ChooseWorksheet({
 }: Props) {
   const base = `/couples/${coupleId}/assign`;
   const search = searchIn(params, coupleId);
-  const found = await searchLibrary(caller, search);
+  const [found, { measures }] = await allInOrder([
+    searchLibrary(caller, search),
+    listMeasures(caller),
+  ]);
+  // A list or a narrowing is of worksheets.
+  const isOfAll = search.list === "all" && narrowedBy(search) === 0;
 
   return (
     <div className="grid max-w-4xl gap-4">
@@ -46,6 +56,12 @@ export async function ChooseWorksheet({
           { value: "used", label: `Given to ${couple}` },
         ]}
       />
+      {isOfAll && search.after === null && (
+        <FoundMeasures
+          coupleId={coupleId}
+          measures={foundMeasures(measures, search.words)}
+        />
+      )}
       <LibraryList
         found={found}
         search={search}

@@ -11,6 +11,8 @@ export type Plan = {
   sharing: Sharing;
   mayOpenByItself: boolean;
   dueOn: string;
+  /** Due before the next session, whenever it will be. */
+  beforeSession: boolean;
   note: string;
 };
 
@@ -19,6 +21,7 @@ export const NEW_PLAN: Plan = {
   sharing: "reveal",
   mayOpenByItself: false,
   dueOn: "",
+  beforeSession: false,
   note: "",
 };
 

@@ -1,0 +1,51 @@
+import { Checkbox } from "@/app/_components/checkbox";
+import { Field } from "@/app/_components/field";
+
+/** A day that is chosen, or the next session's, which can still be moved. */
+export type Due = { dueOn: string; beforeSession: boolean };
+
+export type NextSession = { id: string; words: string } | null;
+
+type Props = {
+  due: Due;
+  onDue: (due: Due) => void;
+  next: NextSession;
+  today: string;
+  error: readonly string[] | undefined;
+};
+
+export function DueField({ due, onDue, next, today, error }: Props) {
+  const isBefore = due.beforeSession && next !== null;
+  return (
+    <div className="grid gap-3">
+      <Field
+        label="Due"
+        optional
+        type="date"
+        name="dueOn"
+        min={today}
+        disabled={isBefore}
+        value={isBefore ? "" : due.dueOn}
+        onChange={(event) => onDue({ ...due, dueOn: event.target.value })}
+        error={error}
+      />
+      {next && (
+        <Checkbox
+          name="beforeSession"
+          label="Before the next session"
+          help={`${next.words}. If the session moves, the day moves with it.`}
+          checked={due.beforeSession}
+          onChange={(event) =>
+            onDue({ ...due, beforeSession: event.target.checked })
+          }
+        />
+      )}
+    </div>
+  );
+}
+
+/** What is sent of it. */
+export const dueInput = (due: Due, next: NextSession) =>
+  due.beforeSession && next
+    ? { dueOn: null, sessionId: next.id }
+    : { dueOn: due.dueOn || null };
