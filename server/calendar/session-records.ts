@@ -150,7 +150,6 @@ export const setDueBefore = (
       and(
         eq(assignments.practiceId, practiceId),
         eq(assignments.sessionId, sessionId),
-        isNull(assignments.takenBackAt),
       ),
     );
 
@@ -172,10 +171,9 @@ export async function dueDay(
     timeZoneOf(tx, actor),
   ]);
   const session = standing.find(({ id }) => id === sessionId);
-  if (!session || session.startsAt <= new Date()) {
-    throw new BadInput({
-      dueOn: ["This session was moved or taken out meanwhile. Choose anew."],
-    });
+  if (!session) throw new NotFound();
+  if (session.startsAt <= new Date()) {
+    throw new BadInput({ dueOn: ["This session has begun. Choose a day."] });
   }
   return { sessionId, dueOn: dayAndTime(session.startsAt, timeZone).day };
 }

@@ -81,7 +81,7 @@ for (const [name, viewport, colorScheme] of [
       const dana = await as("dana");
       await dana.goto(`/couples/${coupleId}/assign?worksheet=session-prep`);
       await dana
-        .getByRole("checkbox", { name: /Before the next session/ })
+        .getByRole("checkbox", { name: /before the next session/ })
         .check();
       await faultless(dana);
       await dana.getByRole("button", { name: /^Assign to/ }).click();
@@ -95,7 +95,7 @@ for (const [name, viewport, colorScheme] of [
       const found = dana.getByRole("region", {
         name: "Measures, answered alone and scored",
       });
-      await expect(found.getByRole("link")).toHaveCount(2);
+      await expect(found.getByRole("link")).toHaveCount(3);
       await faultless(dana);
       await found.getByRole("link", { name: "GAD-7" }).click();
       await dana.waitForURL(/measures\/send\?of=gad-7/);

@@ -195,22 +195,23 @@ test("nothing is due before a session that was, was taken out or is another coup
     inDays(3),
   );
 
-  for (const sessionId of [past, out, foreign, crypto.randomUUID()]) {
-    await expect(
-      assignWorksheet(therapist, {
-        coupleId,
-        slug: "session-prep",
-        who: "a",
-        sharing: "private",
-        mayOpenByItself: false,
-        dueOn: null,
-        sessionId,
-        note: null,
-      }),
-    ).rejects.toMatchObject({
-      fields: {
-        dueOn: ["This session was moved or taken out meanwhile. Choose anew."],
-      },
+  const before = (sessionId: string) =>
+    assignWorksheet(therapist, {
+      coupleId,
+      slug: "session-prep",
+      who: "a",
+      sharing: "private",
+      mayOpenByItself: false,
+      dueOn: null,
+      sessionId,
+      note: null,
+    });
+  for (const sessionId of [out, foreign, crypto.randomUUID()]) {
+    await expect(before(sessionId)).rejects.toMatchObject({
+      code: "NOT_FOUND",
     });
   }
+  await expect(before(past)).rejects.toMatchObject({
+    fields: { dueOn: ["This session has begun. Choose a day."] },
+  });
 });

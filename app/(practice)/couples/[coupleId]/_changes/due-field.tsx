@@ -1,5 +1,6 @@
 import { Checkbox } from "@/app/_components/checkbox";
 import { Field } from "@/app/_components/field";
+import { FieldError } from "@/app/_components/field-frame";
 
 /** A day that is chosen, or the next session's, which can still be moved. */
 export type Due = { dueOn: string; beforeSession: boolean };
@@ -18,21 +19,22 @@ export function DueField({ due, onDue, next, today, error }: Props) {
   const isBefore = due.beforeSession && next !== null;
   return (
     <div className="grid gap-3">
-      <Field
-        label="Due"
-        optional
-        type="date"
-        name="dueOn"
-        min={today}
-        disabled={isBefore}
-        value={isBefore ? "" : due.dueOn}
-        onChange={(event) => onDue({ ...due, dueOn: event.target.value })}
-        error={error}
-      />
+      {!isBefore && (
+        <Field
+          label="Due"
+          optional
+          type="date"
+          name="dueOn"
+          min={today}
+          value={due.dueOn}
+          onChange={(event) => onDue({ ...due, dueOn: event.target.value })}
+          error={error}
+        />
+      )}
       {next && (
         <Checkbox
           name="beforeSession"
-          label="Before the next session"
+          label="Due before the next session"
           help={`${next.words}. If the session moves, the day moves with it.`}
           checked={due.beforeSession}
           onChange={(event) =>
@@ -40,6 +42,7 @@ export function DueField({ due, onDue, next, today, error }: Props) {
           }
         />
       )}
+      {isBefore && error?.[0] && <FieldError>{error[0]}</FieldError>}
     </div>
   );
 }

@@ -40,7 +40,9 @@ export async function ChooseWorksheet({
     listMeasures(caller),
   ]);
   // A list or a narrowing is of worksheets.
-  const isOfAll = search.list === "all" && narrowedBy(search) === 0;
+  const isOfAll =
+    search.list === "all" && narrowedBy(search) === 0 && search.after === null;
+  const fitting = isOfAll ? foundMeasures(measures, search.words) : [];
 
   return (
     <div className="grid max-w-4xl gap-4">
@@ -56,20 +58,17 @@ export async function ChooseWorksheet({
           { value: "used", label: `Given to ${couple}` },
         ]}
       />
-      {isOfAll && search.after === null && (
-        <FoundMeasures
-          coupleId={coupleId}
-          measures={foundMeasures(measures, search.words)}
+      <FoundMeasures coupleId={coupleId} measures={fitting} />
+      {(found.total > 0 || fitting.length === 0) && (
+        <LibraryList
+          found={found}
+          search={search}
+          base={base}
+          hrefOf={(slug) => `${base}?worksheet=${slug}` as Route}
+          couple={couple}
+          clock={clock}
         />
       )}
-      <LibraryList
-        found={found}
-        search={search}
-        base={base}
-        hrefOf={(slug) => `${base}?worksheet=${slug}` as Route}
-        couple={couple}
-        clock={clock}
-      />
     </div>
   );
 }

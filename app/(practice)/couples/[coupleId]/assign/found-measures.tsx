@@ -1,3 +1,4 @@
+import { buttonClass } from "@/app/_components/button";
 import { Icon } from "@/app/_components/icon";
 import { PageLink } from "@/app/_components/page-link";
 import type { listMeasures } from "@/server/measures/list-measures";
@@ -23,7 +24,7 @@ export function FoundMeasures({ coupleId, measures }: Props) {
             <PageLink
               href={`/couples/${coupleId}/measures/send?of=${one.slug}`}
               data-row
-              className="btn"
+              className={buttonClass({})}
               title={`${one.fullName}, ${length(one)}`}
             >
               <Icon name="reports" size={17} />
