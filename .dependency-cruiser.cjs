@@ -32,6 +32,8 @@ module.exports = {
           PURE,
           "^server/(errors|text|email-input|auth/actor)\\.ts$",
           "node_modules/zod/",
+          // Days and time zones, reckoned from what is given.
+          "node_modules/temporal-polyfill/",
           "^(node:)?util$",
         ],
         dependencyTypesNot: ["type-only"],

@@ -4,6 +4,7 @@ import type { PracticeId } from "@/drizzle/schema/columns";
 
 import { anchorAudit } from "./audit/anchor-audit";
 import { chainAudit } from "./audit/chain-audit";
+import { dueMeasures, type MeasureJob } from "./jobs/due-measures";
 import { asWorker, closeWorkerDatabase } from "./jobs/in-job";
 import { type JobLibrary, startLibrary } from "./jobs/library";
 import {
@@ -12,11 +13,7 @@ import {
   type RevealJob,
 } from "./jobs/open-due-reveal";
 import { repeat } from "./jobs/repeat";
-import {
-  dueMeasures,
-  type MeasureJob,
-  sendDueMeasure,
-} from "./jobs/send-due-measure";
+import { sendDueMeasure } from "./jobs/send-due-measure";
 import { reseal } from "./keys/reseal";
 import { practicesToReseal } from "./keys/rotate-keys";
 import { log, tracesOf } from "./log";

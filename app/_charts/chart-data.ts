@@ -19,6 +19,8 @@ export type ChartData = {
   largeGap: number | null;
   /** Other homework: when it was finished, or was due and is not. */
   work: readonly { at: number; done: boolean }[];
+  /** When both came. */
+  sessions: readonly number[];
   /** What the therapist wrote beside the lines. */
   marks: readonly { at: number; words: string }[];
 };

@@ -7,6 +7,7 @@ type Props = {
   names: Record<Seat, string>;
   isDense: boolean;
   hasMarks: boolean;
+  hasSessions: boolean;
 };
 
 const Sample = ({ seat, name }: { seat: Seat; name: string }) => (
@@ -24,7 +25,8 @@ const Sample = ({ seat, name }: { seat: Seat; name: string }) => (
 );
 
 /** What each line, area and sign means, by a sample of it. */
-export function ChartLegend({ data, names, isDense, hasMarks }: Props) {
+export function ChartLegend(props: Props) {
+  const { data, names, isDense, hasMarks, hasSessions } = props;
   const { lines, reliable, work } = data;
   const hasBoth = lines.a.length > 0 && lines.b.length > 0;
   return (
@@ -48,6 +50,14 @@ export function ChartLegend({ data, names, isDense, hasMarks }: Props) {
         </span>
       )}
       {isDense && <span>thin: every result, thick: means of a stretch</span>}
+      {hasSessions && (
+        <span>
+          <svg viewBox="0 0 4 12" aria-hidden="true">
+            <path d="M2 0v12" className="chart-session" />
+          </svg>
+          session
+        </span>
+      )}
       {work.length > 0 && (
         <span>
           <svg viewBox="0 0 10 10" aria-hidden="true">

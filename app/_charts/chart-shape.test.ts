@@ -15,6 +15,7 @@ const data = (given: Partial<ChartData> = {}): ChartData => ({
   reliable: 7,
   largeGap: 14,
   work: [],
+  sessions: [],
   marks: [],
   ...given,
 });
@@ -73,4 +74,18 @@ test("one number alone is a drawing too", () => {
   expect(shape.a.points).toHaveLength(1);
   expect(JSON.stringify(shape)).not.toContain("null,null");
   expect(JSON.stringify(shape)).not.toContain("NaN");
+});
+
+test("sessions are strokes at their days, none before the first number", () => {
+  expect(chartShape(data(), wide).sessions).toBeNull();
+  const { sessions } = chartShape(
+    data({ sessions: [-WEEK, WEEK, 2 * WEEK] }),
+    wide,
+  );
+  expect(sessions).toBe("M438 298v-12M836 298v-12");
+});
+
+test("a session after the last number still has its place", () => {
+  const { sessions } = chartShape(data({ sessions: [3 * WEEK] }), narrow);
+  expect(sessions).toBe("M284 260v-12");
 });

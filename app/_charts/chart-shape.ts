@@ -34,19 +34,24 @@ const YEARS = 3 * 365 * DAY;
 const APART = 18;
 const STEPS = 5;
 const SQUARE = 8;
+/** A session is a stroke from the line of days up into the picture. */
+const SESSION = -12;
 /** What stands below the days takes a row each. */
 const ROW = 24;
 
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 
-function timesOf({ lines, work, marks }: ChartData): [number, number] {
+function timesOf({
+  lines,
+  work,
+  marks,
+  sessions,
+}: ChartData): [number, number] {
   const dots = [...lines.a, ...lines.b].map(({ at }) => at);
   const from = Math.min(...dots);
   const until = Math.max(...dots);
-  const beside = [...work, ...marks]
-    .map(({ at }) => at)
-    .filter((at) => at > until);
-  const end = Math.max(until, ...beside);
+  const beside = [...work, ...marks].map(({ at }) => at);
+  const end = Math.max(until, ...beside, ...sessions);
   return end > from ? [from, end] : [from - 7 * DAY, from + 7 * DAY];
 }
 
@@ -165,6 +170,7 @@ export function chartShape(data: ChartData, frame: Frame) {
     .map((mark, index) => ({ ...mark, number: index + 1 }))
     .filter((mark) => mark.at >= from)
     .map((mark) => ({ x: tenth(x(mark.at)), number: mark.number }));
+  const sessions = data.sessions.filter((one) => one >= from);
   const below = (work ? ROW : 0) + (marks.length > 0 ? ROW : 0);
 
   return {
@@ -178,6 +184,12 @@ export function chartShape(data: ChartData, frame: Frame) {
     isLong,
     cutOff: cutOff === null ? null : { value: cutOff, y: tenth(y(cutOff)) },
     work,
+    sessions:
+      sessions.length === 0
+        ? null
+        : sessions
+            .map((one) => `M${tenth(x(one))} ${frame.bottom}v${SESSION}`)
+            .join(""),
     marks,
     markWords: frame.bottom + 44 + (work ? ROW : 0),
     height: frame.bottom + 34 + below,

@@ -11,6 +11,8 @@ export type ChartRow = {
   key: string;
   day: string;
   cells: Partial<Record<Seat, ReactNode>>;
+  /** What else was on that day: "session, homework done". */
+  beside?: string;
 };
 
 type Props = {
@@ -21,6 +23,7 @@ type Props = {
 
 /** All that the picture shows, as it is read aloud and printed. */
 export function ChartTable({ caption, rows, names }: Props) {
+  const hasBeside = rows.some(({ beside }) => beside);
   return (
     <details className="chart-table">
       <summary className="btn text -ml-2.5 w-max">Show as a table</summary>
@@ -32,14 +35,16 @@ export function ChartTable({ caption, rows, names }: Props) {
             key: seat,
             label: <Person seat={seat} name={names[seat]} />,
           })),
+          ...(hasBeside ? [{ key: "beside", label: "That day" }] : []),
         ]}
       >
-        {rows.map(({ key, day, cells }) => (
+        {rows.map(({ key, day, cells, beside }) => (
           <tr key={key}>
             <th scope="row">{day}</th>
             {SEATS.map((seat) => (
               <td key={seat}>{cells[seat] ?? <Dash />}</td>
             ))}
+            {hasBeside && <td>{beside}</td>}
           </tr>
         ))}
       </Table>

@@ -118,6 +118,7 @@ function Drawing({ data, shape, names, label, day, className }: DrawingProps) {
           {shape.isLong ? year(at) : day(at)}
         </text>
       ))}
+      {shape.sessions && <path d={shape.sessions} className="chart-session" />}
       {work && (
         <g className={work.isThin ? "work-thin" : undefined}>
           <path d={work.done} className="work-done" />
@@ -148,6 +149,7 @@ export function DyadicChart({ data, names, label, day }: Props) {
         names={names}
         isDense={wide.isDense}
         hasMarks={wide.marks.length > 0}
+        hasSessions={wide.sessions !== null}
       />
       <Drawing {...said} shape={wide} className="wide" />
       <Drawing {...said} shape={narrow} className="narrow" />

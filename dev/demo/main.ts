@@ -6,6 +6,7 @@ import { COVE_SIGN_INS, loadCove } from "./load-cove";
 import { HARBOR_SIGN_INS, loadHarbor } from "./load-harbor";
 import { type LookBehind, lookBehind } from "./look-behind";
 import { anaAndBenMeasured, measureThrough } from "./measured";
+import { meetThrough } from "./sessions";
 import { anaAndBenSoFar, mikaAndJoSoFar, ruthAndKeiSoFar } from "./three-weeks";
 import { waysIn } from "./ways-in";
 
@@ -68,6 +69,7 @@ async function load(behind: LookBehind, say: Say): Promise<void> {
   ];
   for (const [couple, weeks] of lived) await liveThrough(behind, couple, weeks);
   await measureThrough(behind, harborCouple, anaAndBenMeasured);
+  await meetThrough(harborCouple);
   await ways.leave();
 }
 

@@ -15,6 +15,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 
+import { sessions } from "./calendar";
 import { bytes, createdAt, id, instant, practiceId, sealed } from "./columns";
 import { couples, partners } from "./couples";
 import { members } from "./practices";
@@ -61,6 +62,8 @@ export const assignments = pgTable(
       .$type<"private" | "reveal" | "therapist_decides" | "shared">()
       .notNull(),
     dueOn: date({ mode: "string" }),
+    /** The session before which it is due: where that is moved, the day goes with it. */
+    sessionId: uuid(),
     note: sealed(),
     assignedBy: uuid().notNull(),
     createdAt: createdAt(),
@@ -84,6 +87,14 @@ export const assignments = pgTable(
       columns: [t.practiceId, t.assignedBy],
       foreignColumns: [members.practiceId, members.id],
     }),
+    foreignKey({
+      name: "assignments_session_fk",
+      columns: [t.practiceId, t.coupleId, t.sessionId],
+      foreignColumns: [sessions.practiceId, sessions.coupleId, sessions.id],
+    }),
+    index("assignments_by_session")
+      .on(t.practiceId, t.sessionId)
+      .where(sql`${t.sessionId} is not null`),
     index("assignments_by_couple").on(t.practiceId, t.coupleId, t.createdAt),
     index("assignments_by_giver")
       .on(t.practiceId, t.assignedBy, t.createdAt)

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  boolean,
   check,
   date,
   doublePrecision,
@@ -117,10 +118,13 @@ export const measurePlans = pgTable(
     seat: text().$type<"a" | "b">().notNull(),
     slug: text().notNull(),
     worksheetVersionId: uuid().notNull(),
-    everyWeeks: integer().notNull(),
-    nextOn: date({ mode: "string" }).notNull(),
+    /** Null where it goes before each session. */
+    everyWeeks: integer(),
+    nextOn: date({ mode: "string" }),
+    /** Sessions before which it went, or would have: once for each of them. */
+    metSessions: uuid().array().notNull().default(sql`'{}'`),
     /** What was sent last: while it waits, no other one joins it. */
-    lastAssignmentId: uuid().notNull(),
+    lastAssignmentId: uuid(),
     startedBy: uuid().notNull(),
     createdAt: createdAt(),
     endedAt: instant(),
@@ -156,7 +160,37 @@ export const measurePlans = pgTable(
       .where(sql`${t.endedAt} is null`),
     index("measure_plans_due").on(t.nextOn).where(sql`${t.endedAt} is null`),
     check("measure_plans_weeks_fit", sql`${t.everyWeeks} between 1 and 26`),
+    check(
+      "measure_plans_by_weeks_or_sessions",
+      sql`(${t.everyWeeks} is null) = (${t.nextOn} is null)`,
+    ),
     check("measure_plans_seat_known", sql`${t.seat} in ('a', 'b')`),
+  ],
+);
+
+/** What a practice has said of a measure; without a row it is as its file has it. */
+export const measureSettings = pgTable(
+  "measure_settings",
+  {
+    practiceId: practiceId(),
+    slug: text().notNull(),
+    isOn: boolean().notNull(),
+    /** Null where the published one holds. */
+    cutOff: doublePrecision(),
+    /** Whether a risk answer is raised to the graver severity that the measure names. */
+    escalates: boolean().notNull(),
+    setBy: uuid().notNull(),
+  },
+  (t) => [
+    primaryKey({
+      name: "measure_settings_key",
+      columns: [t.practiceId, t.slug],
+    }),
+    foreignKey({
+      name: "measure_settings_set_by_fk",
+      columns: [t.practiceId, t.setBy],
+      foreignColumns: [members.practiceId, members.id],
+    }),
   ],
 );
 

@@ -3,6 +3,7 @@ import {
   boolean,
   check,
   foreignKey,
+  integer,
   pgTable,
   primaryKey,
   text,
@@ -12,16 +13,24 @@ import {
 
 import { createdAt, id, practiceId } from "./columns";
 
-export const practices = pgTable("practices", {
-  practiceId: practiceId().primaryKey().defaultRandom(),
-  name: text().notNull(),
-  address: text().notNull().default(""),
-  timeZone: text().notNull(),
-  currency: text().notNull(),
-  country: text().notNull().default("US"),
-  demo: boolean().notNull().default(false),
-  createdAt: createdAt(),
-});
+export const practices = pgTable(
+  "practices",
+  {
+    practiceId: practiceId().primaryKey().defaultRandom(),
+    name: text().notNull(),
+    address: text().notNull().default(""),
+    timeZone: text().notNull(),
+    currency: text().notNull(),
+    country: text().notNull().default("US"),
+    /** How many days before a session a measure goes that goes before each. */
+    measureDays: integer().notNull().default(2),
+    demo: boolean().notNull().default(false),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    check("practices_measure_days_fit", sql`${t.measureDays} between 1 and 14`),
+  ],
+);
 
 /** A person on the practice's staff; one person can hold several roles. */
 export const members = pgTable(

@@ -9,6 +9,7 @@ import { openedAnswer } from "../homework/joint-part";
 import { keysOf } from "../homework/records";
 import { keyring } from "../keys/keyring";
 import { answersPlace } from "../keys/places";
+import { shippedMeasure } from "../measures/load-measures";
 import { isOfViolence } from "../safety/rules";
 import { agreedIn } from "./agreed-rules";
 import {
@@ -19,9 +20,11 @@ import {
   reviewsIn,
 } from "./brief-rules";
 import type { OfCoupleInput } from "./inputs";
+import { measuresIn } from "./measure-rules";
 import { cameIn } from "./news-rules";
 import {
   lastFinished,
+  lastResults,
   lastTogether,
   openAlerts,
   ownSeenMarks,
@@ -38,22 +41,32 @@ export function getBrief(caller: Caller, { coupleId }: OfCoupleInput) {
     const { practiceId } = actor;
     const of = { practiceId, coupleId };
     const memberId = actor.kind === "member" ? actor.memberId : null;
-    const [couple, records, raised, marks, said, finished, together, keyRows] =
-      await Promise.all([
-        treatedCouple(tx, actor, coupleId),
-        homeworkOfCouple(tx, practiceId, coupleId),
-        openAlerts(tx, of),
-        ownSeenMarks(tx, { ...of, memberId }),
-        saidAfterwards(tx, of),
-        lastFinished(tx, of),
-        lastTogether(tx, of),
-        keysOf(tx, of, ["partner", "couple"]),
-        recordAudit(tx, "brief.read", {
-          kind: "couple",
-          id: coupleId,
-          coupleId,
-        }),
-      ]);
+    const [
+      couple,
+      records,
+      raised,
+      marks,
+      said,
+      finished,
+      together,
+      results,
+      keyRows,
+    ] = await Promise.all([
+      treatedCouple(tx, actor, coupleId),
+      homeworkOfCouple(tx, practiceId, coupleId),
+      openAlerts(tx, of),
+      ownSeenMarks(tx, { ...of, memberId }),
+      saidAfterwards(tx, of),
+      lastFinished(tx, of),
+      lastTogether(tx, of),
+      lastResults(tx, of),
+      keysOf(tx, of, ["partner", "couple"]),
+      recordAudit(tx, "brief.read", {
+        kind: "couple",
+        id: coupleId,
+        coupleId,
+      }),
+    ]);
     authorize(treats(actor, couple));
 
     const { a, b } = couple.partners;
@@ -115,6 +128,17 @@ export function getBrief(caller: Caller, { coupleId }: OfCoupleInput) {
             : [];
         }),
         { a, b },
+        now,
+      ),
+      measures: measuresIn(
+        results.map(seated),
+        (slug) => {
+          const measure = shippedMeasure(slug);
+          return {
+            name: measure?.name ?? slug,
+            largeGap: measure?.largeGap ?? null,
+          };
+        },
         now,
       ),
       agreed: agreedIn(

@@ -8,6 +8,7 @@ import {
   worksheetVersions,
 } from "@/drizzle/schema/homework";
 import { jointAnswers, jointFeedback } from "@/drizzle/schema/joint";
+import { measureResults } from "@/drizzle/schema/measures";
 import { alerts } from "@/drizzle/schema/safety";
 
 import { statement } from "../db";
@@ -175,4 +176,41 @@ export const lastTogether = statement((db) => {
       jointAnswers.question,
       desc(jointAnswers.version),
     );
+});
+
+/** The last results of each measure and each partner. */
+export const lastResults = statement((db) => {
+  const counted = db
+    .select({
+      slug: measureResults.slug,
+      partnerId: measureResults.partnerId,
+      total: measureResults.total,
+      band: measureResults.band,
+      change: measureResults.change,
+      at: measureResults.submittedAt,
+      nth: sql<number>`row_number() over (
+        partition by ${measureResults.slug}, ${measureResults.partnerId}
+        order by ${measureResults.submittedAt} desc, ${measureResults.assignmentId})`.as(
+        "nth",
+      ),
+    })
+    .from(measureResults)
+    .where(
+      and(
+        eq(measureResults.practiceId, given("practiceId")),
+        eq(measureResults.coupleId, given("coupleId")),
+      ),
+    )
+    .as("counted");
+  return db
+    .select({
+      slug: counted.slug,
+      partnerId: counted.partnerId,
+      total: counted.total,
+      band: counted.band,
+      change: counted.change,
+      at: counted.at,
+    })
+    .from(counted)
+    .where(lte(counted.nth, TIMES));
 });

@@ -3,6 +3,7 @@ import { reveals } from "@/drizzle/schema/reveals";
 
 import { recordAudit } from "../audit/record-audit";
 import { authorize, type Caller } from "../auth/actor";
+import { dueDay } from "../calendar/session-records";
 import { keepsTheRecord, treats } from "../couples/policy";
 import { treatedCouple } from "../couples/records";
 import { inPractice } from "../db";
@@ -40,7 +41,8 @@ export function assignWorksheet(caller: Caller, input: AssignWorksheetInput) {
       );
     }
     const problem = assignmentProblem(worksheet, input, reviews.length > 0);
-    const day = dueProblem(input.dueOn, { today });
+    const due = await dueDay(tx, actor, input);
+    const day = dueProblem(due.dueOn, { today });
     if (!worksheet || problem || day) {
       throw new BadInput({ ...problem, ...(day && { dueOn: [day] }) });
     }
@@ -66,7 +68,7 @@ export function assignWorksheet(caller: Caller, input: AssignWorksheetInput) {
         worksheetVersionId: versionId,
         seats,
         sharing: input.sharing,
-        dueOn: input.dueOn,
+        ...due,
         note,
         assignedBy: actor.memberId,
       };

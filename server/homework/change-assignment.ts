@@ -60,6 +60,8 @@ export function changeAssignment(caller: Caller, input: ChangeAssignmentInput) {
           .update(assignments)
           .set({
             dueOn,
+            // A day chosen by hand does not move with any session.
+            ...(dueOn !== assignment.dueOn && { sessionId: null }),
             note:
               note === null ? null : keys.seal({ kind: "couple" }, note, place),
           })

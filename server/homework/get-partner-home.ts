@@ -1,4 +1,5 @@
 import type { Caller } from "../auth/actor";
+import { nextSessionOf } from "../calendar/session-records";
 import { commentedFor } from "../comments/records";
 import { inPractice } from "../db";
 import { NotFound } from "../errors";
@@ -29,7 +30,7 @@ export function getPartnerHome(caller: Caller) {
   return inPractice(caller, async (tx, actor) => {
     if (actor.kind !== "partner") throw new NotFound();
     const { practiceId, partnerId } = actor;
-    const [rows, shown, kept, keyRows, names, clinicians, written] =
+    const [rows, shown, kept, keyRows, names, clinicians, written, session] =
       await Promise.all([
         ownParts(tx, actor),
         shownTo(tx, actor),
@@ -38,6 +39,7 @@ export function getPartnerHome(caller: Caller) {
         coupleNames(tx, actor),
         careTeamNames(tx, actor),
         commentedFor(tx, actor),
+        nextSessionOf(tx, actor),
       ]);
     const worksheets = await worksheetsOf(tx, practiceId, [...rows, ...shown]);
     const parts = rows.map((row) => ({
@@ -83,6 +85,8 @@ export function getPartnerHome(caller: Caller) {
       seat: actor.seat,
       names,
       therapist: clinicians[0] ?? "your therapist",
+      /** Both know of it. */
+      nextSession: session?.startsAt ?? null,
       next: next && {
         ...titled(next),
         hasBegun: stored.length > 0,

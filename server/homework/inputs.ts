@@ -45,6 +45,8 @@ export const assignWorksheetInput = z.object({
   /** What the worksheet says must be so before it is given, is so. */
   isUnlocked: z.boolean().optional(),
   dueOn,
+  /** Due before this session, whenever it will be: then no day is chosen. */
+  sessionId: z.uuid().optional(),
   note,
 });
 export type AssignWorksheetInput = z.infer<typeof assignWorksheetInput>;

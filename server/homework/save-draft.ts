@@ -8,6 +8,7 @@ import { BadInput, NotFound } from "../errors";
 import { keyring } from "../keys/keyring";
 import { draftPlace, draftVersionPlace } from "../keys/places";
 import { draftAlerts } from "../measures/alert-rules";
+import { measureSettingsOf } from "../measures/setting-records";
 import { raiseAlerts } from "../safety/raise-alerts";
 import { needsCrisisCard, newlyRaised } from "../safety/rules";
 import { raisedAlerts } from "../worksheets/alert-rules";
@@ -71,10 +72,12 @@ export function saveDraft(caller: Caller, input: SaveDraftInput) {
       if (problems.length > 0) throw new BadInput(Object.fromEntries(problems));
 
       const answers = new Map(stored.map((row) => [row.question, open(row)]));
+      const setting =
+        measure && (await measureSettingsOf(tx, practiceId))(measure);
       const raised = () => {
         const written = Object.fromEntries(answers);
-        return measure
-          ? draftAlerts(measure, written)
+        return measure && setting
+          ? draftAlerts(measure, written, setting)
           : raisedAlerts(worksheet, written, "draft");
       };
       const raisedBefore = raised();

@@ -11,6 +11,7 @@ import {
   keptTotal,
   scoredPart,
 } from "../measures/result-records";
+import { measureSettingsOf } from "../measures/setting-records";
 import { queueEmail } from "../outbox/queue-email";
 import { raiseAlerts } from "../safety/raise-alerts";
 import { needsCrisisCard } from "../safety/rules";
@@ -143,7 +144,10 @@ export function submitResponse(caller: Caller, input: SubmitResponseInput) {
       if (problems.length > 0) throw new BadInput(byQuestion(problems));
 
       const answers = withoutStale(worksheet, input.answers);
-      const scored = measure && scoredPart(measure, answers, earlier);
+      const setting =
+        measure && (await measureSettingsOf(tx, practiceId))(measure);
+      const scored =
+        measure && setting && scoredPart(measure, answers, earlier, setting);
       const alerts =
         scored?.alerts ??
         raisedAlerts(worksheet, answers, "submit", { submittedAt, earlier });
@@ -174,7 +178,7 @@ export function submitResponse(caller: Caller, input: SubmitResponseInput) {
         }),
         measure &&
           scored &&
-          insertResult(tx, { ...own, submittedAt }, measure, scored),
+          insertResult(tx, { ...own, submittedAt }, measure, scored, setting),
         deleteDrafts(tx, own),
         deleteSettledVersions(tx, own),
         therapist && queueEmail(tx, practiceId, "something-new", therapist),

@@ -2,9 +2,7 @@ import type { Answers } from "../worksheets/condition-rules";
 import type { Measure } from "./definition";
 import { placesIn } from "./form-rules";
 import { type MeasureAlert, scoreMeasure } from "./scoring";
-
-/** The stronger severity that a measure names for a risk answer is always taken: no practice is told later than it could be. */
-export const ESCALATES = true;
+import { type Setting, scoreSettings } from "./setting-rules";
 
 /** A life at risk does not wait for the last item. */
 const cannotWait = ({ code, severity }: MeasureAlert): boolean =>
@@ -14,7 +12,10 @@ const cannotWait = ({ code, severity }: MeasureAlert): boolean =>
 export const draftAlerts = (
   measure: Measure,
   answers: Answers,
+  setting: Setting,
 ): MeasureAlert[] =>
-  scoreMeasure(measure, placesIn(measure, answers), {
-    escalates: ESCALATES,
-  }).alerts.filter(cannotWait);
+  scoreMeasure(
+    measure,
+    placesIn(measure, answers),
+    scoreSettings(setting),
+  ).alerts.filter(cannotWait);

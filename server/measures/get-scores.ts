@@ -1,5 +1,7 @@
 import { recordAudit } from "../audit/record-audit";
 import { authorize, type Caller } from "../auth/actor";
+import { sessionsOf, timeZoneOf } from "../calendar/session-records";
+import { inTime } from "../calendar/session-rules";
 import { keepsTheRecord, treats } from "../couples/policy";
 import { treatedCouple } from "../couples/records";
 import { inPractice } from "../db";
@@ -16,7 +18,9 @@ import { rangeOf } from "./item-rules";
 import { shownOf } from "./line-records";
 import { shippedMeasure } from "./load-measures";
 import { plansOf } from "./plan-records";
+import { dayOfPlan } from "./plan-rules";
 import { resultsOf, workOf } from "./score-records";
+import { daysBeforeSession, measureSettingsOf } from "./setting-records";
 import { workDone } from "./work-rules";
 
 /** Every result of a couple's measures, in order, with what was written beside them, for their care team. */
@@ -33,6 +37,10 @@ export function getScores(caller: Caller, { coupleId }: OfCoupleInput) {
       keyRows,
       today,
       reviews,
+      sessions,
+      settingOf,
+      daysBefore,
+      timeZone,
     ] = await Promise.all([
       treatedCouple(tx, actor, coupleId),
       resultsOf(tx, practiceId, coupleId),
@@ -43,6 +51,10 @@ export function getScores(caller: Caller, { coupleId }: OfCoupleInput) {
       keysOf(tx, { practiceId, coupleId }, ["clinicians"]),
       practiceDay(tx, actor),
       openSafetyReviews(tx, practiceId, coupleId),
+      sessionsOf(tx, practiceId, coupleId),
+      measureSettingsOf(tx, practiceId),
+      daysBeforeSession(tx, practiceId),
+      timeZoneOf(tx, actor),
       recordAudit(tx, "scores.read", {
         kind: "couple",
         id: coupleId,
@@ -52,6 +64,7 @@ export function getScores(caller: Caller, { coupleId }: OfCoupleInput) {
     authorize(treats(actor, couple));
     const editionOf = await editionsOf(tx, practiceId, rows);
 
+    const { next, past } = inTime(sessions, new Date());
     const seatOf = (partnerId: string | null) =>
       couple.partners.a.id === partnerId ? ("a" as const) : ("b" as const);
 
@@ -67,7 +80,8 @@ export function getScores(caller: Caller, { coupleId }: OfCoupleInput) {
         fullName: measure.fullName,
         direction: measure.direction,
         most: Number.isFinite(most) ? most : null,
-        cutOff: measure.cutOff?.value ?? null,
+        // As the newest was scored: what the practice changes holds for what comes.
+        cutOff: newest.cutOff,
         reliableChange: measure.reliableChange?.points ?? null,
         largeGap: measure.largeGap ?? null,
         attribution: measure.attribution,
@@ -98,10 +112,20 @@ export function getScores(caller: Caller, { coupleId }: OfCoupleInput) {
       /** The therapist of record, and never while a sign of violence is under review. */
       mayLookTogether: keepsTheRecord(actor, couple) && reviews.length === 0,
       ...inKinds(entries),
-      plans: plans.map((plan) => ({
-        ...plan,
-        name: shippedMeasure(plan.slug)?.name ?? plan.slug,
-      })),
+      /** When they came. */
+      sessions: past.map(({ startsAt }) => startsAt).reverse(),
+      plans: plans.map(({ metSessions, ...plan }) => {
+        const measure = shippedMeasure(plan.slug);
+        const around = { timeZone, daysBefore, next };
+        return {
+          ...plan,
+          name: measure?.name ?? plan.slug,
+          /** Null while it waits for a session. */
+          nextOn: dayOfPlan({ ...plan, metSessions }, around),
+          isOff: measure !== undefined && !settingOf(measure).isOn,
+        };
+      }),
+      daysBefore,
     };
   });
 }

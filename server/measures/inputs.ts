@@ -16,7 +16,11 @@ export const sendMeasureInput = z.object({
   slug,
   who: z.enum(["a", "b", "each"], "Choose who fills it in."),
   dueOn: z.iso.date("Choose a day.").nullable().default(null),
-  /** `null` where it goes once. */
+  /** Due before this session, whenever it will be: then no day is chosen. */
+  sessionId: z.uuid().optional(),
+  /** Goes so many days before each session, and not now. */
+  beforeSessions: z.boolean().optional(),
+  /** `null` where it goes once, or before each session. */
   everyWeeks: z
     .int("Choose how often.")
     .min(1, "Choose how often.")
@@ -64,6 +68,26 @@ export type TakeBackEntryInput = z.infer<typeof takeBackEntryInput>;
 
 export const endPlanInput = z.object({ planId: z.uuid() });
 export type EndPlanInput = z.infer<typeof endPlanInput>;
+
+export const updateMeasureSettingsInput = z.object({
+  daysBefore: z
+    .int("Choose how many days.")
+    .min(1, "Choose how many days.")
+    .max(14, "Choose how many days."),
+  measures: z
+    .array(
+      z.object({
+        slug,
+        isOn: z.boolean(),
+        cutOff: z.number().nullable().default(null),
+        escalates: z.boolean(),
+      }),
+    )
+    .max(40),
+});
+export type UpdateMeasureSettingsInput = z.infer<
+  typeof updateMeasureSettingsInput
+>;
 
 export const showLineInput = z.object({
   coupleId,

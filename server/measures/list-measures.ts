@@ -4,14 +4,19 @@ import { canUseLibrary } from "../homework/policy";
 import { formOf } from "./form-rules";
 import { itemsOf } from "./item-rules";
 import { shippedMeasures } from "./load-measures";
-import { isOn } from "./send-rules";
+import { isSent } from "./send-rules";
+import { daysBeforeSession, measureSettingsOf } from "./setting-records";
 
-/** The measures a clinician can send, with source and licence. */
+/** The measures a clinician can send, with source and licence, and when they go before a session. */
 export function listMeasures(caller: Caller) {
-  return inPractice(caller, async (_tx, actor) => {
+  return inPractice(caller, async (tx, actor) => {
+    const [settingOf, daysBefore] = await Promise.all([
+      measureSettingsOf(tx, actor.practiceId),
+      daysBeforeSession(tx, actor.practiceId),
+    ]);
     authorize(canUseLibrary(actor));
-    return shippedMeasures()
-      .filter(isOn)
+    const measures = shippedMeasures()
+      .filter((measure) => isSent(measure, settingOf(measure)))
       .map((measure) => ({
         slug: measure.slug,
         name: measure.name,
@@ -22,5 +27,6 @@ export function listMeasures(caller: Caller) {
         licence: measure.licence,
         notes: measure.notes,
       }));
+    return { measures, daysBefore };
   });
 }

@@ -3,6 +3,7 @@ import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { PracticeId } from "@/drizzle/schema/columns";
 import { measurePlans } from "@/drizzle/schema/measures";
 
+import type { Member } from "../auth/actor";
 import { type Lock, statement, type Tx } from "../db";
 
 const given = sql.placeholder;
@@ -15,6 +16,7 @@ const selectPlans = statement((db) =>
       seat: measurePlans.seat,
       everyWeeks: measurePlans.everyWeeks,
       nextOn: measurePlans.nextOn,
+      metSessions: measurePlans.metSessions,
     })
     .from(measurePlans)
     .where(
@@ -41,7 +43,7 @@ export const planLock = (coupleId: string, slug: string): Lock => [
 type Of = { practiceId: PracticeId; slug: string; partnerIds: string[] };
 
 /** Ends what ran before of the same measure: one plan at a time for each partner. */
-export const endPlans = (tx: Tx, { practiceId, slug, partnerIds }: Of) =>
+const endPlans = (tx: Tx, { practiceId, slug, partnerIds }: Of) =>
   tx
     .update(measurePlans)
     .set({ endedAt: new Date() })
@@ -53,3 +55,30 @@ export const endPlans = (tx: Tx, { practiceId, slug, partnerIds }: Of) =>
         isNull(measurePlans.endedAt),
       ),
     );
+
+type Fresh = typeof measurePlans.$inferInsert;
+
+/** Begins plans of one measure, in place of those that ran. */
+export async function startPlans(
+  tx: Tx,
+  { practiceId, memberId }: Member,
+  plans: readonly Pick<
+    Fresh,
+    "id" | "partnerId" | "seat" | "lastAssignmentId"
+  >[],
+  shared: Pick<
+    Fresh,
+    "coupleId" | "slug" | "worksheetVersionId" | "everyWeeks" | "nextOn"
+  >,
+) {
+  const partnerIds = plans.map(({ partnerId }) => partnerId);
+  await endPlans(tx, { practiceId, slug: shared.slug, partnerIds });
+  await tx.insert(measurePlans).values(
+    plans.map((plan) => ({
+      ...plan,
+      ...shared,
+      practiceId,
+      startedBy: memberId,
+    })),
+  );
+}

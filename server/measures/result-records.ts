@@ -2,10 +2,10 @@ import { measureResults } from "@/drizzle/schema/measures";
 
 import type { Tx } from "../db";
 import type { Answers } from "../worksheets/condition-rules";
-import { ESCALATES } from "./alert-rules";
 import type { Measure } from "./definition";
 import { placesIn } from "./form-rules";
 import { type MeasureScore, scoreMeasure } from "./scoring";
+import { type Setting, scoreSettings } from "./setting-rules";
 
 type Earlier = { submittedAt: Date; scores: Record<string, number> };
 
@@ -33,10 +33,11 @@ export function scoredPart(
   measure: Measure,
   answers: Answers,
   earlier: readonly Earlier[],
+  setting: Setting,
 ): MeasureScore {
   return scoreMeasure(measure, placesIn(measure, answers), {
     earlier: lastTotal(earlier, measure.scoringVersion),
-    escalates: ESCALATES,
+    ...scoreSettings(setting),
   });
 }
 
@@ -50,6 +51,7 @@ export const insertResult = (
   part: Part,
   measure: Measure,
   { alerts: _raised, ...score }: MeasureScore,
+  { cutOff }: Setting,
 ) =>
   tx.insert(measureResults).values({
     ...part,
@@ -57,5 +59,5 @@ export const insertResult = (
     slug: measure.slug,
     version: measure.version,
     scoringVersion: measure.scoringVersion,
-    cutOff: measure.cutOff?.value ?? null,
+    cutOff: cutOff ?? measure.cutOff?.value ?? null,
   });

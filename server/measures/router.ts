@@ -1,6 +1,7 @@
 import { clinicians } from "../trpc/declare";
 import { actorProcedure, router } from "../trpc/init";
 import { endPlan } from "./end-plan";
+import { getMeasureSettings } from "./get-measure-settings";
 import { getResult } from "./get-result";
 import { getScores } from "./get-scores";
 import {
@@ -13,6 +14,7 @@ import {
   sendMeasureInput,
   showLineInput,
   takeBackEntryInput,
+  updateMeasureSettingsInput,
 } from "./inputs";
 import { listLatest } from "./list-latest";
 import { listMeasures } from "./list-measures";
@@ -21,9 +23,11 @@ import { openTogether } from "./open-together";
 import { sendMeasure } from "./send-measure";
 import { showLine } from "./show-line";
 import { takeBackEntry } from "./take-back-entry";
+import { updateMeasureSettings } from "./update-measure-settings";
 import { markChart, recordTotal } from "./write-entry";
 
 const clinician = actorProcedure(...clinicians);
+const office = actorProcedure("owner", "admin");
 const partner = actorProcedure("partner");
 
 export const measuresRouter = router({
@@ -58,6 +62,11 @@ export const measuresRouter = router({
   takeBackEntry: clinician
     .input(takeBackEntryInput)
     .mutation(({ ctx, input }) => takeBackEntry(ctx.caller, input)),
+
+  getSettings: office.query(({ ctx }) => getMeasureSettings(ctx.caller)),
+  updateSettings: office
+    .input(updateMeasureSettingsInput)
+    .mutation(({ ctx, input }) => updateMeasureSettings(ctx.caller, input)),
 
   ownLines: partner.query(({ ctx }) => listOwnLines(ctx.caller)),
 });

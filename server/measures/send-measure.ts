@@ -1,8 +1,8 @@
 import { assignments } from "@/drizzle/schema/homework";
-import { measurePlans } from "@/drizzle/schema/measures";
 
 import { recordAudit } from "../audit/record-audit";
 import { authorize, type Caller } from "../auth/actor";
+import { dueDay } from "../calendar/session-records";
 import { treats } from "../couples/policy";
 import { treatedCouple } from "../couples/records";
 import { inPractice } from "../db";
@@ -14,34 +14,40 @@ import { queueEmail } from "../outbox/queue-email";
 import { practiceDay } from "../practices/practice-day";
 import type { SendMeasureInput } from "./inputs";
 import { shippedMeasure } from "./load-measures";
-import { endPlans, planLock } from "./plan-records";
-import { isOn, oftenProblem, weeksLater } from "./send-rules";
+import { planLock, startPlans } from "./plan-records";
+import { isSent, oftenProblem, weeksLater } from "./send-rules";
+import { measureSettingsOf } from "./setting-records";
 
 const sharing = "private" as const;
 
-/** Sends a measure to one partner, or to each apart, once or again and again: neither is told of the other's. */
+/**
+ * Sends a measure to one partner, or to each apart, once, every so many weeks or before each
+ * session: neither is told of the other's.
+ */
 export function sendMeasure(caller: Caller, input: SendMeasureInput) {
   return inPractice(
     caller,
     async (tx, actor) => {
       const { practiceId } = actor;
-      const { coupleId, slug, who, dueOn, everyWeeks } = input;
-      const [couple, today] = await Promise.all([
+      const { coupleId, slug, who, everyWeeks, beforeSessions = false } = input;
+      const [couple, today, settingOf] = await Promise.all([
         treatedCouple(tx, actor, coupleId),
         practiceDay(tx, actor),
+        measureSettingsOf(tx, practiceId),
       ]);
       authorize(treats(actor, couple));
 
       const measure = shippedMeasure(slug);
-      if (!measure || !isOn(measure)) {
+      if (!measure || !isSent(measure, settingOf(measure))) {
         throw new BadInput({ slug: ["Choose a measure from the list."] });
       }
-      const day = dueProblem(dueOn, { today });
-      const often = oftenProblem(measure, everyWeeks);
-      if (day || often) {
+      const due = await dueDay(tx, actor, input);
+      const day = dueProblem(due.dueOn, { today });
+      const tooOften = oftenProblem(measure, input);
+      if (day || tooOften) {
         throw new BadInput({
           ...(day && { dueOn: [day] }),
-          ...(often && { everyWeeks: [often] }),
+          ...(tooOften && { everyWeeks: [tooOften] }),
         });
       }
 
@@ -49,39 +55,46 @@ export function sendMeasure(caller: Caller, input: SendMeasureInput) {
         kind: "measure",
         definition: measure,
       });
-      const given = seatsOfEach({ who, sharing }).map((seats) => ({
-        practiceId,
+      const parts = seatsOfEach({ who, sharing }).map((seats) => ({
         id: crypto.randomUUID(),
-        coupleId,
-        worksheetVersionId: versionId,
         seats,
-        sharing,
-        dueOn,
-        assignedBy: actor.memberId,
       }));
-      await tx.insert(assignments).values(given);
-      if (everyWeeks !== null) {
-        const plans = given.flatMap(({ id, seats }) =>
-          seats.map((seat) => ({
+      const isPlanned = everyWeeks !== null || beforeSessions;
+      // What goes before each session begins with the next one.
+      const given = beforeSessions ? [] : parts;
+      if (given.length > 0) {
+        await tx.insert(assignments).values(
+          given.map((part) => ({
+            ...part,
+            ...due,
             practiceId,
-            id: crypto.randomUUID(),
             coupleId,
-            partnerId: couple.partners[seat].id,
-            seat,
-            slug,
             worksheetVersionId: versionId,
-            everyWeeks,
-            nextOn: weeksLater(today, everyWeeks),
-            lastAssignmentId: id,
-            startedBy: actor.memberId,
+            sharing,
+            assignedBy: actor.memberId,
           })),
         );
-        const partnerIds = plans.map(({ partnerId }) => partnerId);
-        await endPlans(tx, { practiceId, slug, partnerIds });
-        await tx.insert(measurePlans).values(plans);
       }
-      await Promise.all(
-        given.flatMap(({ id, seats }) => [
+      if (isPlanned) {
+        const plans = parts.flatMap(({ id, seats }) =>
+          seats.map((seat) => ({
+            id: crypto.randomUUID(),
+            partnerId: couple.partners[seat].id,
+            seat,
+            lastAssignmentId: beforeSessions ? null : id,
+          })),
+        );
+        await startPlans(tx, actor, plans, {
+          coupleId,
+          slug,
+          worksheetVersionId: versionId,
+          everyWeeks,
+          nextOn: everyWeeks === null ? null : weeksLater(today, everyWeeks),
+        });
+      }
+      const often = beforeSessions ? "before sessions" : (everyWeeks ?? "once");
+      await Promise.all([
+        ...given.flatMap(({ id, seats }) => [
           ...seats.map((seat) =>
             queueEmail(tx, practiceId, "something-new", {
               partnerId: couple.partners[seat].id,
@@ -91,12 +104,25 @@ export function sendMeasure(caller: Caller, input: SendMeasureInput) {
             tx,
             "measure.sent",
             { kind: "assignment", id, coupleId },
-            { measure: slug, seats, everyWeeks: everyWeeks ?? "once" },
+            { measure: slug, seats, everyWeeks: often },
           ),
         ]),
-      );
+        beforeSessions &&
+          recordAudit(
+            tx,
+            "measure.planned",
+            { kind: "couple", id: coupleId, coupleId },
+            {
+              measure: slug,
+              seats: parts.flatMap(({ seats }) => seats),
+              often,
+            },
+          ),
+      ]);
       return { assignmentIds: given.map(({ id }) => id) };
     },
-    input.everyWeeks === null ? [] : [planLock(input.coupleId, input.slug)],
+    input.everyWeeks === null && !input.beforeSessions
+      ? []
+      : [planLock(input.coupleId, input.slug)],
   );
 }

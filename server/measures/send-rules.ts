@@ -1,20 +1,31 @@
 import type { Measure } from "./definition";
+import type { Setting } from "./setting-rules";
 
-/** What is behind a flag that is off, or has no items, is not sent. */
-export const isOn = ({ flag, groups }: Measure): boolean =>
-  (flag?.onByDefault ?? true) && groups.length > 0;
+/** What has no items is not sent, nor what the practice has not switched on. */
+export const isSent = (
+  { groups }: Pick<Measure, "groups">,
+  { isOn }: Pick<Setting, "isOn">,
+): boolean => groups.length > 0 && isOn;
+
+type Often = {
+  everyWeeks: number | null;
+  beforeSessions?: boolean | undefined;
+};
 
 /** Why it cannot go as often as that; null when it can, or goes once. */
 export function oftenProblem(
   { name, schedule }: Pick<Measure, "name" | "schedule">,
-  everyWeeks: number | null,
+  { everyWeeks, beforeSessions }: Often,
 ): string | null {
+  if (beforeSessions && everyWeeks !== null) return "Choose one of these.";
   const { leastDaysApart } = schedule;
-  if (everyWeeks === null || leastDaysApart === undefined) return null;
+  if (leastDaysApart === undefined) return null;
+  const isTooOften =
+    // Sessions can be nearer to each other.
+    beforeSessions || (everyWeeks !== null && everyWeeks * 7 < leastDaysApart);
+  if (!isTooOften) return null;
   const weeks = Math.ceil(leastDaysApart / 7);
-  return everyWeeks * 7 < leastDaysApart
-    ? `${name} is given every ${weeks} weeks at most.`
-    : null;
+  return `${name} is given every ${weeks} weeks at most.`;
 }
 
 /** The day so many weeks after this one. */

@@ -1,5 +1,6 @@
 import { authRouter } from "../auth/router";
 import { briefRouter } from "../brief/router";
+import { calendarRouter } from "../calendar/router";
 import { commentsRouter } from "../comments/router";
 import { couplesRouter } from "../couples/router";
 import { dayRouter } from "../day/router";
@@ -14,6 +15,7 @@ import { router } from "./init";
 export const appRouter = router({
   auth: authRouter,
   brief: briefRouter,
+  calendar: calendarRouter,
   comments: commentsRouter,
   couples: couplesRouter,
   day: dayRouter,

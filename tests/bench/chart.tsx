@@ -7,7 +7,7 @@ const YEARS = 10;
 const TIMES = 100;
 const names = { a: "Ana", b: "Ben" };
 
-/** Ten years of weeks that go up and down, and homework nearly every week. */
+/** Ten years of weeks that go up and down, a session every week and homework nearly as often. */
 function tenYears() {
   const weeks = Array.from({ length: YEARS * 52 }, (_, week) => week * WEEK);
   const lineAround = (middle: number) =>
@@ -24,6 +24,7 @@ function tenYears() {
     reliable: 7,
     largeGap: 14,
     work: weeks.map((at, week) => ({ at, done: week % 5 !== 0 })),
+    sessions: weeks,
     marks: [],
   };
 }

@@ -8,7 +8,7 @@ import { admin } from "@/tests/support/admin";
 import { aPractice, PASSWORD } from "@/tests/support/factories";
 import * as hands from "@/tests/support/hands";
 import type { World } from "@/tests/support/world";
-
+import { calendarCalls } from "./calendar-calls";
 import {
   type Call,
   type Input,
@@ -218,6 +218,7 @@ export const calls: Readonly<Record<string, Call>> = {
 
   ...homeworkCalls,
   ...measuresCalls,
+  ...calendarCalls,
 
   "safety.listAlerts": { input: ofCouple },
   "safety.acknowledge": {

@@ -167,6 +167,68 @@ test("every column for typed words is sealed by a check, and no other bytea hold
   ]);
 });
 
+/** Who there is, who may do what, what was done and what goes out: no word or number of anybody's care. */
+const NOT_CLINICAL = [
+  "audit_events",
+  "care_team",
+  "couples",
+  "data_keys",
+  "invitations",
+  "members",
+  "outbox",
+  "partner_contacts",
+  "partners",
+  "practices",
+];
+
+const clinical = tenantTables
+  .map(({ name }) => name)
+  .filter((name) => !NOT_CLINICAL.includes(name));
+
+test("no definer function looks at clinical tables but the reveal's release and the re-sealing", async () => {
+  const functions = await admin<{ name: string; source: string }[]>`
+    select p.proname as name, p.prosrc as source from pg_proc p
+    join pg_namespace n on n.oid = p.pronamespace
+    where p.prosecdef and n.nspname not in ('pg_catalog', 'information_schema') order by 1`;
+  const named = new RegExp(`\\b(${clinical.join("|")})\\b`);
+
+  expect(clinical).toContain("measure_plans");
+  expect(
+    functions
+      .filter(({ source }) => named.test(source))
+      .map(({ name }) => name),
+  ).toEqual([
+    "due_reveals",
+    "open_due_reveal",
+    "opens_at",
+    "release_reveal",
+    "reseal",
+    "sealed_under",
+  ]);
+});
+
+test("what definer functions may change in clinical tables is the release and the sealed columns", async () => {
+  const rights = await admin<{ right: string }[]>`
+    select distinct privilege_type || ' ' || table_name || '.' || column_name as right
+    from information_schema.role_column_grants
+    where grantee = 'holdfast_sec' and table_schema = 'public' and table_name = any (${clinical}) and privilege_type <> 'SELECT'
+    order by 1`;
+  const sealed = await admin<{ right: string }[]>`
+    select 'UPDATE ' || c.relname || '.' || a.attname as right
+    from pg_constraint k join pg_class c on c.oid = k.conrelid
+    join pg_attribute a on a.attrelid = c.oid and k.conname = c.relname || '_' || a.attname || '_sealed'
+    where c.relname = any (${clinical})`;
+
+  expect(rights.map(({ right }) => right)).toEqual(
+    [
+      ...sealed.map(({ right }) => right),
+      "UPDATE reveals.ended_at",
+      "UPDATE reveals.state",
+      "UPDATE revealed_responses.released_at",
+    ].toSorted(),
+  );
+});
+
 test("every definer function stands in sec, and every view runs as its reader", async () => {
   expect(
     await admin`select proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace

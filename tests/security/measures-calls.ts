@@ -59,6 +59,17 @@ export const measuresCalls: Readonly<Record<string, Call>> = {
       return { input: { coupleId, slug: "phq-2", agreed: true } };
     },
   },
+  "measures.getSettings": {},
+  "measures.updateSettings": {
+    input: () => ({ daysBefore: 2, measures: [] }),
+    works: async (w, actor) => ({
+      input: {
+        daysBefore: 2,
+        measures: [{ slug: "gad-7", isOn: true, cutOff: 8, escalates: true }],
+      },
+      as: await hands.confirmedAs(w, actor),
+    }),
+  },
   "measures.ownLines": {},
   "measures.listLatest": { input: ofCouple },
   "measures.getScores": { input: ofCouple },

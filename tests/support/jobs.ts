@@ -2,8 +2,9 @@ import { join } from "node:path";
 
 import { startMailbox } from "@/dev/mailbox/mailbox-server.mjs";
 import { chainAudit } from "@/server/audit/chain-audit";
+import { dueMeasures } from "@/server/jobs/due-measures";
 import { dueReveals, openDueReveal } from "@/server/jobs/open-due-reveal";
-import { dueMeasures, sendDueMeasure } from "@/server/jobs/send-due-measure";
+import { sendDueMeasure } from "@/server/jobs/send-due-measure";
 import { resendPost } from "@/server/outbox/resend";
 import { sendMail } from "@/server/outbox/send-mail";
 import { sweepOutbox } from "@/server/outbox/sweep-outbox";

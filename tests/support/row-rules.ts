@@ -85,6 +85,12 @@ export const READS: Readonly<Record<string, Rule>> = {
   shown_lines: ownAndTreated,
   score_entries: treated,
   measure_plans: treated,
+  measure_settings: () => true,
+  sessions: either(
+    treated,
+    files,
+    (row, who) => ofCouple(row, who) && row.taken_back_at === null,
+  ),
   seen_parts: marked,
   favourite_worksheets: (row, who) =>
     who.memberId !== null && row.member_id === who.memberId,
@@ -131,6 +137,8 @@ export const WRITES: Readonly<Record<string, Rule>> = {
   seen_parts: marked,
   comments: (row, who) => treated(row, who) && row.written_by === who.memberId,
   measure_plans: treated,
+  measure_settings: (_row, who) => who.manages && who.isSure,
+  sessions: treated,
   shown_lines: treated,
   score_entries: (row, who) =>
     treated(row, who) && row.written_by === who.memberId,

@@ -2,6 +2,9 @@ import { invitationToken } from "@/server/auth/tokens";
 import { inviteMember } from "@/server/practices/invite-member";
 
 import { type ActorName, STAFF, TEAM } from "./actors";
+import { admin } from "./admin";
+import { booked } from "./calendar";
+import { inDays } from "./days";
 import { aMark, aPlan } from "./measure-answers";
 import { aSafe } from "./secrets";
 import { aCouplesHomework } from "./world-homework";
@@ -16,6 +19,7 @@ export type IdKind =
   | "comment"
   | "scoreEntry"
   | "measurePlan"
+  | "session"
   | "invitation"
   | "member"
   | "place";
@@ -66,6 +70,10 @@ export async function aWorld() {
     return made.invitationId;
   };
 
+  for (const { practiceId, memberId } of [accounts.owner, accounts.stranger]) {
+    await admin`insert into measure_settings (practice_id, slug, is_on, escalates, set_by)
+      values (${practiceId}, 'phq-4', false, true, ${memberId})`;
+  }
   const ids: Record<IdKind, Named> = {
     couple: {
       own: own.coupleId,
@@ -95,6 +103,15 @@ export async function aWorld() {
       ...homework.comments,
       neighbours: next.commentId,
       foreign: far.commentId,
+    },
+    session: {
+      own: await booked(handOf("therapist"), own.coupleId, inDays(5)),
+      neighbours: await booked(
+        handOf("colleague"),
+        neighbours.coupleId,
+        inDays(5),
+      ),
+      foreign: await booked(handOf("stranger"), foreign.coupleId, inDays(5)),
     },
     measurePlan: {
       own: await aPlan(handOf("therapist"), own.coupleId),
@@ -178,6 +195,7 @@ function namesKnown(actor: ActorName, kind: IdKind, all: string[]): string[] {
     case "comment":
     case "scoreEntry":
     case "measurePlan":
+    case "session":
       if (isTeam) return but("neighbours", "foreign");
       if (actor === "colleague") return ["neighbours"];
       return actor === "stranger" ? ["foreign"] : [];

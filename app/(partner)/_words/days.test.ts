@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { dueWords, greeting, momentDay } from "./days";
+import { dueWords, greeting, momentDay, sessionWords } from "./days";
 
 const timeZone = "America/New_York";
 const at = (now: string) => ({ now: new Date(now), timeZone });
@@ -37,4 +37,15 @@ test("a moment late in the evening is still that day where the practice is", () 
   expect(momentDay(new Date("2026-11-11T03:00:00Z"), saturday)).toBe(
     "10 November",
   );
+});
+
+describe("the next session", () => {
+  test.each([
+    ["2026-11-22T01:00:00Z", "Today, 8:00 pm"],
+    ["2026-11-22T19:00:00Z", "Tomorrow, 2:00 pm"],
+    ["2026-11-24T19:00:00Z", "Tuesday 24 November, 2:00 pm"],
+    ["2027-01-05T19:00:00Z", "Tuesday 5 January 2027, 2:00 pm"],
+  ])("%s: %s", (startsAt, words) => {
+    expect(sessionWords(new Date(startsAt), saturday)).toBe(words);
+  });
 });

@@ -55,6 +55,24 @@ export function dueWords(dueOn: string | null, clock: Clock): string {
 export const momentDay = (moment: Date, { now, timeZone }: Clock): string =>
   dateWords(dayOf({ now: moment, timeZone }), dayOf({ now, timeZone }));
 
+/** "Tuesday 8 December, 2:00 pm": a day that both come, by the practice's clock. */
+export function sessionWords(startsAt: Date, clock: Clock): string {
+  const day = dayOf({ now: startsAt, timeZone: clock.timeZone });
+  const today = dayOf(clock);
+  const days = Math.round((noon(day).getTime() - noon(today).getTime()) / DAY);
+  const near = days === 0 ? "Today" : days === 1 ? "Tomorrow" : null;
+  const date = `${said(day, { weekday: "long" })} ${dateWords(day, today)}`;
+  const time = dateFormat("en-US", {
+    timeZone: clock.timeZone,
+    hour: "numeric",
+    minute: "2-digit",
+  })
+    .format(startsAt)
+    .replace(/\s/g, " ")
+    .toLowerCase();
+  return `${near ?? date}, ${time}`;
+}
+
 /** "3 November 2026" */
 export const longDay = (day: string): string =>
   `${said(day, { day: "numeric" })} ${said(day, { month: "long" })} ${day.slice(0, 4)}`;

@@ -1,4 +1,5 @@
 import { EmptyState } from "@/app/_components/empty-state";
+import { Icon } from "@/app/_components/icon";
 import { LinkButton } from "@/app/_components/link-button";
 import { allInOrder } from "@/app/_lib/all-in-order";
 import { orNotFound } from "@/app/_lib/or-not-found";
@@ -6,7 +7,7 @@ import { requireCaller, requirePartner } from "@/server/auth/session";
 import { getPartnerHome } from "@/server/homework/get-partner-home";
 
 import { PartnerPage } from "../_shell/partner-page";
-import { greeting } from "../_words/days";
+import { greeting, sessionWords } from "../_words/days";
 import { otherName } from "../_words/readers";
 import { HomeRows } from "./home-rows";
 import { NextCard } from "./next-card";
@@ -37,6 +38,15 @@ export default async function TodayPage() {
         <EmptyState title="Nothing to do just now">
           When {therapist} gives you something, it waits for you here.
         </EmptyState>
+      )}
+      {home.nextSession && (
+        <p className="row soft mt-4 px-1">
+          <Icon name="clock" size={20} />
+          <span>
+            Next session with {therapist}:{" "}
+            <b>{sessionWords(home.nextSession, clock)}</b>
+          </span>
+        </p>
       )}
       <HomeRows home={home} clock={clock} />
       <LinkButton href="/help" icon="help" block className="mt-6">

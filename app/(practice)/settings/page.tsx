@@ -73,9 +73,14 @@ export default async function SettingsPage() {
         <section aria-labelledby="practice" className="scroll-mt-20">
           <SectionHead id="practice" title="The practice">
             {canManagePractice(actor) && (
-              <LinkButton kind="text" href="/start" className="-my-2 -mr-2.5">
-                First steps
-              </LinkButton>
+              <span className="-my-2 -mr-2.5 flex">
+                <LinkButton kind="text" href="/settings/measures">
+                  Measures
+                </LinkButton>
+                <LinkButton kind="text" href="/start">
+                  First steps
+                </LinkButton>
+              </span>
             )}
           </SectionHead>
           {canManagePractice(actor) ? (

@@ -46,6 +46,9 @@ test.each([
   "select note from assignments",
   "select name from partners",
   "select code from alerts",
+  "select total from measure_results",
+  "select submitted_at from responses",
+  "select slug from measure_plans",
   "select sec.release_reveal(gen_random_uuid(), '{}')",
 ])("the worker may not: %s", async (statement) => {
   const { practiceId } = await aTherapist();
@@ -93,17 +96,26 @@ test("the worker's rights, to the column", async () => {
   expect(
     Object.fromEntries(rights.map(({ right, columns }) => [right, columns])),
   ).toEqual({
+    "INSERT assignments":
+      "assigned_by couple_id due_on id practice_id seats session_id sharing worksheet_version_id",
     "INSERT outbox":
       "id invitation_id member_id partner_id practice_id template",
+    "SELECT assignments": "id practice_id taken_back_at",
     "SELECT invitations":
       "email expires_at id kind practice_id revoked_at used_at",
+    "SELECT measure_plans":
+      "couple_id ended_at every_weeks id last_assignment_id met_sessions next_on partner_id practice_id seat started_by worksheet_version_id",
+    "SELECT measure_results": "assignment_id partner_id practice_id",
+    "SELECT measure_settings": "is_on practice_id slug",
     "SELECT members": "email id practice_id",
     "SELECT outbox":
       "attempts created_at dropped_as id invitation_id member_id partner_id practice_id sent_at template",
     "SELECT partner_contacts": "account_id email partner_id practice_id",
     "SELECT partners": "couple_id id practice_id",
-    "SELECT practices": "name practice_id",
+    "SELECT practices": "measure_days name practice_id time_zone",
     "SELECT reveals": "assignment_id couple_id practice_id",
+    "SELECT sessions": "couple_id id practice_id starts_at taken_back_at",
+    "UPDATE measure_plans": "last_assignment_id met_sessions next_on",
     "UPDATE outbox": "attempts dropped_as sent_at",
   });
 });

@@ -1,8 +1,11 @@
-import { afterAll, expect, test } from "vitest";
+import { sql } from "drizzle-orm";
+import { afterAll, describe, expect, test } from "vitest";
 
+import type { PracticeId } from "@/drizzle/schema/columns";
 import { getPartnerHome } from "@/server/homework/get-partner-home";
-import { closeWorkerDatabase } from "@/server/jobs/in-job";
-import { dueMeasures, sendDueMeasure } from "@/server/jobs/send-due-measure";
+import { dueMeasures } from "@/server/jobs/due-measures";
+import { closeWorkerDatabase, inJob, type Purpose } from "@/server/jobs/in-job";
+import { sendDueMeasure } from "@/server/jobs/send-due-measure";
 import { endPlan } from "@/server/measures/end-plan";
 import { getScores } from "@/server/measures/get-scores";
 import { admin } from "@/tests/support/admin";
@@ -11,6 +14,10 @@ import { aCare } from "@/tests/support/homework";
 import { formAnswers, sent } from "@/tests/support/measure-answers";
 
 afterAll(closeWorkerDatabase);
+
+/** Its practice is looked at again, as it is within the hour. */
+const ring = (practiceId: string) =>
+  admin`update sec.alarms set at = now() where practice_id = ${practiceId}`;
 
 async function everyTwoWeeks() {
   const care = await aCare();
@@ -25,6 +32,7 @@ async function everyTwoWeeks() {
   /** The day comes, and the worker does what is due. */
   const weeksGoBy = async () => {
     await admin`update measure_plans set next_on = current_date - 1 where couple_id = ${couple.id}`;
+    await ring(ana.practiceId);
     const due = (await dueMeasures()).filter(
       ({ practiceId }) => practiceId === ana.practiceId,
     );
@@ -72,7 +80,9 @@ test("the next day lies in the future, however late the worker is", async () => 
     { name: "GAD-7", seat: "a", everyWeeks: 2 },
     { name: "GAD-7", seat: "b", everyWeeks: 2 },
   ]);
-  for (const { nextOn } of plans) expect(nextOn > today).toBe(true);
+  for (const { nextOn } of plans) {
+    expect(nextOn !== null && nextOn > today).toBe(true);
+  }
 });
 
 test("sent anew it is one plan, and ended it goes no more", async () => {
@@ -99,14 +109,136 @@ test("planned by two at once it is one plan, and nobody is refused", async () =>
   expect(plans).toHaveLength(1);
 });
 
-test("a job with another purpose sends nothing", async () => {
-  const { couple } = await everyTwoWeeks();
-  const [plan] = await admin<
-    { id: string }[]
-  >`select id from measure_plans where couple_id = ${couple.id}`;
-  await expect(
-    admin`select * from sec.send_due_measure(${plan?.id ?? ""})`,
-  ).resolves.toHaveLength(0);
+test("a practice is looked at again only when its alarm has come, and no more when no plan runs", async () => {
+  const { therapist, couple, ana, weeksGoBy } = await everyTwoWeeks();
+  const alarm = () =>
+    admin<
+      { ahead: string }[]
+    >`select (at > now())::text as ahead from sec.alarms where practice_id = ${ana.practiceId}`;
+
+  await dueMeasures();
+  expect(await alarm()).toEqual([{ ahead: "true" }]);
+  await admin`update measure_plans set next_on = current_date - 1 where couple_id = ${couple.id}`;
+  expect(await dueMeasures()).toEqual([]);
+
+  expect(await weeksGoBy()).toHaveLength(2);
+  const { plans } = await getScores(therapist, { coupleId: couple.id });
+  for (const { id } of plans) await endPlan(therapist, { planId: id });
+  expect(await weeksGoBy()).toEqual([]);
+  expect(await alarm()).toEqual([]);
+});
+
+test("what is planned while a practice is looked at rings again", async () => {
+  const { therapist, couple, ana } = await everyTwoWeeks();
+  const { practiceId } = ana;
+  let planned: Promise<unknown> = Promise.resolve();
+
+  await inJob(practiceId as PracticeId, "send_measures", async (tx) => {
+    await tx.execute(sql`select sec.take_alarm()`);
+    planned = sent(therapist, {
+      coupleId: couple.id,
+      slug: "k6",
+      everyWeeks: 2,
+    });
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await tx.execute(sql`select sec.set_alarm(now() + interval '1 hour')`);
+  });
+  await planned;
+
+  const [alarm] = await admin<
+    { rings: boolean }[]
+  >`select at <= now() as rings from sec.alarms where practice_id = ${practiceId}`;
+  expect(alarm).toEqual({ rings: true });
+});
+
+describe("the job itself", () => {
+  const attempt = (
+    practiceId: string,
+    statement: string,
+    purpose: Purpose = "send_measures",
+  ) =>
+    inJob(practiceId as PracticeId, purpose, (tx) =>
+      tx.execute(sql.raw(statement)),
+    ).then(
+      (rows) => rows.length,
+      (error) => String(error.cause?.code ?? error),
+    );
+
+  const giving = (fields: Record<string, string>) => {
+    const row = {
+      practice_id: "p.practice_id",
+      couple_id: "p.couple_id",
+      worksheet_version_id: "p.worksheet_version_id",
+      seats: "array[p.seat]",
+      sharing: "'private'",
+      assigned_by: "p.started_by",
+      ...fields,
+    };
+    return `insert into assignments (${Object.keys(row)}) select ${Object.values(row)} from measure_plans p limit 1`;
+  };
+
+  test("gives what a plan says, and nothing that differs in any field", async () => {
+    const { ana } = await everyTwoWeeks();
+    const other = await everyTwoWeeks();
+    const planned = (field: string) =>
+      admin
+        .unsafe<{ value: string }[]>(
+          `select ${field} as value from measure_plans where couple_id = '${other.couple.id}'`,
+        )
+        .then(([row]) => `'${row?.value}'::uuid`);
+
+    expect(await attempt(ana.practiceId, giving({}))).toBe(0);
+    const wrong: Record<string, string>[] = [
+      { couple_id: `'${other.couple.id}'::uuid` },
+      { practice_id: await planned("practice_id") },
+      { worksheet_version_id: await planned("worksheet_version_id") },
+      { assigned_by: await planned("started_by") },
+      { seats: "array['a', 'b']" },
+      { sharing: "'reveal'" },
+      { sharing: "'therapist_decides'" },
+      { note: "null" },
+      { due_on: "current_date" },
+      { taken_back_at: "now()" },
+    ];
+    for (const fields of wrong) {
+      const refused = await attempt(ana.practiceId, giving(fields));
+      expect([fields, refused]).toEqual([fields, "42501"]);
+    }
+  });
+
+  test.each(["open_reveals", "send_mail", "rotate_keys"] as const)(
+    "with the purpose to %s sees no plan and gives nothing",
+    async (purpose) => {
+      const { ana, couple } = await everyTwoWeeks();
+      const [plan] = await admin<
+        Record<string, string>[]
+      >`select worksheet_version_id, started_by from measure_plans where couple_id = ${couple.id}`;
+
+      expect(
+        await attempt(ana.practiceId, "select id from measure_plans", purpose),
+      ).toBe(0);
+      const row = `insert into assignments (practice_id, couple_id, worksheet_version_id, seats, sharing, assigned_by)
+        values ('${ana.practiceId}', '${couple.id}', '${plan?.worksheet_version_id}', array['a'], 'private', '${plan?.started_by}')`;
+      expect(await attempt(ana.practiceId, row, purpose)).toBe("42501");
+    },
+  );
+
+  test("learns of a result only that it is there, and only of what a plan sent last", async () => {
+    const { therapist, couple, ana, anas } = await everyTwoWeeks();
+    const [once = ""] = await sent(therapist, {
+      coupleId: couple.id,
+      slug: "k6",
+    });
+    await submit(ana, anas, formAnswers("gad-7", 2));
+    await submit(ana, once, formAnswers("k6", 2));
+
+    const there = "select assignment_id from measure_results";
+    expect(await attempt(ana.practiceId, there)).toBe(1);
+    for (const column of ["total", "band", "status", "submitted_at", "slug"]) {
+      const words = `select ${column} from measure_results`;
+      expect(await attempt(ana.practiceId, words)).toBe("42501");
+    }
+  });
 });
 
 test("a measure that says how far apart it is given keeps to it", async () => {

@@ -117,7 +117,9 @@ test("a replay of the same form makes no second result, and what was scored stay
 
 test("what is behind a flag that is off is neither listed nor sent", async () => {
   const { therapist, couple } = await aCare();
-  const slugs = (await listMeasures(therapist)).map(({ slug }) => slug);
+  const slugs = (await listMeasures(therapist)).measures.map(
+    ({ slug }) => slug,
+  );
   expect(slugs).toContain("csi-16");
   expect(slugs).not.toContain("audit-c");
   await expect(

@@ -34,6 +34,7 @@ export function OwnLine({ line, seat, name, timeZone }: Props) {
     reliable: null,
     largeGap: null,
     work: [],
+    sessions: [],
     marks: [],
   };
   const names = { a: name, b: name };

@@ -3,6 +3,7 @@ import { Icon } from "@/app/_components/icon";
 import { Kbd } from "@/app/_components/kbd";
 import { PageLink } from "@/app/_components/page-link";
 import { StaffBar } from "@/app/_components/staff-bar";
+import { listSessions } from "@/server/calendar/list-sessions";
 import { listPartnerAccess } from "@/server/couples/list-partner-access";
 import { listAssignments } from "@/server/homework/list-assignments";
 import { listLatest } from "@/server/measures/list-latest";
@@ -25,6 +26,7 @@ import { OverTime } from "./_homework/over-time";
 import { readWithCouple } from "./_lib/read-couple";
 import { RevealsWaiting } from "./_reveals/reveals-waiting";
 import { ScoresSection } from "./_scores/scores-section";
+import { SessionsSection } from "./_sessions/sessions-section";
 import { SharedCouple } from "./_shared/shared-couple";
 import { happenings } from "./_timeline/happenings";
 import { WhatHappened } from "./_timeline/what-happened";
@@ -34,15 +36,18 @@ export default async function CouplePage({
   params,
 }: PageProps<"/couples/[coupleId]">) {
   const { coupleId } = await params;
-  const [{ actor, couple, names, clock }, [access, alerts, homework, latest]] =
-    await readWithCouple(coupleId, (caller) =>
-      Promise.all([
-        listPartnerAccess(caller, { coupleId }),
-        listAlerts(caller, { coupleId }),
-        listAssignments(caller, { coupleId }),
-        listLatest(caller, { coupleId }),
-      ]),
-    );
+  const [
+    { actor, couple, names, clock },
+    [access, alerts, homework, latest, sessions],
+  ] = await readWithCouple(coupleId, (caller) =>
+    Promise.all([
+      listPartnerAccess(caller, { coupleId }),
+      listAlerts(caller, { coupleId }),
+      listAssignments(caller, { coupleId }),
+      listLatest(caller, { coupleId }),
+      listSessions(caller, { coupleId }),
+    ]),
+  );
   if (await isShared()) {
     return (
       <SharedCouple
@@ -126,6 +131,11 @@ export default async function CouplePage({
             )}
           </div>
           <aside className="grid content-start gap-8">
+            <SessionsSection
+              coupleId={coupleId}
+              sessions={sessions}
+              clock={clock}
+            />
             <HomeworkLists
               coupleId={coupleId}
               homework={homework}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { dayWords, dueOf, momentWords } from "./when";
+import { dayWords, dueOf, momentWords, sessionWords } from "./when";
 
 const clock = {
   now: new Date("2026-11-24T21:00:00Z"),
@@ -41,4 +41,14 @@ describe("a due day", () => {
       isLate: false,
     });
   });
+});
+
+test.each([
+  ["2026-11-25T00:30:00Z", "today, 7:30 pm"],
+  ["2026-11-25T19:00:00Z", "tomorrow, 2:00 pm"],
+  ["2026-12-01T19:00:00Z", "Tue 1 Dec, 2:00 pm"],
+  ["2027-01-05T19:00:00Z", "5 Jan 2027, 2:00 pm"],
+  ["2026-11-17T19:00:00Z", "Tue 17 Nov, 2:00 pm"],
+])("a session at %s is %s", (startsAt, words) => {
+  expect(sessionWords(new Date(startsAt), clock)).toBe(words);
 });

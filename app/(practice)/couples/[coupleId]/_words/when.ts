@@ -50,19 +50,26 @@ export function dayWords(moment: Date, { now, timeZone }: Clock): string {
 export const shortDay = (moment: Date, { now, timeZone }: Clock): string =>
   dateAlone(dayOf(moment, timeZone), dayOf(now, timeZone));
 
+/** "2:00 pm" */
+const timeWords = (moment: Date, timeZone: string): string =>
+  dateFormat("en-US", { timeZone, hour: "numeric", minute: "2-digit" })
+    .format(moment)
+    .replace(/\s/g, " ")
+    .toLowerCase();
+
+/** "Tue 1 Dec, 2:00 pm"; what is today or tomorrow is called so. */
+export function sessionWords(startsAt: Date, { now, timeZone }: Clock): string {
+  const [day, today] = [dayOf(startsAt, timeZone), dayOf(now, timeZone)];
+  const ahead = daysBetween(today, day);
+  const near = ahead === 0 ? "today" : ahead === 1 ? "tomorrow" : null;
+  return `${near ?? dateWords(day, today)}, ${timeWords(startsAt, timeZone)}`;
+}
+
 /** The day, and the time of day while it is fresh. */
 export function momentWords(moment: Date, clock: Clock): string {
   const day = dayWords(moment, clock);
   if (day !== "today" && day !== "yesterday") return day;
-  const time = dateFormat("en-US", {
-    timeZone: clock.timeZone,
-    hour: "numeric",
-    minute: "2-digit",
-  })
-    .format(moment)
-    .replace(/\s/g, " ")
-    .toLowerCase();
-  return `${day}, ${time}`;
+  return `${day}, ${timeWords(moment, clock.timeZone)}`;
 }
 
 export type Due = { words: string; isLate: boolean };

@@ -1,10 +1,10 @@
 import { Checkbox } from "@/app/_components/checkbox";
 import { ChoiceCards } from "@/app/_components/choice-cards";
-import { Field } from "@/app/_components/field";
 import { FieldError } from "@/app/_components/field-frame";
 import { Segments } from "@/app/_components/segments";
 import { TextArea } from "@/app/_components/text-area";
 
+import { DueField, type NextSession } from "../_changes/due-field";
 import type { Problem } from "../_changes/problem";
 import type { Names } from "../_words/homework-words";
 import { closedBecause, fitting, type Plan, type Worksheet } from "./plan";
@@ -17,6 +17,7 @@ type Props = {
   onPlan: (plan: Plan) => void;
   names: Names;
   today: string;
+  next: NextSession;
   hasSafetyReview: boolean;
   mayUnlock: boolean;
   fields: Problem["fields"];
@@ -70,6 +71,7 @@ export function AssignFields({
   onPlan,
   names,
   today,
+  next,
   hasSafetyReview,
   mayUnlock,
   fields,
@@ -121,15 +123,12 @@ export function AssignFields({
         )}
         {fields.who?.[0] && <FieldError>{fields.who[0]}</FieldError>}
       </div>
-      <div className="max-w-60">
-        <Field
-          label="Due"
-          optional
-          type="date"
-          name="dueOn"
-          min={today}
-          value={plan.dueOn}
-          onChange={(event) => onPlan({ ...plan, dueOn: event.target.value })}
+      <div className="max-w-80">
+        <DueField
+          due={plan}
+          onDue={(due) => onPlan({ ...plan, ...due })}
+          next={next}
+          today={today}
           error={fields.dueOn}
         />
       </div>

@@ -11,6 +11,7 @@ import { showToast } from "@/app/_components/toast";
 import { useTRPCClient } from "@/app/_trpc/client";
 import type { SecretsPolicy } from "@/server/worksheets/tail-rules";
 
+import { dueInput, type NextSession } from "../_changes/due-field";
 import { sendOnKey } from "../_changes/send-on-key";
 import { useChange } from "../_changes/use-change";
 import { useFirstMistake } from "../_changes/use-first-mistake";
@@ -28,6 +29,7 @@ type Props = {
   secretsPolicy: SecretsPolicy | null;
   /** Where the practice is: no due day lies before it. */
   today: string;
+  next: NextSession;
   hasSafetyReview: boolean;
   /** The therapist of record; others do not give what must be unlocked. */
   mayUnlock: boolean;
@@ -40,6 +42,7 @@ export function AssignForm({
   therapist,
   secretsPolicy,
   today,
+  next,
   hasSafetyReview,
   mayUnlock,
 }: Props) {
@@ -85,7 +88,7 @@ export function AssignForm({
       sharing: meant.sharing,
       mayOpenByItself: meant.mayOpenByItself,
       isUnlocked: meant.isUnlocked,
-      dueOn: meant.dueOn || null,
+      ...dueInput(meant, next),
       note: meant.note.trim() || null,
     });
   }
@@ -104,6 +107,7 @@ export function AssignForm({
         onPlan={setPlan}
         names={names}
         today={today}
+        next={next}
         hasSafetyReview={hasSafetyReview}
         mayUnlock={mayUnlock}
         fields={fields}

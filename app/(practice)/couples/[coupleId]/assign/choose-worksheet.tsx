@@ -1,12 +1,17 @@
 import type { Route } from "next";
 
+import { allInOrder } from "@/app/_lib/all-in-order";
 import type { Caller } from "@/server/auth/actor";
 import { searchLibrary } from "@/server/library/search-library";
+import { foundMeasures } from "@/server/measures/find-rules";
+import { listMeasures } from "@/server/measures/list-measures";
 
+import { narrowedBy } from "../../../_library/address";
 import { LibraryList } from "../../../_library/library-list";
 import { LibrarySearch } from "../../../_library/library-search";
 import { searchIn } from "../../../_library/search-in";
 import type { Clock } from "../_words/when";
+import { FoundMeasures } from "./found-measures";
 import { SafetyNotice } from "./safety-notice";
 
 type Props = {
@@ -30,7 +35,14 @@ export async function ChooseWorksheet({
 }: Props) {
   const base = `/couples/${coupleId}/assign`;
   const search = searchIn(params, coupleId);
-  const found = await searchLibrary(caller, search);
+  const [found, { measures }] = await allInOrder([
+    searchLibrary(caller, search),
+    listMeasures(caller),
+  ]);
+  // A list or a narrowing is of worksheets.
+  const isOfAll =
+    search.list === "all" && narrowedBy(search) === 0 && search.after === null;
+  const fitting = isOfAll ? foundMeasures(measures, search.words) : [];
 
   return (
     <div className="grid max-w-4xl gap-4">
@@ -46,14 +58,17 @@ export async function ChooseWorksheet({
           { value: "used", label: `Given to ${couple}` },
         ]}
       />
-      <LibraryList
-        found={found}
-        search={search}
-        base={base}
-        hrefOf={(slug) => `${base}?worksheet=${slug}` as Route}
-        couple={couple}
-        clock={clock}
-      />
+      <FoundMeasures coupleId={coupleId} measures={fitting} />
+      {(found.total > 0 || fitting.length === 0) && (
+        <LibraryList
+          found={found}
+          search={search}
+          base={base}
+          hrefOf={(slug) => `${base}?worksheet=${slug}` as Route}
+          couple={couple}
+          clock={clock}
+        />
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { StaffBar } from "@/app/_components/staff-bar";
 import { allInOrder } from "@/app/_lib/all-in-order";
 import { orNotFound } from "@/app/_lib/or-not-found";
+import { listSessions } from "@/server/calendar/list-sessions";
 import { keepsTheRecord } from "@/server/couples/policy";
 import { getWorksheet } from "@/server/library/get-worksheet";
 import { ofWorksheetInput } from "@/server/library/inputs";
@@ -10,6 +11,7 @@ import { HiddenHere } from "../../../_shared/hidden-here";
 import { isShared } from "../../../_shared/is-shared";
 import { isOpen } from "../_alerts/alert-facts";
 import { readCouple } from "../_lib/read-couple";
+import { nextOf } from "../_sessions/next-of";
 import { dayOf } from "../_words/when";
 import { AssignForm } from "./assign-form";
 import { ChooseWorksheet } from "./choose-worksheet";
@@ -23,9 +25,10 @@ export default async function AssignPage({
   const { caller, actor, couple, names, clock } = await readCouple(coupleId);
   if (await isShared()) return <HiddenHere title="Assign a worksheet" />;
   const chosen = ofWorksheetInput.safeParse({ slug: search.worksheet });
-  const [alerts, worksheet] = await orNotFound(
+  const [alerts, sessions, worksheet] = await orNotFound(
     allInOrder([
       listAlerts(caller, { coupleId }),
+      listSessions(caller, { coupleId }),
       chosen.success
         ? getWorksheet(caller, chosen.data)
         : Promise.resolve(null),
@@ -55,6 +58,7 @@ export default async function AssignPage({
             therapist={actor.name.split(" ")[0] ?? actor.name}
             secretsPolicy={couple.secretsPolicy}
             today={dayOf(clock.now, clock.timeZone)}
+            next={nextOf(sessions, clock)}
             hasSafetyReview={hasSafetyReview}
             mayUnlock={keepsTheRecord(actor, couple)}
           />

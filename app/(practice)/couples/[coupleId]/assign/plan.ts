@@ -13,6 +13,8 @@ export type Plan = {
   /** What the worksheet says must be so first, is so. */
   isUnlocked: boolean;
   dueOn: string;
+  /** Due before the next session, whenever it will be. */
+  beforeSession: boolean;
   note: string;
 };
 
@@ -22,6 +24,7 @@ export const NEW_PLAN: Plan = {
   mayOpenByItself: false,
   isUnlocked: false,
   dueOn: "",
+  beforeSession: false,
   note: "",
 };
 

@@ -1,6 +1,12 @@
 import { expect, test } from "vitest";
 
-import { gapWords, partWords, sinceBefore } from "./brief-words";
+import {
+  gapWords,
+  partWords,
+  sinceBefore,
+  totalBefore,
+  totalMeans,
+} from "./brief-words";
 
 const clock = {
   now: new Date("2026-11-24T15:45:00Z"),
@@ -33,4 +39,20 @@ test.each([
   [{ submittedAt: null, dueOn: null }, "not in yet", false],
 ] as const)("a part that stands at %o is %s", (row, words, isLate) => {
   expect(partWords(row, clock)).toEqual({ words, isLate });
+});
+
+test.each([
+  [{ total: 7, before: 14 }, "was 14"],
+  [{ total: 7, before: 7 }, "as before"],
+  [{ total: null, before: 7 }, "was 7"],
+  [{ total: 7, before: null }, null],
+])("a total %j is said beside the time before", (of, words) => {
+  expect(totalBefore(of)).toBe(words);
+});
+
+test("what a total means is its band and a change worth saying", () => {
+  expect(totalMeans({ band: "mild", change: "improved" })).toBe(
+    "mild, improved",
+  );
+  expect(totalMeans({ band: null, change: null })).toBe("");
 });

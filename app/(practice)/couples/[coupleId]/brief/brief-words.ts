@@ -10,6 +10,22 @@ export function sinceBefore({ last, before }: Standing): string | null {
   return last === before ? "as before" : `was ${shown(before)}`;
 }
 
+type Total = { total: number | null; before: number | null };
+
+/** Where one stood the time before, by the measure. */
+export const totalBefore = ({ total, before }: Total): string | null =>
+  before === null
+    ? null
+    : total === before
+      ? "as before"
+      : `was ${shown(before)}`;
+
+/** "moderate, improved" */
+export const totalMeans = (of: {
+  band: string | null;
+  change: string | null;
+}): string => [of.band, of.change].filter(Boolean).join(", ");
+
 export const valueWords = ({ last }: Standing): string => shown(last);
 
 /** "1.5, close"; null where they were not both in at the same time. */

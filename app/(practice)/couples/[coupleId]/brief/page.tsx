@@ -15,6 +15,7 @@ import { AtOnce } from "./at-once";
 import { BriefHead } from "./brief-head";
 import { CameIn } from "./came-in";
 import { HomeworkOf } from "./homework-of";
+import { Measures } from "./measures";
 import { Reveals } from "./reveals";
 import { Scores } from "./scores";
 import { SharedBrief } from "./shared-brief";
@@ -27,6 +28,7 @@ const isEmpty = (brief: Brief): boolean =>
     brief.ready,
     brief.held,
     brief.scores,
+    brief.measures,
     brief.homework.a.rows,
     brief.homework.b.rows,
   ].every((rows) => rows.length === 0);
@@ -91,6 +93,7 @@ export default async function BriefPage({
               )}
               <CameIn {...of} cameIn={brief.cameIn} />
               <Reveals {...of} ready={brief.ready} held={brief.held} />
+              <Measures {...of} measures={brief.measures} />
               <Scores {...of} scores={brief.scores} />
             </div>
             <aside className="brief-side">

@@ -5,13 +5,19 @@ import { DyadicChart } from "@/app/_charts/dyadic-chart";
 import type { Names } from "../_words/homework-words";
 import { type Clock, dayOf, shortDay } from "../_words/when";
 import { ResultCell } from "./result-cell";
-import { chartOf, type Scored, type Scores } from "./score-data";
+import {
+  besideDays,
+  chartOf,
+  momentOf,
+  type Scored,
+  type Scores,
+} from "./score-data";
 import { ShowLines } from "./show-lines";
 
 type Props = {
   coupleId: string;
   scored: Scored;
-  beside: Pick<Scores, "work" | "marks">;
+  beside: Pick<Scores, "work" | "marks" | "sessions">;
   names: Names;
   clock: Clock;
 };
@@ -21,28 +27,34 @@ const way = ({ direction, most }: Scored): string => {
   return `${range}higher is ${direction === "higher_is_worse" ? "worse" : "better"}`;
 };
 
-function rowsOf({ coupleId, scored, clock }: Props) {
-  const byDay = Map.groupBy(scored.results, ({ at }) =>
+function rowsOf({ coupleId, scored, beside, clock }: Props) {
+  const results = Map.groupBy(scored.results, ({ at }) =>
     dayOf(at, clock.timeZone),
   );
-  return [...byDay].map(([key, results]) => {
+  const besideOf = besideDays(beside, clock.timeZone);
+  const [first] = [...results.keys()].toSorted();
+  const days = new Set([
+    ...results.keys(),
+    ...[...besideOf.keys()].filter((day) => first && day >= first),
+  ]);
+  return [...days].toSorted().map((key) => {
     const cellOf = (seat: "a" | "b") => {
-      const own = results.filter((result) => result.seat === seat);
-      return own.length === 0
-        ? undefined
-        : own.map((result) => (
+      const own = results.get(key)?.filter((result) => result.seat === seat);
+      return own?.length
+        ? own.map((result) => (
             <ResultCell
               key={result.assignmentId}
               coupleId={coupleId}
               result={result}
             />
-          ));
+          ))
+        : undefined;
     };
-    const [first] = results;
     return {
       key,
-      day: first ? shortDay(first.at, clock) : key,
+      day: shortDay(new Date(momentOf(key)), { ...clock, timeZone: "UTC" }),
       cells: { a: cellOf("a"), b: cellOf("b") },
+      beside: besideOf.get(key),
     };
   });
 }

@@ -26,7 +26,7 @@ export default async function ScoresPage({
   const [{ coupleId }, { of }] = await Promise.all([params, searchParams]);
   const [
     { actor, couple, names, clock },
-    { measures, byHand, plans, mayLookTogether, ...beside },
+    { measures, byHand, plans, daysBefore, mayLookTogether, ...beside },
   ] = await readWithCouple(coupleId, (caller) =>
     getScores(caller, { coupleId }),
   );
@@ -88,7 +88,12 @@ export default async function ScoresPage({
             line apart, for your care team only.
           </EmptyState>
         )}
-        <RunningPlans plans={plans} names={names} clock={clock} />
+        <RunningPlans
+          plans={plans}
+          daysBefore={daysBefore}
+          names={names}
+          clock={clock}
+        />
         <OwnMarks coupleId={coupleId} marks={beside.marks} clock={clock} />
         <ByHand
           coupleId={coupleId}

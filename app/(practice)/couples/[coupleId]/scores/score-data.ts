@@ -2,6 +2,8 @@ import type { ChartData } from "@/app/_charts/chart-data";
 import type { Seat } from "@/app/_components/seat";
 import type { getScores } from "@/server/measures/get-scores";
 
+import { dayOf } from "../_words/when";
+
 export type Scores = Awaited<ReturnType<typeof getScores>>;
 export type Scored = Scores["measures"][number];
 export type Result = Scored["results"][number];
@@ -19,7 +21,7 @@ const lineOf = ({ results }: Scored, seat: Seat) =>
 /** What a measure's chart is drawn from; a result without a number is in the table alone. */
 export const chartOf = (
   scored: Scored,
-  { work, marks }: Pick<Scores, "work" | "marks">,
+  { work, marks, sessions }: Pick<Scores, "work" | "marks" | "sessions">,
 ): ChartData => ({
   lines: { a: lineOf(scored, "a"), b: lineOf(scored, "b") },
   least: 0,
@@ -34,8 +36,30 @@ export const chartOf = (
   reliable: scored.reliableChange,
   largeGap: scored.largeGap,
   work: work.map(({ at, done }) => ({ at: at.getTime(), done })),
+  sessions: sessions.map((at) => at.getTime()),
   marks: marks.map(({ onDay, words }) => ({ at: momentOf(onDay), words })),
 });
+
+/** What else was on a day, in words: all that the picture shows stands in the table too. */
+export function besideDays(
+  { work, sessions }: Pick<Scores, "work" | "sessions">,
+  timeZone: string,
+): Map<string, string> {
+  const said = [
+    ...sessions.map((at) => ({ at, words: "session" })),
+    ...work.map(({ at, done }) => ({
+      at,
+      words: done ? "homework done" : "homework not done",
+    })),
+  ];
+  const byDay = Map.groupBy(said, ({ at }) => dayOf(at, timeZone));
+  return new Map(
+    [...byDay].map(([day, all]) => [
+      day,
+      [...new Set(all.map(({ words }) => words))].join(", "),
+    ]),
+  );
+}
 
 /** A total from elsewhere has neither ends nor a cut-off that we know. */
 export function handChartOf(
@@ -54,6 +78,7 @@ export function handChartOf(
     reliable: null,
     largeGap: null,
     work: [],
+    sessions: [],
     marks: [],
   };
 }

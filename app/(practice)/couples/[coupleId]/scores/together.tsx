@@ -14,7 +14,7 @@ type Props = {
   clock: Clock;
 };
 
-const NOTHING_BESIDE = { work: [], marks: [] };
+const NOTHING_BESIDE = { work: [], marks: [], sessions: [] };
 
 /** On a screen that both look at: totals in time, and no word of what they mean. */
 export function Together({ coupleId, scored, names, clock }: Props) {

@@ -1,10 +1,13 @@
 import { StaffBar } from "@/app/_components/staff-bar";
+import { allInOrder } from "@/app/_lib/all-in-order";
 import { orNotFound } from "@/app/_lib/or-not-found";
+import { listSessions } from "@/server/calendar/list-sessions";
 import { listMeasures } from "@/server/measures/list-measures";
 
 import { HiddenHere } from "../../../../_shared/hidden-here";
 import { isShared } from "../../../../_shared/is-shared";
 import { readCouple } from "../../_lib/read-couple";
+import { nextOf } from "../../_sessions/next-of";
 import { dayOf } from "../../_words/when";
 import { planFrom } from "./plan";
 import { SendForm } from "./send-form";
@@ -16,7 +19,9 @@ export default async function SendMeasurePage({
   const [{ coupleId }, { of, who }] = await Promise.all([params, searchParams]);
   const { caller, names, clock } = await readCouple(coupleId);
   if (await isShared()) return <HiddenHere title="Send a measure" />;
-  const measures = await orNotFound(listMeasures(caller));
+  const [{ measures, daysBefore }, sessions] = await orNotFound(
+    allInOrder([listMeasures(caller), listSessions(caller, { coupleId })]),
+  );
 
   return (
     <>
@@ -34,6 +39,8 @@ export default async function SendMeasurePage({
           names={names}
           begin={planFrom(of, who)}
           today={dayOf(clock.now, clock.timeZone)}
+          next={nextOf(sessions, clock)}
+          daysBefore={daysBefore}
         />
       </main>
     </>

@@ -2,13 +2,17 @@ import type { listMeasures } from "@/server/measures/list-measures";
 
 import type { Names } from "../../_words/homework-words";
 
-export type Measure = Awaited<ReturnType<typeof listMeasures>>[number];
+export type Measure = Awaited<
+  ReturnType<typeof listMeasures>
+>["measures"][number];
 
 export type Plan = {
   slug: string;
   who: "a" | "b" | "each";
   dueOn: string;
-  /** "" where it goes once. */
+  /** Due before the next session, whenever it will be. */
+  beforeSession: boolean;
+  /** "" where it goes once, "sessions" where it goes before each of them. */
   everyWeeks: string;
 };
 
@@ -19,11 +23,15 @@ export const planFrom = (slug: Asked, who: Asked): Plan => ({
   slug: typeof slug === "string" ? slug : "",
   who: who === "a" || who === "b" ? who : "each",
   dueOn: "",
+  beforeSession: false,
   everyWeeks: "",
 });
 
+export const BEFORE_SESSIONS = "sessions";
+
 export const OFTEN = [
   { value: "", label: "Once" },
+  { value: BEFORE_SESSIONS, label: "Before each session" },
   { value: "1", label: "Every week" },
   { value: "2", label: "Every 2 weeks" },
   { value: "4", label: "Every 4 weeks" },
@@ -32,5 +40,9 @@ export const OFTEN = [
 ] as const;
 
 /** The button's words: a verb with whom it reaches. */
-export const sendWords = (who: Plan["who"], names: Names): string =>
-  who === "each" ? "Send to each" : `Send to ${names[who]}`;
+export function sendWords({ who, everyWeeks }: Plan, names: Names): string {
+  const whom = who === "each" ? "each" : names[who];
+  return everyWeeks === BEFORE_SESSIONS
+    ? `Plan for ${whom}`
+    : `Send to ${whom}`;
+}

@@ -1,12 +1,12 @@
 import { ChoiceCards } from "@/app/_components/choice-cards";
-import { Field } from "@/app/_components/field";
 import { FieldError } from "@/app/_components/field-frame";
 import { Segments } from "@/app/_components/segments";
 import { Select } from "@/app/_components/select";
 
+import { DueField, type NextSession } from "../../_changes/due-field";
 import type { Problem } from "../../_changes/problem";
 import type { Names } from "../../_words/homework-words";
-import { type Measure, OFTEN, type Plan } from "./plan";
+import { BEFORE_SESSIONS, type Measure, OFTEN, type Plan } from "./plan";
 
 type Props = {
   measures: readonly Measure[];
@@ -14,8 +14,13 @@ type Props = {
   onPlan: (plan: Plan) => void;
   names: Names;
   today: string;
+  next: NextSession;
+  daysBefore: number;
   fields: Problem["fields"];
 };
+
+const daysWords = (days: number): string =>
+  days === 1 ? "1 day" : `${days} days`;
 
 export function SendFields({
   measures,
@@ -23,8 +28,11 @@ export function SendFields({
   onPlan,
   names,
   today,
+  next,
+  daysBefore,
   fields,
 }: Props) {
+  const isBeforeEach = plan.everyWeeks === BEFORE_SESSIONS;
   return (
     <div className="grid gap-7">
       <div className="max-sm:[&_.four]:grid-cols-1">
@@ -78,16 +86,20 @@ export function SendFields({
           }
           error={fields.everyWeeks}
         />
-        <Field
-          label="Due"
-          optional
-          type="date"
-          name="dueOn"
-          min={today}
-          value={plan.dueOn}
-          onChange={(event) => onPlan({ ...plan, dueOn: event.target.value })}
-          error={fields.dueOn}
-        />
+        {isBeforeEach ? (
+          <p className="soft self-end">
+            Goes {daysWords(daysBefore)} before each session you set, due on its
+            day. {next ? `The next one is ${next.words}.` : "None is set yet."}
+          </p>
+        ) : (
+          <DueField
+            due={plan}
+            onDue={(due) => onPlan({ ...plan, ...due })}
+            next={next}
+            today={today}
+            error={fields.dueOn}
+          />
+        )}
       </div>
     </div>
   );

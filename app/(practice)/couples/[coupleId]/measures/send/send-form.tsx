@@ -10,12 +10,13 @@ import { Notice } from "@/app/_components/notice";
 import { showToast } from "@/app/_components/toast";
 import { useTRPCClient } from "@/app/_trpc/client";
 
+import { dueInput, type NextSession } from "../../_changes/due-field";
 import { sendOnKey } from "../../_changes/send-on-key";
 import { useChange } from "../../_changes/use-change";
 import { useFirstMistake } from "../../_changes/use-first-mistake";
 import type { Names } from "../../_words/homework-words";
 import { AboutMeasure } from "./about-measure";
-import { type Measure, type Plan, sendWords } from "./plan";
+import { BEFORE_SESSIONS, type Measure, type Plan, sendWords } from "./plan";
 import { SendFields } from "./send-fields";
 
 type Props = {
@@ -24,9 +25,12 @@ type Props = {
   names: Names;
   begin: Plan;
   today: string;
+  next: NextSession;
+  daysBefore: number;
 };
 
-export function SendForm({ coupleId, measures, names, begin, today }: Props) {
+export function SendForm(props: Props) {
+  const { coupleId, measures, names, begin, today, next, daysBefore } = props;
   const api = useTRPCClient();
   const page = useRouter();
   const form = useRef<HTMLFormElement>(null);
@@ -34,9 +38,10 @@ export function SendForm({ coupleId, measures, names, begin, today }: Props) {
   const [isUnchosen, setUnchosen] = useState(false);
   const measure = measures.find(({ slug }) => slug === plan.slug);
 
-  const send = useChange(api.measures.send.mutate, (_sent, { who }) => {
+  const send = useChange(api.measures.send.mutate, (_sent, asked) => {
     page.push(`/couples/${coupleId}`);
-    showToast(who === "each" ? "Sent to each, apart." : "Sent.");
+    const sent = asked.who === "each" ? "Sent to each, apart." : "Sent.";
+    showToast(asked.beforeSessions ? "Planned before each session." : sent);
   });
   const fields = send.problem?.fields ?? {};
   useFirstMistake(form, isUnchosen || send.problem);
@@ -45,13 +50,16 @@ export function SendForm({ coupleId, measures, names, begin, today }: Props) {
     event.preventDefault();
     setUnchosen(plan.slug === "");
     if (plan.slug === "" || send.busy) return;
-    const { slug, who, dueOn, everyWeeks } = plan;
+    const { slug, who, everyWeeks } = plan;
+    const beforeSessions = everyWeeks === BEFORE_SESSIONS;
     send.run({
       coupleId,
       slug,
       who,
-      dueOn: dueOn || null,
-      everyWeeks: everyWeeks === "" ? null : Number(everyWeeks),
+      beforeSessions,
+      ...(beforeSessions ? { dueOn: null } : dueInput(plan, next)),
+      everyWeeks:
+        beforeSessions || everyWeeks === "" ? null : Number(everyWeeks),
     });
   }
 
@@ -72,6 +80,8 @@ export function SendForm({ coupleId, measures, names, begin, today }: Props) {
         }}
         names={names}
         today={today}
+        next={next}
+        daysBefore={daysBefore}
         fields={
           isUnchosen ? { ...fields, slug: ["Choose a measure."] } : fields
         }
@@ -93,7 +103,7 @@ export function SendForm({ coupleId, measures, names, begin, today }: Props) {
             busy={send.busy}
             aria-keyshortcuts="Control+Enter Meta+Enter"
           >
-            {sendWords(plan.who, names)} <Kbd>Ctrl ↵</Kbd>
+            {sendWords(plan, names)} <Kbd>Ctrl ↵</Kbd>
           </Button>
         </div>
       </div>

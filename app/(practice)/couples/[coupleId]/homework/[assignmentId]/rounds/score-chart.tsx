@@ -36,6 +36,7 @@ function chartOf(line: Line, rounds: readonly DrawnRound[]): ChartData {
     reliable: null,
     largeGap: null,
     work: [],
+    sessions: [],
     marks: [],
   };
 }
