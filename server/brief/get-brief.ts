@@ -3,6 +3,8 @@ import { authorize, type Caller } from "../auth/actor";
 import { treats } from "../couples/policy";
 import { treatedCouple } from "../couples/records";
 import { inPractice } from "../db";
+import { actsOfCouple } from "../experiments/records";
+import { lately } from "../experiments/week-rules";
 import { coupleHomework } from "../homework/couple-homework";
 import { homeworkOfCouple } from "../homework/couple-homework-records";
 import { openedAnswer } from "../homework/joint-part";
@@ -38,22 +40,32 @@ export function getBrief(caller: Caller, { coupleId }: OfCoupleInput) {
     const { practiceId } = actor;
     const of = { practiceId, coupleId };
     const memberId = actor.kind === "member" ? actor.memberId : null;
-    const [couple, records, raised, marks, said, finished, together, keyRows] =
-      await Promise.all([
-        treatedCouple(tx, actor, coupleId),
-        homeworkOfCouple(tx, practiceId, coupleId),
-        openAlerts(tx, of),
-        ownSeenMarks(tx, { ...of, memberId }),
-        saidAfterwards(tx, of),
-        lastFinished(tx, of),
-        lastTogether(tx, of),
-        keysOf(tx, of, ["partner", "couple"]),
-        recordAudit(tx, "brief.read", {
-          kind: "couple",
-          id: coupleId,
-          coupleId,
-        }),
-      ]);
+    const [
+      couple,
+      records,
+      raised,
+      marks,
+      said,
+      finished,
+      together,
+      acts,
+      keyRows,
+    ] = await Promise.all([
+      treatedCouple(tx, actor, coupleId),
+      homeworkOfCouple(tx, practiceId, coupleId),
+      openAlerts(tx, of),
+      ownSeenMarks(tx, { ...of, memberId }),
+      saidAfterwards(tx, of),
+      lastFinished(tx, of),
+      lastTogether(tx, of),
+      actsOfCouple(tx, actor, coupleId, 5),
+      keysOf(tx, of, ["partner", "couple"]),
+      recordAudit(tx, "brief.read", {
+        kind: "couple",
+        id: coupleId,
+        coupleId,
+      }),
+    ]);
     authorize(treats(actor, couple));
 
     const { a, b } = couple.partners;
@@ -132,6 +144,7 @@ export function getBrief(caller: Caller, { coupleId }: OfCoupleInput) {
               };
         }),
       ),
+      acts: lately(acts.map(seated), now),
       opened: openedIn(homework),
       forBoth: givenToBoth(homework),
     };

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 
 import { chooseSharing } from "@/server/homework/choose-sharing";
-
 import { admin } from "./admin";
 import { areYouThere, submit } from "./answers";
 import { callApi } from "./api";
@@ -11,6 +10,7 @@ import { endingTogether } from "./joint";
 import { openSeen } from "./open-seen";
 import { procedures } from "./procedures";
 import { aSession, confirmed } from "./sessions";
+import { actDeeds, twinActs } from "./twin-acts";
 import { aMeasure, measureDeeds } from "./twin-measures";
 import type { Caller } from "./world-people";
 
@@ -21,11 +21,11 @@ export type Twin = Awaited<ReturnType<typeof aTwin>>;
 
 /** A couple in treatment; what Ana does there is up to the test. */
 export async function aTwin() {
-  const acts: Act[] = [];
+  const moments: Act[] = [];
   const during = async <T>(by: Act["by"], work: () => Promise<T>) => {
     const from = Date.now();
     const done = await work();
-    acts.push({ by, from, until: Date.now() });
+    moments.push({ by, from, until: Date.now() });
     return done;
   };
   const made = await during("others", async () => {
@@ -46,11 +46,14 @@ export async function aTwin() {
       units: ["moment"],
     });
     await endingTogether(together);
+    const { loved, ...acts } = await twinActs(therapist.caller, couple);
     return {
       therapist: therapist.caller,
       couple,
+      acts,
       assignments: {
         together,
+        loved,
         reveal: await give({ note: "For both of you." }),
         other: await give({
           slug: "six-kinds-of-closeness",
@@ -72,7 +75,7 @@ export async function aTwin() {
   const { a, b } = made.couple;
   return {
     ...made,
-    acts,
+    moments,
     during,
     ana: a.caller,
     ben: b.caller,
@@ -97,6 +100,7 @@ const READS_WITH: Readonly<Record<string, string>> = {
   "homework.getTogether": "assignmentId",
   "homework.getPlans": "assignmentId",
   "comments.list": "assignmentId",
+  "experiments.getRatingForm": "actId",
 };
 
 /** Sign-in itself and what Ben does with his own session: nothing of Ana's can reach it. */
@@ -121,7 +125,9 @@ const deeds = ({
     minute,
     anasMeasure,
     bensMeasure,
+    loved,
   },
+  acts,
   bensId,
   anasId,
 }: Twin): [string, Input][] => {
@@ -194,6 +200,7 @@ const deeds = ({
     ["homework.reopen", { assignmentId: reveal }],
     ["homework.reopen", { assignmentId: bensOwn }],
     ...measureDeeds([anasMeasure, bensMeasure]),
+    ...actDeeds(loved, acts),
   ];
 };
 
@@ -225,7 +232,7 @@ export const nameless = (text: string, nameOf: (id: string) => string) =>
 
 /** Everything Ben is answered, with ids named by their first appearance and moments taken out. */
 export async function bensView(twin: Twin): Promise<Line[]> {
-  const { ben, assignments, acts, during, bensAccount, bensId } = twin;
+  const { ben, assignments, acts, moments, during, bensAccount, bensId } = twin;
   const names = new Map<string, string>();
   const nameOf = (id: string) => {
     const name = names.get(id) ?? `id ${names.size + 1}`;
@@ -252,9 +259,8 @@ export async function bensView(twin: Twin): Promise<Line[]> {
   const read = async (as: Caller) => {
     for (const path of partnerReads()) {
       const field = READS_WITH[path];
-      const each = field
-        ? [...Object.values(assignments), randomUUID()]
-        : [null];
+      const known = field === "actId" ? acts : assignments;
+      const each = field ? [...Object.values(known), randomUUID()] : [null];
       for (const id of each)
         await ask(path, as, field && id ? { [field]: id } : {});
     }
@@ -275,7 +281,7 @@ export async function bensView(twin: Twin): Promise<Line[]> {
   seen.push(...mails.map(({ at }) => at.getTime()));
   const strange = seen.filter(
     (at) =>
-      !acts.some(
+      !moments.some(
         ({ by, from, until }) => by === "others" && from <= at && at <= until,
       ),
   );
