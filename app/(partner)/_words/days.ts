@@ -55,6 +55,15 @@ export function dueWords(dueOn: string | null, clock: Clock): string {
 export const momentDay = (moment: Date, { now, timeZone }: Clock): string =>
   dateWords(dayOf({ now: moment, timeZone }), dayOf({ now, timeZone }));
 
+/** The next morning, where the practice is. */
+export const morningWords = (
+  morning: Date,
+  { now, timeZone }: Clock,
+): string =>
+  dayOf({ now: morning, timeZone }) === dayOf({ now, timeZone })
+    ? "this morning"
+    : "tomorrow morning";
+
 /** "3 November 2026" */
 export const longDay = (day: string): string =>
   `${said(day, { day: "numeric" })} ${said(day, { month: "long" })} ${day.slice(0, 4)}`;

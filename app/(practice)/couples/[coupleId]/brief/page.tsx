@@ -18,9 +18,11 @@ import { HomeworkOf } from "./homework-of";
 import { Reveals } from "./reveals";
 import { Scores } from "./scores";
 import { SharedBrief } from "./shared-brief";
+import { SmallActs } from "./small-acts";
 
 const isEmpty = (brief: Brief): boolean =>
   !brief.agreed &&
+  !brief.acts &&
   [
     brief.reviews,
     brief.cameIn.rows,
@@ -95,6 +97,7 @@ export default async function BriefPage({
             </div>
             <aside className="brief-side">
               <HomeworkOf {...of} homework={brief.homework} />
+              <SmallActs coupleId={coupleId} acts={brief.acts} names={names} />
             </aside>
           </div>
         )}
