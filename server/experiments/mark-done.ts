@@ -51,21 +51,23 @@ export function markDone(caller: Caller, { actId, done }: MarkDoneInput) {
             "You have picked something else since. Put that aside first.",
           );
         }
-        await tx
-          .delete(doneActs)
-          .where(
-            and(eq(doneActs.practiceId, practiceId), eq(doneActs.id, actId)),
-          );
-        await tx.update(smallActs).set({ doneAt: null }).where(isThis);
-        await audited("act.not_done");
+        await Promise.all([
+          tx
+            .delete(doneActs)
+            .where(
+              and(eq(doneActs.practiceId, practiceId), eq(doneActs.id, actId)),
+            ),
+          tx.update(smallActs).set({ doneAt: null }).where(isThis),
+          audited("act.not_done"),
+        ]);
         return;
       }
 
       const now = new Date();
       const at = askedFrom(now, timeZone);
       const keys = await keyring(keyRows);
-      await tx.update(smallActs).set({ doneAt: now }).where(isThis);
       await Promise.all([
+        tx.update(smallActs).set({ doneAt: now }).where(isThis),
         tx.insert(doneActs).values({
           practiceId,
           id: actId,

@@ -63,37 +63,39 @@ export function pickAct(caller: Caller, input: PickActInput) {
       ) {
         return { actId: standing.id };
       }
-      await tx
-        .update(smallActs)
-        .set({ putAsideAt: new Date() })
-        .where(
-          and(
-            eq(smallActs.practiceId, practiceId),
-            eq(smallActs.partnerId, partnerId),
-            isNull(smallActs.doneAt),
-            isNull(smallActs.putAsideAt),
-          ),
-        );
       const id = crypto.randomUUID();
-      await tx.insert(smallActs).values({
-        practiceId,
-        id,
-        assignmentId,
-        coupleId,
-        partnerId,
-        unit: card?.unit ?? null,
-        item: card?.item ?? null,
-        body: keys.seal(
-          { kind: "partner", partnerId },
-          text,
-          smallActPlace({ practiceId, partnerId, id }),
-        ),
-      });
-      await recordAudit(tx, "act.picked", {
-        kind: "assignment",
-        id: assignmentId,
-        coupleId,
-      });
+      await Promise.all([
+        tx
+          .update(smallActs)
+          .set({ putAsideAt: new Date() })
+          .where(
+            and(
+              eq(smallActs.practiceId, practiceId),
+              eq(smallActs.partnerId, partnerId),
+              isNull(smallActs.doneAt),
+              isNull(smallActs.putAsideAt),
+            ),
+          ),
+        tx.insert(smallActs).values({
+          practiceId,
+          id,
+          assignmentId,
+          coupleId,
+          partnerId,
+          unit: card?.unit ?? null,
+          item: card?.item ?? null,
+          body: keys.seal(
+            { kind: "partner", partnerId },
+            text,
+            smallActPlace({ practiceId, partnerId, id }),
+          ),
+        }),
+        recordAudit(tx, "act.picked", {
+          kind: "assignment",
+          id: assignmentId,
+          coupleId,
+        }),
+      ]);
       return { actId: id };
     },
     [actsLock],
