@@ -7,6 +7,7 @@ import { ACTORS, type ActorName } from "@/tests/support/actors";
 import { addressParts } from "@/tests/support/address-parts";
 import { areYouThere, submit } from "@/tests/support/answers";
 import { type Found, leaks } from "@/tests/support/crawl";
+import { nameless, namer } from "@/tests/support/nameless";
 import { openSeen } from "@/tests/support/open-seen";
 import { hasPages, startSite } from "@/tests/support/own-site";
 import {
@@ -19,7 +20,7 @@ import {
   visit,
 } from "@/tests/support/pages";
 import { aWorldIn, finishes, worlds } from "@/tests/support/twin-worlds";
-import { aTwin, nameless, type Twin } from "@/tests/support/twins";
+import { aTwin, type Twin } from "@/tests/support/twins";
 import { aWorld, type World } from "@/tests/support/world";
 
 let world: World;
@@ -107,14 +108,12 @@ describe.skipIf(!hasPages)(
 
     test("what is not theirs looks like what is not there", () => {
       const different = visited.flatMap(({ actor, address, ...page }) => {
-        const id = [
-          ...Object.values(world.ids.assignment),
-          ...Object.values(world.ids.couple),
-          ...Object.values(world.ids.act),
-        ].find((one) => address.includes(one));
-        const isTheirs = (["assignment", "couple", "act"] as const).some(
-          (kind) =>
-            [...world.knows(actor, kind)].some((one) => address.includes(one)),
+        const kinds = ["assignment", "couple", "act"] as const;
+        const id = kinds
+          .flatMap((kind) => Object.values(world.ids[kind]))
+          .find((one) => address.includes(one));
+        const isTheirs = kinds.some((kind) =>
+          [...world.knows(actor, kind)].some((one) => address.includes(one)),
         );
         if (!id || isTheirs) return [];
         const other = visited.find(
@@ -238,12 +237,7 @@ async function bensPages(twin: Twin): Promise<string[]> {
       slug: ["weekly-pulse"],
     }),
   );
-  const names = new Map<string, number>();
-  const nameOf = (id: string) => {
-    const name = names.get(id) ?? names.size;
-    names.set(id, name);
-    return `id ${name}`;
-  };
+  const nameOf = namer();
   const shown: string[] = [];
   const look = async () => {
     for (const address of all) {

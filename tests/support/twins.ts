@@ -7,6 +7,7 @@ import { callApi } from "./api";
 import { aCoupleOf, aPractice, aTherapist } from "./factories";
 import { given } from "./homework-deeds";
 import { endingTogether } from "./joint";
+import { INSTANT, nameless, namer, UUID } from "./nameless";
 import { openSeen } from "./open-seen";
 import { procedures } from "./procedures";
 import { aSession, confirmed } from "./sessions";
@@ -215,30 +216,10 @@ type Line = {
   body: string;
 };
 
-const INSTANT = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g;
-/** By what a page tells its person from another: made of the account's id and the place. */
-const OWN_DEVICE = /((?:person|mark)[\\":]+)[\w-]{16,}/g;
-/** The half of a person's own letterbox that their phone knows: random, always as long. */
-const LETTERBOX = /(letterbox[\\":]+)[\w-]{87}/g;
-const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
-
-/** Ids named by their first appearance; moments and what is random for everybody taken out. */
-export const nameless = (text: string, nameOf: (id: string) => string) =>
-  text
-    .replaceAll(UUID, nameOf)
-    .replaceAll(INSTANT, "then")
-    .replaceAll(LETTERBOX, "$1this")
-    .replaceAll(OWN_DEVICE, "$1this");
-
 /** Everything Ben is answered, with ids named by their first appearance and moments taken out. */
 export async function bensView(twin: Twin): Promise<Line[]> {
   const { ben, assignments, acts, moments, during, bensAccount, bensId } = twin;
-  const names = new Map<string, string>();
-  const nameOf = (id: string) => {
-    const name = names.get(id) ?? `id ${names.size + 1}`;
-    names.set(id, name);
-    return name;
-  };
+  const nameOf = namer();
   const lines: Line[] = [];
   const seen: number[] = [];
   const ask = async (path: string, as: Caller, input: Input = {}) => {
