@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { dueWords, greeting, momentDay } from "./days";
+import { dueWords, greeting, momentDay, morningWords } from "./days";
 
 const timeZone = "America/New_York";
 const at = (now: string) => ({ now: new Date(now), timeZone });
@@ -36,5 +36,15 @@ describe("by when", () => {
 test("a moment late in the evening is still that day where the practice is", () => {
   expect(momentDay(new Date("2026-11-11T03:00:00Z"), saturday)).toBe(
     "10 November",
+  );
+});
+
+test("the next morning is called by the day it falls on where the practice is", () => {
+  const night = at("2026-11-22T09:00:00Z");
+  expect(morningWords(new Date("2026-11-22T12:00:00Z"), night)).toBe(
+    "this morning",
+  );
+  expect(morningWords(new Date("2026-11-22T12:00:00Z"), saturday)).toBe(
+    "tomorrow morning",
   );
 });
