@@ -11,6 +11,7 @@ test("the therapist reads what both did and how it landed, and can stop it", asy
   as,
   call,
 }) => {
+  test.slow();
   const assignmentId = await anOpenLoved(call, care);
   const bens = await doesOne(call, "ben", assignmentId, "A note in your bag");
   const anas = await doesOne(call, "ana", assignmentId, "Ten quiet minutes");
@@ -61,6 +62,7 @@ test("nothing of it stands on a screen that is shown", async ({
   as,
   call,
 }) => {
+  test.slow();
   const assignmentId = await anOpenLoved(call, care);
   await doesOne(call, "ben", assignmentId, "A note in your bag");
   const page = await as("dana");

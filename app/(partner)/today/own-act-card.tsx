@@ -34,11 +34,12 @@ export function OwnActCard({ act: own, asked, other, therapist }: Props) {
       {isDone ? (
         <>
           <p role="status">
-            {other} can read what you did and is asked how it landed, {asked} at
-            the earliest.
+            At the earliest {asked}, {other} can read what you did and is asked
+            how it landed.
           </p>
           <Button
             kind="text"
+            className="-ml-2.5"
             busy={busy}
             busyLabel="Undoing"
             onClick={() => mark(false)}
@@ -59,11 +60,12 @@ export function OwnActCard({ act: own, asked, other, therapist }: Props) {
             Done
           </Button>
           <p id={`told-${actId}`} className="small soft mt-2">
-            Then {other} can read what you did and is asked how it landed,{" "}
-            {asked} at the earliest. The answer goes to {therapist} alone.
+            Then, at the earliest {asked}, {other} can read what you did and is
+            asked how it landed. The answer goes to {therapist} alone.
           </p>
           <Button
             kind="text"
+            className="-ml-2.5"
             busy={busy}
             busyLabel="Putting aside"
             onClick={() =>

@@ -53,6 +53,7 @@ export function OwnAct({ assignmentId, device, ...props }: Props) {
           </p>
           <Button
             kind="text"
+            className="-ml-2.5"
             busy={busy}
             busyLabel="Taking back"
             onClick={() =>
@@ -67,7 +68,7 @@ export function OwnAct({ assignmentId, device, ...props }: Props) {
       )}
       <Field
         label="Something else, in my own words"
-        help={`One small thing you will do for ${other}.`}
+        help={`${other} can read it only after you say that it is done.`}
         value={words}
         autoComplete="off"
         error={missing ?? problem}

@@ -1,3 +1,4 @@
+import { AudienceMark } from "@/app/_components/audience-mark";
 import { wordsToPartner } from "@/app/_components/audience-words";
 import { LinkButton } from "@/app/_components/link-button";
 import { CommentsForMe } from "@/app/_homework/comments-for-me";
@@ -136,11 +137,19 @@ export default async function OpenedRevealPage({
         <>
           <h1 className="head mt-1 mb-4.5">{title}</h1>
           {blocks}
+          <OpenedReaders words={readers} />
           {acts && (
             <section className="mt-8" aria-labelledby="own-act">
               <h2 id="own-act" className="title">
                 One small thing for {other}
               </h2>
+              <div className="mt-2">
+                <AudienceMark
+                  audience="partner"
+                  seat={self.actor.seat}
+                  words={wordsToPartner("partner", { therapist, other })}
+                />
+              </div>
               {acts.cards.length === 0 && aboutActs}
               <OwnAct
                 assignmentId={assignmentId}
@@ -151,7 +160,6 @@ export default async function OpenedRevealPage({
               />
             </section>
           )}
-          <OpenedReaders words={readers} />
           <KeepRest
             assignmentId={assignmentId}
             rest={opened.rest}

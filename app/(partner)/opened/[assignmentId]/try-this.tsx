@@ -26,6 +26,7 @@ export function TryThis({ assignmentId, card, about }: Props) {
           </p>
           <Button
             kind="text"
+            className="-ml-2.5"
             busy={busy}
             busyLabel="Taking back"
             onClick={() =>
