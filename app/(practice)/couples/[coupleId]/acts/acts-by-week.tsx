@@ -42,14 +42,14 @@ export function ActsByWeek({ acts, names, clock }: Props) {
   return byWeek(acts, clock.timeZone).map(({ week, acts: own }) => {
     const title = `Week of ${shortDay(new Date(momentOf(week)), clock)}`;
     return (
-      <section key={week} aria-label={title} className="grid gap-2">
+      <div key={week} className="grid gap-2">
         <h2 className="title">{title}</h2>
         <Table caption={title} columns={COLUMNS}>
           {own.map((act) => (
             <Row key={act.id} act={act} names={names} clock={clock} />
           ))}
         </Table>
-      </section>
+      </div>
     );
   });
 }
