@@ -18,7 +18,7 @@ export function TryThis({ assignmentId, card, about }: Props) {
   const { unit, item, picked } = card;
 
   return (
-    <div className="try-this">
+    <div className="mt-2 mb-1.5 [font:400_1rem/1.4_var(--sans)]">
       {picked ? (
         <>
           <p role="status" className="small">
