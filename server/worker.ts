@@ -14,6 +14,11 @@ import {
 } from "./jobs/open-due-reveal";
 import { repeat } from "./jobs/repeat";
 import { sendDueMeasure } from "./jobs/send-due-measure";
+import {
+  type ActsJob,
+  dueActMornings,
+  showDueActs,
+} from "./jobs/show-due-acts";
 import { reseal } from "./keys/reseal";
 import { practicesToReseal } from "./keys/rotate-keys";
 import { log, tracesOf } from "./log";
@@ -36,6 +41,7 @@ async function takeJobs(library: JobLibrary) {
   }
   await library.take<RevealJob>("open_reveal", { atOnce: 1 }, openDueReveal);
   await library.take<MeasureJob>("send_measure", { atOnce: 1 }, sendDueMeasure);
+  await library.take<ActsJob>("show_acts", { atOnce: 1 }, showDueActs);
   await library.take<ResealJob>("reseal", { atOnce: 1 }, ({ practiceId }) =>
     reseal(practiceId),
   );
@@ -65,6 +71,14 @@ const addMeasures = async (library: JobLibrary) => {
   );
 };
 
+const addActs = async (library: JobLibrary) => {
+  const mornings = await dueActMornings();
+  await library.add(
+    "show_acts",
+    mornings.map((data) => ({ key: data.practiceId, data })),
+  );
+};
+
 type ResealJob = { practiceId: PracticeId };
 
 const addResealing = async (library: JobLibrary) => {
@@ -89,6 +103,7 @@ async function main() {
     repeat("sweep_outbox", SECOND, () => addMail(library)),
     repeat("due_reveals", 30 * SECOND, () => addReveals(library)),
     repeat("due_measures", MINUTE, () => addMeasures(library)),
+    repeat("due_acts", MINUTE, () => addActs(library)),
     repeat("reseal", MINUTE, () => addResealing(library)),
     repeat("forget_expired", 60 * MINUTE, call("forget_expired")),
   ];

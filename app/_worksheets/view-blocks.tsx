@@ -12,6 +12,7 @@ import { ViewTable } from "./view-table";
 import {
   Choice,
   Difference,
+  type Offers,
   Overlap,
   Ranking,
   Requests,
@@ -28,6 +29,8 @@ type Props = {
   releaseWords?: string;
   /** What they said to each other's words, where it was opened. */
   replies?: Replies;
+  /** What of the other's requests can be taken up, on the page of whoever would do it. */
+  offers?: Offers;
 };
 
 /** Tables that follow each other are one place with a switch. */
@@ -42,9 +45,12 @@ function grouped(blocks: readonly ViewBlock[]): (Words | Table[])[] {
   return groups;
 }
 
-type DrawnProps = { block: Words; releaseWords: string; replies?: Replies };
+type DrawnProps = Pick<Props, "replies" | "offers"> & {
+  block: Words;
+  releaseWords: string;
+};
 
-function Drawn({ block, releaseWords, replies }: DrawnProps) {
+function Drawn({ block, releaseWords, replies, offers }: DrawnProps) {
   switch (block.kind) {
     case "overlap":
       return <Overlap block={block} />;
@@ -57,7 +63,7 @@ function Drawn({ block, releaseWords, replies }: DrawnProps) {
     case "choice":
       return <Choice block={block} />;
     case "requests":
-      return <Requests block={block} />;
+      return <Requests block={block} offers={offers} />;
     case "cycle":
       return <Loop block={block} />;
     case "cards":
@@ -91,6 +97,7 @@ export function ViewBlocks({
   blocks,
   releaseWords = "Only if your therapist opens it",
   replies,
+  offers,
 }: Props) {
   return (
     <div className="view">
@@ -107,6 +114,7 @@ export function ViewBlocks({
                 block={group}
                 releaseWords={releaseWords}
                 replies={replies}
+                offers={offers}
               />
             </section>
           );

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 
 import { Person, PersonMark } from "@/app/_components/person";
+import type { Seat } from "@/app/_components/seat";
 import type { ViewBlock } from "@/server/worksheets/view-definition";
 
 import { type Replies, ReplyPlace } from "./view-replies";
@@ -142,19 +143,32 @@ export function Choice({ block }: Of<"choice">) {
   );
 }
 
-export function Requests({ block }: Of<"requests">) {
+export type Offers = {
+  /** Whose requests can be taken up. */
+  of: Seat;
+  /** Said before the first of them: who learns of it. */
+  before: ReactNode;
+  under: (text: string) => ReactNode;
+};
+
+export function Requests({
+  block,
+  offers,
+}: Of<"requests"> & { offers?: Offers }) {
   return (
     <>
       <h2 className="title">{block.title}</h2>
       <div className="view-says">
         {block.entries.map(({ person, items }) => (
           <Say key={person.seat} person={person}>
+            {items && offers?.of === person.seat && offers.before}
             {items ? (
               <ul className={`wants ${person.seat}`}>
                 {items.map((item) => (
                   <li key={item.text}>
                     {item.text}
                     {item.detail && <small>{item.detail}</small>}
+                    {offers?.of === person.seat && offers.under(item.text)}
                   </li>
                 ))}
               </ul>

@@ -3,6 +3,8 @@ import { authorize, type Caller } from "../auth/actor";
 import { treats } from "../couples/policy";
 import { treatedCouple } from "../couples/records";
 import { inPractice } from "../db";
+import { actsOfCouple } from "../experiments/records";
+import { lately } from "../experiments/week-rules";
 import { coupleHomework } from "../homework/couple-homework";
 import { homeworkOfCouple } from "../homework/couple-homework-records";
 import { openedAnswer } from "../homework/joint-part";
@@ -50,6 +52,7 @@ export function getBrief(caller: Caller, { coupleId }: OfCoupleInput) {
       finished,
       together,
       results,
+      acts,
       keyRows,
     ] = await Promise.all([
       treatedCouple(tx, actor, coupleId),
@@ -60,6 +63,7 @@ export function getBrief(caller: Caller, { coupleId }: OfCoupleInput) {
       lastFinished(tx, of),
       lastTogether(tx, of),
       lastResults(tx, of),
+      actsOfCouple(tx, actor, coupleId, 5),
       keysOf(tx, of, ["partner", "couple"]),
       recordAudit(tx, "brief.read", {
         kind: "couple",
@@ -156,6 +160,7 @@ export function getBrief(caller: Caller, { coupleId }: OfCoupleInput) {
               };
         }),
       ),
+      acts: lately(acts.map(seated), now),
       opened: openedIn(homework),
       forBoth: givenToBoth(homework),
     };

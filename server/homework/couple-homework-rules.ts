@@ -46,6 +46,8 @@ export function homeworkIn(
       slug: worksheet.slug,
       isMeasure: measure !== null,
       minutes: worksheet.minutes,
+      /** Each finds something small to do for the other in it. */
+      offersActs: worksheet.acts !== undefined,
       comments: written.filter((row) => row.assignmentId === assignment.id),
       sides,
       reveal: reveal && {

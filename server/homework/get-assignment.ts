@@ -1,6 +1,8 @@
 import type { Caller } from "../auth/actor";
 import { inPractice } from "../db";
 import { NotFound } from "../errors";
+import { ownActs, textOf } from "../experiments/records";
+import { carriedInto } from "../experiments/rules";
 import { keyring } from "../keys/keyring";
 import {
   draftPlace,
@@ -38,6 +40,7 @@ export function getAssignment(caller: Caller, input: OfAssignmentInput) {
       clinicians,
       policy,
       letterbox,
+      acts,
     ] = await Promise.all([
       ownPartWithWords(tx, actor, assignmentId),
       draftsOf(tx, actor, assignmentId),
@@ -47,6 +50,7 @@ export function getAssignment(caller: Caller, input: OfAssignmentInput) {
       careTeamNames(tx, actor),
       secretsPolicy(tx, actor),
       letterboxOf(tx, actor),
+      ownActs(tx, actor),
     ]);
     const { worksheet, measure } = await editionOf(tx, {
       practiceId,
@@ -58,6 +62,13 @@ export function getAssignment(caller: Caller, input: OfAssignmentInput) {
 
     const state = stateOf(part);
     const isWriting = state === "to_do";
+    const carried = carriedInto(
+      worksheet,
+      acts.map((act) => ({ ...act, text: textOf(keys, actor, act) })),
+      new Date(),
+    ).filter(({ question }) =>
+      stored.every((draft) => draft.question !== question),
+    );
 
     return {
       id: part.id,
@@ -83,11 +94,15 @@ export function getAssignment(caller: Caller, input: OfAssignmentInput) {
           : [],
       secretsPolicy: policy,
       draft: isWriting
-        ? stored.map(({ question, version, value }) => ({
-            question,
-            version,
-            value: read(keys.open(value, draftPlace({ ...own, question }))),
-          }))
+        ? [
+            ...stored.map(({ question, version, value }) => ({
+              question,
+              version,
+              value: read(keys.open(value, draftPlace({ ...own, question }))),
+            })),
+            // Nothing of it is kept before it is typed over or sent.
+            ...carried.map((one) => ({ ...one, version: 0 })),
+          ]
         : [],
       rivals: isWriting
         ? rivals.map(({ id, question, value }) => ({

@@ -2,6 +2,8 @@ import { recordAudit } from "../audit/record-audit";
 import type { Caller } from "../auth/actor";
 import { inPractice } from "../db";
 import { NotFound } from "../errors";
+import { openAct, ownActs, textOf } from "../experiments/records";
+import { actCards, isSameCard } from "../experiments/rules";
 import { keyring } from "../keys/keyring";
 import { copyPlace } from "../keys/places";
 import type { Json } from "../worksheets/condition-rules";
@@ -34,6 +36,7 @@ export function getOpened(caller: Caller, input: OfAssignmentInput) {
       names,
       clinicians,
       letterbox,
+      acts,
     ] = await Promise.all([
       openedReveal(tx, actor, assignmentId),
       releasedUnits(tx, actor, assignmentId),
@@ -44,6 +47,7 @@ export function getOpened(caller: Caller, input: OfAssignmentInput) {
       coupleNames(tx, actor),
       careTeamNames(tx, actor),
       letterboxOf(tx, actor),
+      ownActs(tx, actor),
       recordAudit(tx, "reveal.read", {
         kind: "assignment",
         id: assignmentId,
@@ -70,6 +74,9 @@ export function getOpened(caller: Caller, input: OfAssignmentInput) {
       { practiceId, coupleId },
       together,
     );
+    const standing = openAct(acts);
+    const isHere = standing?.assignmentId === assignmentId;
+    const others = seat === "a" ? units.b : units.a;
     return {
       id: reveal.id,
       title: worksheet.title,
@@ -84,8 +91,24 @@ export function getOpened(caller: Caller, input: OfAssignmentInput) {
       joint,
       /** What they wrote together, for printing; null where it is not printed. */
       booklet: bookletOf(worksheet, joint),
-      /** What this person's unsent words are sealed to; null where nothing is written together. */
-      letterbox: joint && (await publicKeyOf(tx, actor, keys, letterbox)),
+      /** What of the other's one may do for them, with what was picked; null where nothing is offered. */
+      acts: worksheet.acts
+        ? {
+            cards: actCards(worksheet, others).map((card) => ({
+              ...card,
+              picked: isHere && isSameCard(standing, card) ? standing.id : null,
+            })),
+            inOwnWords:
+              isHere && standing.unit === null
+                ? { id: standing.id, text: textOf(keys, actor, standing) }
+                : null,
+          }
+        : null,
+      /** What this person's unsent words are sealed to; null where nothing is written. */
+      letterbox:
+        joint || worksheet.acts
+          ? await publicKeyOf(tx, actor, keys, letterbox)
+          : null,
     };
   });
 }

@@ -3,6 +3,14 @@ import { nextSessionOf } from "../calendar/session-records";
 import { commentedFor } from "../comments/records";
 import { inPractice } from "../db";
 import { NotFound } from "../errors";
+import { askedFrom } from "../experiments/asked-from";
+import {
+  askedOf,
+  doneTextOf,
+  ownActs,
+  textOf,
+  zoneOf,
+} from "../experiments/records";
 import { keyring } from "../keys/keyring";
 import { draftPlace } from "../keys/places";
 import type { Answers } from "../worksheets/condition-rules";
@@ -30,17 +38,31 @@ export function getPartnerHome(caller: Caller) {
   return inPractice(caller, async (tx, actor) => {
     if (actor.kind !== "partner") throw new NotFound();
     const { practiceId, partnerId } = actor;
-    const [rows, shown, kept, keyRows, names, clinicians, written, session] =
-      await Promise.all([
-        ownParts(tx, actor),
-        shownTo(tx, actor),
-        everyDraftOf(tx, actor),
-        keysOf(tx, actor, ["partner"]),
-        coupleNames(tx, actor),
-        careTeamNames(tx, actor),
-        commentedFor(tx, actor),
-        nextSessionOf(tx, actor),
-      ]);
+    const [
+      rows,
+      shown,
+      kept,
+      keyRows,
+      names,
+      clinicians,
+      written,
+      acts,
+      asked,
+      zone,
+      session,
+    ] = await Promise.all([
+      ownParts(tx, actor),
+      shownTo(tx, actor),
+      everyDraftOf(tx, actor),
+      keysOf(tx, actor, ["partner", "couple"]),
+      coupleNames(tx, actor),
+      careTeamNames(tx, actor),
+      commentedFor(tx, actor),
+      ownActs(tx, actor),
+      askedOf(tx, actor),
+      zoneOf(tx),
+      nextSessionOf(tx, actor),
+    ]);
     const worksheets = await worksheetsOf(tx, practiceId, [...rows, ...shown]);
     const parts = rows.map((row) => ({
       id: row.id,
@@ -97,6 +119,20 @@ export function getPartnerHome(caller: Caller) {
         stoppedAt:
           stored.length > 0 ? placeInWorksheet(next.worksheet, answers) : null,
       },
+      /** One's own small act: still to be done, or done and not the other's to read yet. */
+      acts: acts
+        .filter(({ doneAt, askedFrom }) => !doneAt || askedFrom)
+        .map((act) => ({
+          id: act.id,
+          text: textOf(keys, actor, act),
+          isDone: act.doneAt !== null,
+          askedFrom: act.askedFrom ?? askedFrom(new Date(), zone),
+        })),
+      /** What the other did that this person is asked about. */
+      asked: asked.map((act) => ({
+        id: act.id,
+        text: doneTextOf(keys, actor, act),
+      })),
       later: toDo.filter(({ id }) => id !== next?.id).map(titled),
       done: parts
         .filter(({ state }) => state === "done" || state === "sent")

@@ -15,6 +15,8 @@ export function partnerWorksheet(worksheet: Worksheet): Worksheet {
     unlockWhen: undefined,
     opensOnlyIf: undefined,
     next: undefined,
+    acts: undefined,
+    ownAct: undefined,
     scoring: [],
     share: [],
     coupleView: [],

@@ -147,6 +147,36 @@ export const scoreEntryPlace = (at: {
   owner: at.coupleId,
 });
 
+type OwnRow = { practiceId: string; partnerId: string; id: string };
+
+export const smallActPlace = (at: OwnRow): Place => ({
+  table: "small_acts",
+  column: "body",
+  practiceId: at.practiceId,
+  row: at.id,
+  owner: at.partnerId,
+});
+
+export const doneActPlace = (at: {
+  practiceId: string;
+  coupleId: string;
+  id: string;
+}): Place => ({
+  table: "done_acts",
+  column: "body",
+  practiceId: at.practiceId,
+  row: at.id,
+  owner: at.coupleId,
+});
+
+export const actNotePlace = (at: OwnRow): Place => ({
+  table: "act_ratings",
+  column: "note",
+  practiceId: at.practiceId,
+  row: at.id,
+  owner: at.partnerId,
+});
+
 /** A sealed value as a rotation meets it: its column, and whatever ids its row has. */
 export type SealedAt = {
   place: string;
@@ -189,6 +219,12 @@ export function placeOf(practiceId: string, at: SealedAt): Place {
       return commentPlace({ practiceId, coupleId, commentId: at.id });
     case "score_entries.body":
       return scoreEntryPlace({ practiceId, coupleId, id: at.id });
+    case "small_acts.body":
+      return smallActPlace({ practiceId, partnerId, id: at.id });
+    case "done_acts.body":
+      return doneActPlace({ practiceId, coupleId, id: at.id });
+    case "act_ratings.note":
+      return actNotePlace({ practiceId, partnerId, id: at.id });
     default:
       throw new Error("There is no such sealed column.");
   }

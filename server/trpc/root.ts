@@ -4,6 +4,7 @@ import { calendarRouter } from "../calendar/router";
 import { commentsRouter } from "../comments/router";
 import { couplesRouter } from "../couples/router";
 import { dayRouter } from "../day/router";
+import { experimentsRouter } from "../experiments/router";
 import { homeworkRouter } from "../homework/router";
 import { libraryRouter } from "../library/router";
 import { measuresRouter } from "../measures/router";
@@ -19,6 +20,7 @@ export const appRouter = router({
   comments: commentsRouter,
   couples: couplesRouter,
   day: dayRouter,
+  experiments: experimentsRouter,
   homework: homeworkRouter,
   library: libraryRouter,
   measures: measuresRouter,

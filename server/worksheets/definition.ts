@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Alert, Chip } from "./alert-definition";
-import { Condition, Key, Words } from "./condition-definition";
+import { Condition, Key, Value, Words } from "./condition-definition";
 import { Field, Item } from "./field-definition";
 import { Scoring } from "./scoring-definition";
 import { Block, ShareUnit } from "./share-definition";
@@ -113,6 +113,10 @@ export const WorksheetShape = z.strictObject({
   booklet: z.literal(true).optional(),
   /** The worksheet that this one prepares: offered to the therapist once it is open. */
   next: Slug.optional(),
+  /** Where each finds, once it is open, what the other asked for: one of it may become a small act. */
+  acts: z.strictObject({ cards: z.array(z.string()).min(1) }).optional(),
+  /** The questions that are about one's own small act of the week, and what says that it was done. */
+  ownAct: z.strictObject({ plan: Key, did: Key, yes: Value }).optional(),
   /** What of a private worksheet the therapist may show both while they are in session. */
   inSession: z.array(Key).default([]),
   parts: z.array(Part).min(1),

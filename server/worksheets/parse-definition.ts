@@ -1,3 +1,4 @@
+import { actProblems } from "./act-check-rules";
 import { buildProblems } from "./build-rules";
 import { watchProblems } from "./condition-check-rules";
 import { decidesProblems } from "./decides-check-rules";
@@ -27,6 +28,7 @@ export const definitionProblems = (
   ...viewProblems(worksheet),
   ...buildProblems(worksheet),
   ...withheldProblems(worksheet),
+  ...actProblems(worksheet),
 ];
 
 /** A worksheet is read as a whole or refused with every reason at its place. */

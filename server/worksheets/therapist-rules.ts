@@ -64,25 +64,32 @@ function cells(
   return { a: cell("a"), b: cell("b") };
 }
 
-function chipsOf(
+const chipsIn = (sides: Sides, chips: Worksheet["chips"]) =>
+  chips.flatMap((chip) =>
+    SEATS.filter((seat) => holds(chip.when, sides[seat] ?? {})).map((seat) => ({
+      seat,
+      text: fill(chip.text, {
+        name: sides.names[seat],
+        other: sides.names[other(seat)],
+      }),
+    })),
+  );
+
+/** All that a worksheet tells the therapist to look at in what each answered. */
+export const chipsAbout = (sides: Sides) =>
+  chipsIn(sides, sides.worksheet.chips);
+
+const chipsOf = (
   sides: Sides,
   field: AskedField,
   row?: string,
-): AnswerRow["chips"] {
-  return sides.worksheet.chips
-    .filter((chip) => chip.field === field.key && chip.row === row)
-    .flatMap((chip) =>
-      SEATS.filter((seat) => holds(chip.when, sides[seat] ?? {})).map(
-        (seat) => ({
-          seat,
-          text: fill(chip.text, {
-            name: sides.names[seat],
-            other: sides.names[other(seat)],
-          }),
-        }),
-      ),
-    );
-}
+): AnswerRow["chips"] =>
+  chipsIn(
+    sides,
+    sides.worksheet.chips.filter(
+      (chip) => chip.field === field.key && chip.row === row,
+    ),
+  );
 
 function answerRow(
   sides: Sides,

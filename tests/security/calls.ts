@@ -17,6 +17,7 @@ import {
   ofCouple,
   onFresh,
 } from "./call";
+import { experimentsCalls } from "./experiments-calls";
 import { homeworkCalls } from "./homework-calls";
 import { measuresCalls } from "./measures-calls";
 
@@ -216,6 +217,7 @@ export const calls: Readonly<Record<string, Call>> = {
     works: onFresh(hands.aFinished, mark),
   },
 
+  ...experimentsCalls,
   ...homeworkCalls,
   ...measuresCalls,
   ...calendarCalls,

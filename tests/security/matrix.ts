@@ -26,6 +26,7 @@ const file = z.strictObject({
             "assignment",
             "alert",
             "comment",
+            "act",
             "scoreEntry",
             "measurePlan",
             "session",

@@ -18,7 +18,7 @@ import {
 const enough = worlds.filter(
   ([name]) =>
     process.env.HOLDFAST_LONG ||
-    /has begun|private|freely|afterwards that she was not|holds it|not feel safe/.test(
+    /has begun|private|freely|afterwards that she was not|holds it|not feel safe|small act/.test(
       name,
     ),
 );

@@ -7,6 +7,7 @@ import { ACTORS, type ActorName } from "@/tests/support/actors";
 import { addressParts } from "@/tests/support/address-parts";
 import { areYouThere, submit } from "@/tests/support/answers";
 import { type Found, leaks } from "@/tests/support/crawl";
+import { nameless, namer } from "@/tests/support/nameless";
 import { openSeen } from "@/tests/support/open-seen";
 import { hasPages, startSite } from "@/tests/support/own-site";
 import {
@@ -19,7 +20,7 @@ import {
   visit,
 } from "@/tests/support/pages";
 import { aWorldIn, finishes, worlds } from "@/tests/support/twin-worlds";
-import { aTwin, nameless, type Twin } from "@/tests/support/twins";
+import { aTwin, type Twin } from "@/tests/support/twins";
 import { aWorld, type World } from "@/tests/support/world";
 
 let world: World;
@@ -107,11 +108,11 @@ describe.skipIf(!hasPages)(
 
     test("what is not theirs looks like what is not there", () => {
       const different = visited.flatMap(({ actor, address, ...page }) => {
-        const id = [
-          ...Object.values(world.ids.assignment),
-          ...Object.values(world.ids.couple),
-        ].find((one) => address.includes(one));
-        const isTheirs = (["assignment", "couple"] as const).some((kind) =>
+        const kinds = ["assignment", "couple", "act"] as const;
+        const id = kinds
+          .flatMap((kind) => Object.values(world.ids[kind]))
+          .find((one) => address.includes(one));
+        const isTheirs = kinds.some((kind) =>
           [...world.knows(actor, kind)].some((one) => address.includes(one)),
         );
         if (!id || isTheirs) return [];
@@ -224,23 +225,19 @@ describe.skipIf(!hasPages)(
 
 /** All that Ben is shown, before he has written anything and when his part is done. */
 async function bensPages(twin: Twin): Promise<string[]> {
-  const { ben, assignments, couple } = twin;
+  const { ben, assignments, acts, couple } = twin;
   const { reveal: assignmentId } = assignments;
   const all = routes.flatMap((route) =>
     addresses(route, {
       coupleId: [couple.coupleId],
       assignmentId: [...Object.values(assignments), unknown],
+      actId: [...Object.values(acts), unknown],
       seat: ["a", "b"],
       token: [unknown],
       slug: ["weekly-pulse"],
     }),
   );
-  const names = new Map<string, number>();
-  const nameOf = (id: string) => {
-    const name = names.get(id) ?? names.size;
-    names.set(id, name);
-    return `id ${name}`;
-  };
+  const nameOf = namer();
   const shown: string[] = [];
   const look = async () => {
     for (const address of all) {
@@ -261,7 +258,9 @@ describe.skipIf(!hasPages)("Ben's pages", () => {
   const some = worlds.filter(
     ([name]) =>
       process.env.HOLDFAST_LONG ||
-      /private|freely|holds it|edited|not feel safe/.test(name),
+      /private|freely|holds it|edited|not feel safe|small act|his landed/.test(
+        name,
+      ),
   );
   let plain: string[];
   beforeAll(async () => {

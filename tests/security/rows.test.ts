@@ -208,6 +208,7 @@ describe("the worker", () => {
     "send_mail",
     "open_reveals",
     "send_measures",
+    "show_acts",
     "rotate_keys",
   ] as const)("in a job to %s reads its one practice", async (purpose) => {
     const { practiceId } = world.accounts.stranger;

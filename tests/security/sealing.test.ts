@@ -186,6 +186,17 @@ const readers: Record<
     "safety.listAlerts",
     (w) => ({ coupleId: w.ids.couple.own }),
   ],
+  "small_acts.body": ["ana", "homework.getPartnerHome", () => ({})],
+  "done_acts.body": [
+    "ben",
+    "experiments.getRatingForm",
+    (w) => ({ actId: w.ids.act.anasShown }),
+  ],
+  "act_ratings.note": [
+    "therapist",
+    "experiments.getActs",
+    (w) => ({ coupleId: w.ids.couple.own }),
+  ],
   "score_entries.body": [
     "therapist",
     "measures.getScores",

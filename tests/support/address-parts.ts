@@ -6,7 +6,7 @@ export function addressParts(world: World, unknown: string) {
     process.env.HOLDFAST_LONG
       ? Object.values(named)
       : names.map((name) => named[name] ?? "");
-  const { couple, assignment } = world.ids;
+  const { couple, assignment, act } = world.ids;
   return {
     coupleId: [...some(couple, "own", "neighbours", "foreign"), unknown],
     assignmentId: [
@@ -23,6 +23,7 @@ export function addressParts(world: World, unknown: string) {
       ),
       unknown,
     ],
+    actId: [...some(act, "anasShown", "bensAsked", "bensPicked"), unknown],
     seat: ["a", "b", "c"],
     token: [unknown],
     slug: ["weekly-pulse", "not-one"],

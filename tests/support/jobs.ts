@@ -5,6 +5,7 @@ import { chainAudit } from "@/server/audit/chain-audit";
 import { dueMeasures } from "@/server/jobs/due-measures";
 import { dueReveals, openDueReveal } from "@/server/jobs/open-due-reveal";
 import { sendDueMeasure } from "@/server/jobs/send-due-measure";
+import { dueActMornings, showDueActs } from "@/server/jobs/show-due-acts";
 import { resendPost } from "@/server/outbox/resend";
 import { sendMail } from "@/server/outbox/send-mail";
 import { sweepOutbox } from "@/server/outbox/sweep-outbox";
@@ -46,6 +47,7 @@ export async function runJobsOnce(): Promise<Accepted[]> {
   try {
     for (const reveal of await dueReveals()) await openDueReveal(reveal);
     for (const plan of await dueMeasures()) await sendDueMeasure(plan);
+    for (const morning of await dueActMornings()) await showDueActs(morning);
     for (const mail of await sweepOutbox()) {
       if (mailbox.post) await sendMail(mailbox.post, mail);
     }

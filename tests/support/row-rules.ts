@@ -41,6 +41,13 @@ const told: Rule = (row, who) =>
   ofCouple(row, who) &&
   [row.seats].flat().includes(who.seat) &&
   row.taken_back_at === null;
+const isAhead = (at: unknown): boolean =>
+  new Date(String(at)).getTime() > Date.now();
+/** Done by the other, and not before its morning. */
+const shownOf: Rule = (row, who) =>
+  ofCouple(row, who) &&
+  row.partner_id !== who.partnerId &&
+  row.visible_at !== null;
 const files: Rule = (_row, who) => who.files;
 const manages: Rule = (_row, who) => who.manages;
 const ownAndTreated = either(own, treated);
@@ -104,6 +111,13 @@ export const READS: Readonly<Record<string, Rule>> = {
   joint_pictures: (row, who) =>
     either(treated, ofCouple)(row, who) && who.opened.has(row.assignment_id),
   joint_feedback: either(treated, (row, who) => own(row, who) && who.isSure),
+  small_acts: ownAndTreated,
+  done_acts: either(
+    treated,
+    (row, who) => own(row, who) && isAhead(row.asked_from),
+    (row, who) => shownOf(row, who),
+  ),
+  act_ratings: either(treated, (row, who) => own(row, who) && who.isSure),
   data_keys: either(
     treated,
     (row, who) => ofCouple(row, who) && row.kind === "couple",
@@ -142,5 +156,10 @@ export const WRITES: Readonly<Record<string, Rule>> = {
   shown_lines: treated,
   score_entries: (row, who) =>
     treated(row, who) && row.written_by === who.memberId,
+  small_acts: own,
+  done_acts: either(
+    (row, who) => own(row, who) && isAhead(row.asked_from),
+    (row, who) => shownOf(row, who) && row.answered_at === null,
+  ),
   data_keys: (row, who) => own(row, who) && row.kind === "copy",
 };

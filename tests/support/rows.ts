@@ -18,6 +18,9 @@ const OWNERSHIP = [
   "seats",
   "taken_back_at",
   "released_at",
+  "asked_from",
+  "visible_at",
+  "answered_at",
 ];
 
 export type Row = Readonly<Record<string, unknown>>;

@@ -33,6 +33,9 @@ const PLACES = {
   "comments.body": (row: Row) =>
     places.commentPlace({ ...row, commentId: row.id }),
   "score_entries.body": places.scoreEntryPlace,
+  "small_acts.body": places.smallActPlace,
+  "done_acts.body": places.doneActPlace,
+  "act_ratings.note": places.actNotePlace,
 } satisfies Record<string, (row: Row) => Place>;
 
 export type SealedColumn = keyof typeof PLACES;

@@ -1,4 +1,6 @@
 import { invitePartner } from "@/server/couples/invite-partner";
+import { getActs } from "@/server/experiments/get-acts";
+import { rateAct } from "@/server/experiments/rate-act";
 import { chooseSharing } from "@/server/homework/choose-sharing";
 import { getOwnAnswers } from "@/server/homework/get-own-answers";
 import { getTwoSides } from "@/server/homework/get-two-sides";
@@ -11,6 +13,7 @@ import { getScores } from "@/server/measures/get-scores";
 import { showLine } from "@/server/measures/show-line";
 import { listAlerts } from "@/server/safety/list-alerts";
 
+import { does, picks } from "./acts";
 import { admin } from "./admin";
 import { type Answers, areYouThere, submit } from "./answers";
 import { typed } from "./homework-deeds";
@@ -137,6 +140,33 @@ export const worlds: [string, Deed][] = [
       const { coupleId } = couple;
       const line = { seat: "a", slug: "phq-9", shown: true } as const;
       await showLine(therapist, { coupleId, ...line });
+    },
+  ],
+  [
+    "she picked a small act",
+    ({ ana, assignments: { loved } }) => picks(ana, loved, "A note in his bag"),
+  ],
+  [
+    "she did one, and more than one",
+    async ({ ana, assignments: { loved } }) => {
+      await does(ana, loved, "A note in his bag");
+      await does(ana, loved, "Ten minutes without a phone");
+    },
+  ],
+  [
+    "she said how his landed",
+    ({ ana, acts }) =>
+      rateAct(ana, {
+        actId: acts.askedOfAna,
+        answer: 2,
+        note: "It was not what I asked for.",
+      }),
+  ],
+  [
+    "the therapist stopped it and read what there is",
+    async ({ therapist, couple: { coupleId }, assignments: { loved } }) => {
+      await holdReveal(therapist, { assignmentId: loved, held: true });
+      await getActs(therapist, { coupleId });
     },
   ],
   ["she finished the other one", sixKindsWith({}, "share")],

@@ -1,16 +1,17 @@
 import { randomUUID } from "node:crypto";
 
 import { chooseSharing } from "@/server/homework/choose-sharing";
-
 import { admin } from "./admin";
 import { areYouThere, submit } from "./answers";
 import { callApi } from "./api";
 import { aCoupleOf, aPractice, aTherapist } from "./factories";
 import { given } from "./homework-deeds";
 import { endingTogether } from "./joint";
+import { INSTANT, nameless, namer, UUID } from "./nameless";
 import { openSeen } from "./open-seen";
 import { procedures } from "./procedures";
 import { aSession, confirmed } from "./sessions";
+import { actDeeds, twinActs } from "./twin-acts";
 import { aMeasure, measureDeeds } from "./twin-measures";
 import type { Caller } from "./world-people";
 
@@ -21,11 +22,11 @@ export type Twin = Awaited<ReturnType<typeof aTwin>>;
 
 /** A couple in treatment; what Ana does there is up to the test. */
 export async function aTwin() {
-  const acts: Act[] = [];
+  const moments: Act[] = [];
   const during = async <T>(by: Act["by"], work: () => Promise<T>) => {
     const from = Date.now();
     const done = await work();
-    acts.push({ by, from, until: Date.now() });
+    moments.push({ by, from, until: Date.now() });
     return done;
   };
   const made = await during("others", async () => {
@@ -46,11 +47,14 @@ export async function aTwin() {
       units: ["moment"],
     });
     await endingTogether(together);
+    const { loved, ...acts } = await twinActs(therapist.caller, couple);
     return {
       therapist: therapist.caller,
       couple,
+      acts,
       assignments: {
         together,
+        loved,
         reveal: await give({ note: "For both of you." }),
         other: await give({
           slug: "six-kinds-of-closeness",
@@ -72,7 +76,7 @@ export async function aTwin() {
   const { a, b } = made.couple;
   return {
     ...made,
-    acts,
+    moments,
     during,
     ana: a.caller,
     ben: b.caller,
@@ -97,6 +101,7 @@ const READS_WITH: Readonly<Record<string, string>> = {
   "homework.getTogether": "assignmentId",
   "homework.getPlans": "assignmentId",
   "comments.list": "assignmentId",
+  "experiments.getRatingForm": "actId",
 };
 
 /** Sign-in itself and what Ben does with his own session: nothing of Ana's can reach it. */
@@ -121,7 +126,9 @@ const deeds = ({
     minute,
     anasMeasure,
     bensMeasure,
+    loved,
   },
+  acts,
   bensId,
   anasId,
 }: Twin): [string, Input][] => {
@@ -194,6 +201,7 @@ const deeds = ({
     ["homework.reopen", { assignmentId: reveal }],
     ["homework.reopen", { assignmentId: bensOwn }],
     ...measureDeeds([anasMeasure, bensMeasure]),
+    ...actDeeds(loved, acts),
   ];
 };
 
@@ -208,30 +216,10 @@ type Line = {
   body: string;
 };
 
-const INSTANT = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g;
-/** By what a page tells its person from another: made of the account's id and the place. */
-const OWN_DEVICE = /((?:person|mark)[\\":]+)[\w-]{16,}/g;
-/** The half of a person's own letterbox that their phone knows: random, always as long. */
-const LETTERBOX = /(letterbox[\\":]+)[\w-]{87}/g;
-const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
-
-/** Ids named by their first appearance; moments and what is random for everybody taken out. */
-export const nameless = (text: string, nameOf: (id: string) => string) =>
-  text
-    .replaceAll(UUID, nameOf)
-    .replaceAll(INSTANT, "then")
-    .replaceAll(LETTERBOX, "$1this")
-    .replaceAll(OWN_DEVICE, "$1this");
-
 /** Everything Ben is answered, with ids named by their first appearance and moments taken out. */
 export async function bensView(twin: Twin): Promise<Line[]> {
-  const { ben, assignments, acts, during, bensAccount, bensId } = twin;
-  const names = new Map<string, string>();
-  const nameOf = (id: string) => {
-    const name = names.get(id) ?? `id ${names.size + 1}`;
-    names.set(id, name);
-    return name;
-  };
+  const { ben, assignments, acts, moments, during, bensAccount, bensId } = twin;
+  const nameOf = namer();
   const lines: Line[] = [];
   const seen: number[] = [];
   const ask = async (path: string, as: Caller, input: Input = {}) => {
@@ -252,9 +240,8 @@ export async function bensView(twin: Twin): Promise<Line[]> {
   const read = async (as: Caller) => {
     for (const path of partnerReads()) {
       const field = READS_WITH[path];
-      const each = field
-        ? [...Object.values(assignments), randomUUID()]
-        : [null];
+      const known = field === "actId" ? acts : assignments;
+      const each = field ? [...Object.values(known), randomUUID()] : [null];
       for (const id of each)
         await ask(path, as, field && id ? { [field]: id } : {});
     }
@@ -275,7 +262,7 @@ export async function bensView(twin: Twin): Promise<Line[]> {
   seen.push(...mails.map(({ at }) => at.getTime()));
   const strange = seen.filter(
     (at) =>
-      !acts.some(
+      !moments.some(
         ({ by, from, until }) => by === "others" && from <= at && at <= until,
       ),
   );

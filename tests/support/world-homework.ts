@@ -19,6 +19,7 @@ import { openSeen } from "./open-seen";
 import { aPhoto, sendsPicture } from "./pictures";
 import type { Safe } from "./secrets";
 import { ana as sixKinds } from "./six-kinds-answers";
+import { someActs } from "./world-acts";
 import { someComments } from "./world-comments";
 import type { Caller } from "./world-people";
 import { rawSpots } from "./world-spots";
@@ -254,6 +255,7 @@ export async function aCouplesHomework(safe: Safe, hands: Hands) {
   const dealtWith = await aDealtWithAlert(safe, hands);
   const spots = await rawSpots(safe, hands);
   const comments = await someComments(safe, therapist, ready);
+  const acts = await someActs(safe, hands, opened);
   return {
     assignments: {
       toDo,
@@ -271,6 +273,7 @@ export async function aCouplesHomework(safe: Safe, hands: Hands) {
       ...spots,
     },
     comments,
+    acts,
     entries: { total: total.entryId, mark: mark.entryId },
     alerts: { open: alert?.id ?? "", dealtWith: dealtWith.alertId },
   };

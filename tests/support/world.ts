@@ -17,6 +17,7 @@ export type IdKind =
   | "assignment"
   | "alert"
   | "comment"
+  | "act"
   | "scoreEntry"
   | "measurePlan"
   | "session"
@@ -113,6 +114,7 @@ export async function aWorld() {
       ),
       foreign: await booked(handOf("stranger"), foreign.coupleId, inDays(5)),
     },
+    act: homework.acts,
     measurePlan: {
       own: await aPlan(handOf("therapist"), own.coupleId),
       neighbours: await aPlan(handOf("colleague"), neighbours.coupleId),
@@ -199,6 +201,15 @@ function namesKnown(actor: ActorName, kind: IdKind, all: string[]): string[] {
       if (isTeam) return but("neighbours", "foreign");
       if (actor === "colleague") return ["neighbours"];
       return actor === "stranger" ? ["foreign"] : [];
+    case "act": {
+      if (isTeam) return all;
+      const whose = client?.partner === "ben" ? "bens" : "anas";
+      return client
+        ? all.filter(
+            (name) => name.startsWith(whose) || /Shown|Asked/.test(name),
+          )
+        : [];
+    }
     case "invitation":
       return actor === "owner" || actor === "admin" ? ["own"] : [];
     case "member":

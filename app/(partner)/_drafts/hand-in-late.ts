@@ -1,5 +1,5 @@
 import type { KeptWords } from "./kept-words";
-import { FEEDBACK } from "./one-text";
+import { isOneText } from "./one-text";
 import type { Sender } from "./sender";
 
 /**
@@ -15,7 +15,7 @@ export async function handInLate(
 ): Promise<void> {
   const all = await store.all(assignmentId);
   const kept = all.filter(
-    ({ question }) => question !== FEEDBACK && !isTogether(question),
+    ({ question }) => !isOneText(question) && !isTogether(question),
   );
   const changes = kept.flatMap(({ question, value, base, others = [] }) =>
     [...others, value].flatMap((text) =>

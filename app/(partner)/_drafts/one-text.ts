@@ -2,8 +2,18 @@ import { DeviceShelf, type Store } from "./device-shelf";
 import type { Kept } from "./draft-queue";
 import { standsIn } from "./words";
 
-/** Its place on this device, apart from the answer of one's own part with the same key. */
+/** Their places on this device, apart from the answers of one's own part and from each other. */
 export const FEEDBACK = "said_afterwards";
+export const OWN_ACT = "act_in_own_words";
+export const LANDED = "how_it_landed";
+
+type OneTextPlace = typeof FEEDBACK | typeof OWN_ACT | typeof LANDED;
+
+const PLACES: readonly string[] = [FEEDBACK, OWN_ACT, LANDED];
+
+/** It waits until its writer sends it, and is none of the answers of a part. */
+export const isOneText = (question: string): boolean =>
+  PLACES.includes(question);
 
 /** One text that lies on this device alone until its writer sends it. */
 export class OneText {
@@ -14,6 +24,7 @@ export class OneText {
   constructor(
     private readonly assignmentId: string,
     private readonly question: string,
+    private readonly place: OneTextPlace = FEEDBACK,
   ) {
     this.shelf = new DeviceShelf(
       assignmentId,
@@ -35,7 +46,7 @@ export class OneText {
     const { text: value } = this;
     return value === ""
       ? null
-      : { question: FEEDBACK, value, base: 0, sent: [], settles: false };
+      : { question: this.place, value, base: 0, sent: [], settles: false };
   }
 
   private become(text: string) {
@@ -46,21 +57,21 @@ export class OneText {
   /** Takes up what was not sent when this page was open last. */
   async begin(store: Promise<Store>) {
     for (const kept of await this.shelf.open(store)) this.takeUp(kept);
-    this.shelf.keep(FEEDBACK);
+    this.shelf.keep(this.place);
   }
 
   /** What was typed before it was found stands below it. */
   takeUp({ question, value }: Kept) {
     const { text } = this;
-    if (question !== FEEDBACK || typeof value !== "string") return;
+    if (question !== this.place || typeof value !== "string") return;
     if (standsIn(value, text)) return;
     this.become(standsIn(text, value) ? value : `${value}\n\n${text}`);
-    this.shelf.keep(FEEDBACK);
+    this.shelf.keep(this.place);
   }
 
   write(text: string) {
     this.become(text);
-    this.shelf.keep(FEEDBACK);
+    this.shelf.keep(this.place);
   }
 
   /** Goes once it is sent; false where more was written meanwhile, which stays. */

@@ -1,6 +1,12 @@
 import { describe, expect, test } from "vitest";
 
-import { dueWords, greeting, momentDay, sessionWords } from "./days";
+import {
+  dueWords,
+  greeting,
+  momentDay,
+  morningWords,
+  sessionWords,
+} from "./days";
 
 const timeZone = "America/New_York";
 const at = (now: string) => ({ now: new Date(now), timeZone });
@@ -48,4 +54,14 @@ describe("the next session", () => {
   ])("%s: %s", (startsAt, words) => {
     expect(sessionWords(new Date(startsAt), saturday)).toBe(words);
   });
+});
+
+test("the next morning is called by the day it falls on where the practice is", () => {
+  const night = at("2026-11-22T09:00:00Z");
+  expect(morningWords(new Date("2026-11-22T12:00:00Z"), night)).toBe(
+    "this morning",
+  );
+  expect(morningWords(new Date("2026-11-22T12:00:00Z"), saturday)).toBe(
+    "tomorrow morning",
+  );
 });

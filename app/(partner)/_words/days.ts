@@ -73,6 +73,15 @@ export function sessionWords(startsAt: Date, clock: Clock): string {
   return `${near ?? date}, ${time}`;
 }
 
+/** The next morning, where the practice is. */
+export const morningWords = (
+  morning: Date,
+  { now, timeZone }: Clock,
+): string =>
+  dayOf({ now: morning, timeZone }) === dayOf({ now, timeZone })
+    ? "this morning"
+    : "tomorrow morning";
+
 /** "3 November 2026" */
 export const longDay = (day: string): string =>
   `${said(day, { day: "numeric" })} ${said(day, { month: "long" })} ${day.slice(0, 4)}`;

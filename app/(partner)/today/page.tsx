@@ -7,10 +7,12 @@ import { requireCaller, requirePartner } from "@/server/auth/session";
 import { getPartnerHome } from "@/server/homework/get-partner-home";
 
 import { PartnerPage } from "../_shell/partner-page";
-import { greeting, sessionWords } from "../_words/days";
+import { greeting, morningWords, sessionWords } from "../_words/days";
 import { otherName } from "../_words/readers";
+import { AskedCard } from "./asked-card";
 import { HomeRows } from "./home-rows";
 import { NextCard } from "./next-card";
+import { OwnActCard } from "./own-act-card";
 
 export default async function TodayPage() {
   const caller = await requireCaller();
@@ -20,6 +22,7 @@ export default async function TodayPage() {
   ]);
   const clock = { now: new Date(), timeZone: self.practice.timeZone };
   const { next, therapist, names, seat } = home;
+  const other = otherName(names, seat);
 
   return (
     <PartnerPage self={self} current="/today">
@@ -32,13 +35,25 @@ export default async function TodayPage() {
           clock={clock}
           seat={seat}
           therapist={therapist}
-          other={otherName(names, seat)}
+          other={other}
         />
       ) : (
         <EmptyState title="Nothing to do just now">
           When {therapist} gives you something, it waits for you here.
         </EmptyState>
       )}
+      {home.asked.slice(0, 1).map((act) => (
+        <AskedCard key={act.id} act={act} other={other} therapist={therapist} />
+      ))}
+      {home.acts.map(({ askedFrom, ...act }) => (
+        <OwnActCard
+          key={act.id}
+          act={act}
+          asked={morningWords(askedFrom, clock)}
+          other={other}
+          therapist={therapist}
+        />
+      ))}
       {home.nextSession && (
         <p className="row soft mt-4 px-1">
           <Icon name="clock" size={20} />

@@ -1,3 +1,4 @@
+import { AudienceMark } from "@/app/_components/audience-mark";
 import { wordsToPartner } from "@/app/_components/audience-words";
 import { LinkButton } from "@/app/_components/link-button";
 import { CommentsForMe } from "@/app/_homework/comments-for-me";
@@ -17,7 +18,9 @@ import { openedWords, otherName } from "../../_words/readers";
 import { IntoCalendar } from "../../together/[assignmentId]/into-calendar";
 
 import { KeepRest } from "./keep-rest";
+import { OwnAct } from "./own-act";
 import { ReplyButton } from "./reply-button";
+import { TryThis } from "./try-this";
 
 export default async function OpenedRevealPage({
   params,
@@ -37,9 +40,37 @@ export default async function OpenedRevealPage({
   const other = otherName(names, self.actor.seat);
   const readers = wordsToPartner("couple", { therapist, other });
   const { joint, title } = opened;
+  const { acts } = opened;
+  const device = { person: self.mark, letterbox: opened.letterbox };
+  const aboutActs = (
+    <p id="about-acts" className="small soft">
+      Pick one small thing to do for {other} this week. {therapist} can see what
+      you pick, {other} cannot.
+    </p>
+  );
   const blocks = (
     <ViewBlocks
       blocks={opened.blocks}
+      offers={
+        acts
+          ? {
+              of: self.actor.seat === "a" ? "b" : "a",
+              before: aboutActs,
+              under: (text) => {
+                const card = acts.cards.find((one) => one.text === text);
+                return (
+                  card && (
+                    <TryThis
+                      assignmentId={assignmentId}
+                      card={card}
+                      about="about-acts"
+                    />
+                  )
+                );
+              },
+            }
+          : undefined
+      }
       replies={{
         said: opened.replies,
         seat: self.actor.seat,
@@ -60,7 +91,7 @@ export default async function OpenedRevealPage({
     <PartnerPage
       self={self}
       wide
-      writes={joint !== null}
+      writes={joint !== null || acts !== null}
       current="/opened"
       back={{ href: "/opened", label: "Opened" }}
     >
@@ -73,11 +104,7 @@ export default async function OpenedRevealPage({
         clock={clock}
       />
       {joint ? (
-        <JointLive
-          assignmentId={assignmentId}
-          part={joint}
-          device={{ person: self.mark, letterbox: opened.letterbox }}
-        >
+        <JointLive assignmentId={assignmentId} part={joint} device={device}>
           <h1 className="head mt-1 mb-4.5">
             {joint.titleFrom ? (
               <JointName from={joint.titleFrom} otherwise={title} />
@@ -111,6 +138,28 @@ export default async function OpenedRevealPage({
           <h1 className="head mt-1 mb-4.5">{title}</h1>
           {blocks}
           <OpenedReaders words={readers} />
+          {acts && (
+            <section className="mt-8" aria-labelledby="own-act">
+              <h2 id="own-act" className="title">
+                One small thing for {other}
+              </h2>
+              <div className="mt-2">
+                <AudienceMark
+                  audience="partner"
+                  seat={self.actor.seat}
+                  words={wordsToPartner("partner", { therapist, other })}
+                />
+              </div>
+              {acts.cards.length === 0 && aboutActs}
+              <OwnAct
+                assignmentId={assignmentId}
+                device={device}
+                other={other}
+                about="about-acts"
+                standing={acts.inOwnWords}
+              />
+            </section>
+          )}
           <KeepRest
             assignmentId={assignmentId}
             rest={opened.rest}

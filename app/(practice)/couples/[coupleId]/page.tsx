@@ -25,6 +25,7 @@ import { NoHomework } from "./_homework/no-homework";
 import { OverTime } from "./_homework/over-time";
 import { readWithCouple } from "./_lib/read-couple";
 import { RevealsWaiting } from "./_reveals/reveals-waiting";
+import { ActsSection } from "./_scores/acts-section";
 import { ScoresSection } from "./_scores/scores-section";
 import { SessionsSection } from "./_sessions/sessions-section";
 import { SharedCouple } from "./_shared/shared-couple";
@@ -152,6 +153,7 @@ export default async function CouplePage({
               names={names}
               clock={clock}
             />
+            <ActsSection coupleId={coupleId} homework={homework} />
             <OverTime coupleId={coupleId} homework={homework} clock={clock} />
             <WhoCanRead clinicians={clinicians} names={names} />
             <PartnerAccessList access={access} timeZone={clock.timeZone} />

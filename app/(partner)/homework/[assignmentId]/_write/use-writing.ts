@@ -20,9 +20,11 @@ const NOT_REACHED =
 
 /** Where one begins: before the first question, or where one stopped. */
 function startOf({ worksheet, draft }: Part): string {
-  if (draft.length === 0) return INTRO;
+  // What stands there already without having been typed is no beginning.
+  const typed = draft.filter(({ version }) => version > 0);
+  if (typed.length === 0) return INTRO;
   const answers = Object.fromEntries(
-    draft.map(({ question, value }) => [question, value]),
+    typed.map(({ question, value }) => [question, value]),
   );
   return nextStep(worksheet, answers)?.key ?? INTRO;
 }

@@ -19,9 +19,11 @@ import { Measures } from "./measures";
 import { Reveals } from "./reveals";
 import { Scores } from "./scores";
 import { SharedBrief } from "./shared-brief";
+import { SmallActs } from "./small-acts";
 
 const isEmpty = (brief: Brief): boolean =>
   !brief.agreed &&
+  !brief.acts &&
   [
     brief.reviews,
     brief.cameIn.rows,
@@ -98,6 +100,7 @@ export default async function BriefPage({
             </div>
             <aside className="brief-side">
               <HomeworkOf {...of} homework={brief.homework} />
+              <SmallActs coupleId={coupleId} acts={brief.acts} names={names} />
             </aside>
           </div>
         )}

@@ -3,10 +3,10 @@ import { useEffect, useState, useSyncExternalStore } from "react";
 import { beforeSessionEnds } from "@/app/_account/before-session-ends";
 import { lastWords } from "@/app/_components/leave";
 
-import { KeptWords } from "../../../_drafts/kept-words";
-import { OneText } from "../../../_drafts/one-text";
-import { takeInLetters } from "../../../_drafts/take-in-letters";
-import type { Device } from "../../../_drafts/use-kept-words";
+import { KeptWords } from "./kept-words";
+import { OneText } from "./one-text";
+import { takeInLetters } from "./take-in-letters";
+import type { Device } from "./use-kept-words";
 
 type Place = { assignmentId: string; question: string };
 
@@ -14,8 +14,9 @@ type Place = { assignmentId: string; question: string };
 export function useOneText(
   { assignmentId, question }: Place,
   { person, letterbox }: Device,
+  kept?: ConstructorParameters<typeof OneText>[2],
 ) {
-  const [text] = useState(() => new OneText(assignmentId, question));
+  const [text] = useState(() => new OneText(assignmentId, question, kept));
   const words = useSyncExternalStore(text.subscribe, text.read, text.read);
 
   useEffect(() => {

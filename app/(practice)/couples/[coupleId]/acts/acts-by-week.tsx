@@ -1,0 +1,55 @@
+import { Person } from "@/app/_components/person";
+import { Table } from "@/app/_components/table";
+import { Dash } from "@/app/_worksheets/view-table";
+import { byWeek } from "@/server/experiments/week-rules";
+import type { Names } from "../_words/homework-words";
+import { type Clock, shortDay } from "../_words/when";
+import { momentOf } from "../scores/score-data";
+import { type Act, landedWords, standsWords } from "./act-words";
+
+type Props = { acts: readonly Act[]; names: Names; clock: Clock };
+
+const COLUMNS = [
+  { key: "who", label: "Who" },
+  { key: "what", label: "What" },
+  { key: "how-far", label: "How far" },
+  { key: "landed", label: "How it landed" },
+];
+
+function Row({ act, names, clock }: { act: Act } & Omit<Props, "acts">) {
+  const other = names[act.seat === "a" ? "b" : "a"];
+  return (
+    <tr>
+      <th scope="row">
+        <Person seat={act.seat} name={names[act.seat]} />
+      </th>
+      <td className="act-text">{act.text}</td>
+      <td>{standsWords(act, clock)}</td>
+      <td>
+        {landedWords(act, other) ?? <Dash />}
+        {act.note && (
+          <span className="small soft block">
+            {other} to you: {act.note}
+          </span>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+/** All that both picked, the newest week first. */
+export function ActsByWeek({ acts, names, clock }: Props) {
+  return byWeek(acts, clock.timeZone).map(({ week, acts: own }) => {
+    const title = `Week of ${shortDay(new Date(momentOf(week)), clock)}`;
+    return (
+      <div key={week} className="grid gap-2">
+        <h2 className="title">{title}</h2>
+        <Table caption={title} columns={COLUMNS}>
+          {own.map((act) => (
+            <Row key={act.id} act={act} names={names} clock={clock} />
+          ))}
+        </Table>
+      </div>
+    );
+  });
+}

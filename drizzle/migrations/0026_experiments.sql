@@ -1,0 +1,310 @@
+CREATE TABLE "act_mornings" (
+	"practice_id" uuid NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "act_mornings_key" PRIMARY KEY("practice_id","at")
+);
+--> statement-breakpoint
+CREATE TABLE "act_ratings" (
+	"practice_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"couple_id" uuid NOT NULL,
+	"partner_id" uuid NOT NULL,
+	"answer" text NOT NULL,
+	"landed" integer,
+	"note" "bytea",
+	"rated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "act_ratings_key" PRIMARY KEY("practice_id","id"),
+	CONSTRAINT "act_ratings_answer_known" CHECK ("act_ratings"."answer" in ('landed', 'not_noticed', 'rather_not')),
+	CONSTRAINT "act_ratings_number_fits" CHECK (("act_ratings"."answer" = 'landed') = ("act_ratings"."landed" is not null) and coalesce("act_ratings"."landed", 0) between 0 and 10)
+);
+--> statement-breakpoint
+CREATE TABLE "done_acts" (
+	"practice_id" uuid NOT NULL,
+	"assignment_id" uuid NOT NULL,
+	"couple_id" uuid NOT NULL,
+	"partner_id" uuid NOT NULL,
+	"id" uuid DEFAULT gen_random_uuid() NOT NULL,
+	"body" "bytea" NOT NULL,
+	"asked_from" timestamp with time zone NOT NULL,
+	"visible_at" timestamp with time zone,
+	"answered_at" timestamp with time zone,
+	CONSTRAINT "done_acts_key" PRIMARY KEY("practice_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "small_acts" (
+	"practice_id" uuid NOT NULL,
+	"assignment_id" uuid NOT NULL,
+	"couple_id" uuid NOT NULL,
+	"partner_id" uuid NOT NULL,
+	"id" uuid DEFAULT gen_random_uuid() NOT NULL,
+	"unit" text,
+	"item" integer,
+	"body" "bytea" NOT NULL,
+	"picked_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"done_at" timestamp with time zone,
+	"put_aside_at" timestamp with time zone,
+	CONSTRAINT "small_acts_key" PRIMARY KEY("practice_id","id"),
+	CONSTRAINT "small_acts_doer_key" UNIQUE("practice_id","couple_id","partner_id","id"),
+	CONSTRAINT "small_acts_card_whole" CHECK (("small_acts"."unit" is null) = ("small_acts"."item" is null)),
+	CONSTRAINT "small_acts_done_or_aside" CHECK (num_nonnulls("small_acts"."done_at", "small_acts"."put_aside_at") < 2)
+);
+--> statement-breakpoint
+ALTER TABLE "act_mornings" ADD CONSTRAINT "act_mornings_practice_fk" FOREIGN KEY ("practice_id") REFERENCES "public"."practices"("practice_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "act_ratings" ADD CONSTRAINT "act_ratings_done_act_fk" FOREIGN KEY ("practice_id","id") REFERENCES "public"."done_acts"("practice_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "act_ratings" ADD CONSTRAINT "act_ratings_partner_fk" FOREIGN KEY ("practice_id","couple_id","partner_id") REFERENCES "public"."partners"("practice_id","couple_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "done_acts" ADD CONSTRAINT "done_acts_act_fk" FOREIGN KEY ("practice_id","couple_id","partner_id","id") REFERENCES "public"."small_acts"("practice_id","couple_id","partner_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "small_acts" ADD CONSTRAINT "small_acts_assignment_fk" FOREIGN KEY ("practice_id","couple_id","assignment_id") REFERENCES "public"."assignments"("practice_id","couple_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "small_acts" ADD CONSTRAINT "small_acts_partner_fk" FOREIGN KEY ("practice_id","couple_id","partner_id") REFERENCES "public"."partners"("practice_id","couple_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "small_acts" ADD CONSTRAINT "small_acts_reveal_fk" FOREIGN KEY ("practice_id","assignment_id") REFERENCES "public"."reveals"("practice_id","assignment_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "act_mornings_due" ON "act_mornings" USING btree ("at");--> statement-breakpoint
+CREATE INDEX "act_ratings_by_couple" ON "act_ratings" USING btree ("practice_id","couple_id");--> statement-breakpoint
+CREATE INDEX "done_acts_by_couple" ON "done_acts" USING btree ("practice_id","couple_id");--> statement-breakpoint
+CREATE INDEX "done_acts_waiting" ON "done_acts" USING btree ("practice_id","asked_from") WHERE "done_acts"."visible_at" is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "small_acts_one_at_a_time" ON "small_acts" USING btree ("practice_id","partner_id") WHERE "small_acts"."done_at" is null and "small_acts"."put_aside_at" is null;--> statement-breakpoint
+CREATE INDEX "small_acts_by_couple" ON "small_acts" USING btree ("practice_id","couple_id","picked_at");
+--> statement-breakpoint
+-- What one means to do: their own, and for whoever treats them. It begins at something that is open to both.
+alter table public.small_acts owner to holdfast_owner;
+--> statement-breakpoint
+alter table public.small_acts enable row level security;
+--> statement-breakpoint
+alter table public.small_acts force row level security;
+--> statement-breakpoint
+select sec.require_sealed('small_acts', 'body');
+--> statement-breakpoint
+select sec.protect('small_acts', 'holdfast_app', 'select',
+  'partner_id = sec.partner_id() or couple_id = any (sec.treated_couples()::uuid[])');
+--> statement-breakpoint
+select sec.protect('small_acts', 'holdfast_app', 'insert', $r$partner_id = sec.partner_id() and couple_id = any (sec.my_couples()::uuid[])
+  and done_at is null and put_aside_at is null and exists (
+    select from public.reveals r where r.practice_id = small_acts.practice_id and r.couple_id = small_acts.couple_id
+      and r.assignment_id = small_acts.assignment_id and r.state = 'open')$r$);
+--> statement-breakpoint
+select sec.protect('small_acts', 'holdfast_app', 'update', 'partner_id = sec.partner_id()', null, 'done_at, put_aside_at');
+--> statement-breakpoint
+select sec.let_sec('small_acts', 'select', 'practice_id, id, couple_id, partner_id, body');
+--> statement-breakpoint
+select sec.let_sec('small_acts', 'update', 'body');
+--> statement-breakpoint
+grant select on public.small_acts to holdfast_backup;
+--> statement-breakpoint
+create trigger tell_care_team after insert or update of done_at, put_aside_at on public.small_acts
+  for each row execute function sec.tell_care_team();
+--> statement-breakpoint
+-- The copy for the other. Until its morning it is its doer's to take back; once it may be shown the doer
+-- reads it no more, so that they cannot find out whether it was.
+alter table public.done_acts owner to holdfast_owner;
+--> statement-breakpoint
+alter table public.done_acts enable row level security;
+--> statement-breakpoint
+alter table public.done_acts force row level security;
+--> statement-breakpoint
+select sec.require_sealed('done_acts', 'body');
+--> statement-breakpoint
+select sec.protect('done_acts', 'holdfast_app', 'select', $r$couple_id = any (sec.treated_couples()::uuid[])
+  or (partner_id = sec.partner_id() and asked_from > statement_timestamp())
+  or (couple_id = any (sec.my_couples()::uuid[]) and partner_id <> sec.partner_id() and visible_at is not null)$r$);
+--> statement-breakpoint
+select sec.protect('done_acts', 'holdfast_app', 'insert', $r$partner_id = sec.partner_id() and couple_id = any (sec.my_couples()::uuid[])
+  and asked_from > statement_timestamp() and visible_at is null and answered_at is null
+  and exists (select from public.small_acts a where a.practice_id = done_acts.practice_id and a.id = done_acts.id
+    and a.partner_id = done_acts.partner_id and a.assignment_id = done_acts.assignment_id and a.done_at is not null)$r$);
+--> statement-breakpoint
+select sec.protect('done_acts', 'holdfast_app', 'delete', 'partner_id = sec.partner_id() and asked_from > statement_timestamp()');
+--> statement-breakpoint
+select sec.protect('done_acts', 'holdfast_app', 'update', $r$couple_id = any (sec.my_couples()::uuid[])
+  and partner_id <> sec.partner_id() and visible_at is not null and answered_at is null$r$,
+  $r$couple_id = any (sec.my_couples()::uuid[]) and partner_id <> sec.partner_id() and visible_at is not null and answered_at is not null$r$,
+  'answered_at');
+--> statement-breakpoint
+select sec.let_sec('done_acts', 'select', 'practice_id, id, couple_id, partner_id, body');
+--> statement-breakpoint
+select sec.let_sec('done_acts', 'update', 'body');
+--> statement-breakpoint
+grant select on public.done_acts to holdfast_backup;
+--> statement-breakpoint
+create trigger tell_care_team after update of visible_at on public.done_acts
+  for each row execute function sec.tell_care_team();
+--> statement-breakpoint
+-- How it landed. Its author reads it again only with the password, the doer never.
+alter table public.act_ratings owner to holdfast_owner;
+--> statement-breakpoint
+alter table public.act_ratings enable row level security;
+--> statement-breakpoint
+alter table public.act_ratings force row level security;
+--> statement-breakpoint
+select sec.require_sealed('act_ratings', 'note');
+--> statement-breakpoint
+select sec.protect('act_ratings', 'holdfast_app', 'select',
+  '(partner_id = sec.partner_id() and sec.assurance()) or couple_id = any (sec.treated_couples()::uuid[])');
+--> statement-breakpoint
+select sec.protect('act_ratings', 'holdfast_app', 'insert', $r$partner_id = sec.partner_id() and couple_id = any (sec.my_couples()::uuid[])
+  and exists (select from public.done_acts d where d.practice_id = act_ratings.practice_id and d.id = act_ratings.id
+    and d.couple_id = act_ratings.couple_id and d.partner_id <> sec.partner_id() and d.visible_at is not null)$r$);
+--> statement-breakpoint
+select sec.let_sec('act_ratings', 'select', 'practice_id, id, couple_id, partner_id, note');
+--> statement-breakpoint
+select sec.let_sec('act_ratings', 'update', 'note');
+--> statement-breakpoint
+grant select on public.act_ratings to holdfast_backup;
+--> statement-breakpoint
+create trigger tell_care_team after insert on public.act_ratings
+  for each row execute function sec.tell_care_team();
+--> statement-breakpoint
+-- A morning on which something may be shown: a practice and an hour. Nobody reads it but the job.
+alter table public.act_mornings owner to holdfast_owner;
+--> statement-breakpoint
+alter table public.act_mornings enable row level security;
+--> statement-breakpoint
+alter table public.act_mornings force row level security;
+--> statement-breakpoint
+select sec.protect('act_mornings', 'holdfast_app', 'insert', 'sec.partner_id() is not null and at > statement_timestamp()');
+--> statement-breakpoint
+select sec.protect('act_mornings', 'holdfast_worker', 'select', $r$sec.purpose() = 'show_acts'$r$);
+--> statement-breakpoint
+select sec.protect('act_mornings', 'holdfast_worker', 'insert', $r$sec.purpose() = 'show_acts'$r$);
+--> statement-breakpoint
+select sec.protect('act_mornings', 'holdfast_worker', 'delete', $r$sec.purpose() = 'show_acts' and at <= statement_timestamp()$r$);
+--> statement-breakpoint
+select sec.let_sec('act_mornings', 'select');
+--> statement-breakpoint
+grant select on public.act_mornings to holdfast_backup;
+--> statement-breakpoint
+-- The job that shows what was done sees flags and no word: row security alone decides what it may show, and
+-- what a hold or a worksheet taken back keeps from the other.
+select sec.protect(v.t::regclass, 'holdfast_worker', 'select', $r$sec.purpose() = 'show_acts'$r$, null, v.cols) from (values
+  ('done_acts', 'practice_id, id, couple_id, assignment_id, asked_from, visible_at'),
+  ('reveal_holds', 'practice_id, assignment_id, lifted_at'),
+  ('assignments', 'practice_id, id, taken_back_at')) as v (t, cols);
+--> statement-breakpoint
+select sec.protect('done_acts', 'holdfast_worker', 'update', $r$sec.purpose() = 'show_acts'
+  and visible_at is null and asked_from <= statement_timestamp() and asked_from > statement_timestamp() - interval '14 days'
+  and not exists (select from public.reveal_holds h where h.practice_id = done_acts.practice_id
+    and h.assignment_id = done_acts.assignment_id and h.lifted_at is null)
+  and exists (select from public.assignments a where a.practice_id = done_acts.practice_id
+    and a.id = done_acts.assignment_id and a.taken_back_at is null)$r$, $r$sec.purpose() = 'show_acts'$r$, 'visible_at');
+--> statement-breakpoint
+-- The practices whose morning has come.
+create function sec.due_act_mornings(most integer) returns table (practice_id uuid, time_zone text)
+language sql stable security definer set search_path = sec, public, pg_temp as $$
+  select p.practice_id, p.time_zone from public.practices p
+  where exists (select from public.act_mornings m where m.practice_id = p.practice_id and m.at <= statement_timestamp())
+  limit most
+$$;
+--> statement-breakpoint
+grant execute on function sec.due_act_mornings(integer) to holdfast_worker;
+--> statement-breakpoint
+-- A rotation of keys finds small acts too.
+create or replace function sec.sealed_under(former uuid, most integer)
+returns table (place text, couple_id uuid, assignment_id uuid, partner_id uuid, part text, id uuid, value bytea)
+language sql stable security definer set search_path = sec, public, pg_temp as $$
+  with k as materialized (
+    select * from public.data_keys d where d.practice_id = sec.rotating() and d.id = former and d.retired_at is not null
+  ), a as materialized (
+    select a.practice_id, a.id, a.couple_id, a.note from public.assignments a join k using (practice_id, couple_id)
+  )
+  select * from (
+    select 'assignments.note', a.couple_id, a.id, null::uuid, null::text, null::uuid, a.note from a
+    union all
+    select 'drafts.value', a.couple_id, a.id, t.partner_id, t.question, null, t.value
+      from a join public.drafts t on t.practice_id = a.practice_id and t.assignment_id = a.id
+    union all
+    select 'draft_versions.value', a.couple_id, a.id, t.partner_id, null, t.id, t.value
+      from a join public.draft_versions t on t.practice_id = a.practice_id and t.assignment_id = a.id
+    union all
+    select 'responses.preview', a.couple_id, a.id, t.partner_id, null, null, t.preview
+      from a join public.responses t on t.practice_id = a.practice_id and t.assignment_id = a.id
+    union all
+    select 'response_answers.answers', a.couple_id, a.id, t.partner_id, null, null, t.answers
+      from a join public.response_answers t on t.practice_id = a.practice_id and t.assignment_id = a.id
+    union all
+    select 'revealed_responses.body', a.couple_id, a.id, t.partner_id, t.unit, null, t.body
+      from a join public.revealed_responses t on t.practice_id = a.practice_id and t.assignment_id = a.id
+    union all
+    select 'alerts.reason', t.couple_id, t.assignment_id, null, null, t.id, t.reason
+      from public.alerts t join k using (practice_id, couple_id)
+    union all
+    select 'letterboxes.private_key', t.couple_id, null, t.partner_id, null, null, t.private_key
+      from public.letterboxes t join k using (practice_id, couple_id)
+    union all
+    select 'joint_answers.value', a.couple_id, a.id, null, null, t.id, t.value
+      from a join public.joint_answers t on t.practice_id = a.practice_id and t.assignment_id = a.id
+    union all
+    select 'joint_pictures.body', a.couple_id, a.id, null, null, t.id, t.body
+      from a join public.joint_pictures t on t.practice_id = a.practice_id and t.assignment_id = a.id
+    union all
+    select 'comments.body', t.couple_id, t.assignment_id, null, null, t.id, t.body
+      from public.comments t join k using (practice_id, couple_id)
+    union all
+    select 'joint_feedback.body', a.couple_id, a.id, t.partner_id, null, t.id, t.body
+      from a join public.joint_feedback t on t.practice_id = a.practice_id and t.assignment_id = a.id
+    union all
+    select 'score_entries.body', t.couple_id, null, t.partner_id, null, t.id, t.body
+      from public.score_entries t join k using (practice_id, couple_id)
+    union all
+    select 'small_acts.body', t.couple_id, null, t.partner_id, null, t.id, t.body
+      from public.small_acts t join k using (practice_id, couple_id)
+    union all
+    select 'done_acts.body', t.couple_id, null, t.partner_id, null, t.id, t.body
+      from public.done_acts t join k using (practice_id, couple_id)
+    union all
+    select 'act_ratings.note', t.couple_id, null, t.partner_id, null, t.id, t.note
+      from public.act_ratings t join k using (practice_id, couple_id)
+  ) as v (place, couple_id, assignment_id, partner_id, part, id, value)
+  where v.value is not null and sec.key_of(v.value) = former
+  limit most
+$$;
+--> statement-breakpoint
+create or replace function sec.reseal(place text, assignment uuid, partner uuid, part text, row_id uuid, old bytea, fresh bytea) returns boolean
+language plpgsql volatile security definer set search_path = sec, public, pg_temp as $$
+declare
+  practice constant uuid := sec.rotating();
+begin
+  if not exists (
+    select from public.data_keys o join public.data_keys n using (practice_id, couple_id, kind)
+    where o.practice_id = practice and o.id = sec.key_of(old) and o.retired_at is not null
+      and n.id = sec.key_of(fresh) and n.retired_at is null
+      and (n.partner_id, n.assignment_id) is not distinct from (o.partner_id, o.assignment_id)
+  ) then return false; end if;
+  case place
+    when 'assignments.note' then
+      update public.assignments t set note = fresh where t.practice_id = practice and t.id = assignment and t.note = old;
+    when 'drafts.value' then
+      update public.drafts t set value = fresh
+        where t.practice_id = practice and t.assignment_id = assignment and t.partner_id = partner and t.question = part and t.value = old;
+    when 'draft_versions.value' then
+      update public.draft_versions t set value = fresh where t.practice_id = practice and t.id = row_id and t.value = old;
+    when 'responses.preview' then
+      update public.responses t set preview = fresh
+        where t.practice_id = practice and t.assignment_id = assignment and t.partner_id = partner and t.preview = old;
+    when 'response_answers.answers' then
+      update public.response_answers t set answers = fresh
+        where t.practice_id = practice and t.assignment_id = assignment and t.partner_id = partner and t.answers = old;
+    when 'revealed_responses.body' then
+      update public.revealed_responses t set body = fresh
+        where t.practice_id = practice and t.assignment_id = assignment and t.partner_id = partner and t.unit = part and t.body = old;
+    when 'alerts.reason' then
+      update public.alerts t set reason = fresh where t.practice_id = practice and t.id = row_id and t.reason = old;
+    when 'letterboxes.private_key' then
+      update public.letterboxes t set private_key = fresh where t.practice_id = practice and t.partner_id = partner and t.private_key = old;
+    when 'joint_answers.value' then
+      update public.joint_answers t set value = fresh where t.practice_id = practice and t.id = row_id and t.value = old;
+    when 'joint_pictures.body' then
+      update public.joint_pictures t set body = fresh where t.practice_id = practice and t.id = row_id and t.body = old;
+    when 'comments.body' then
+      update public.comments t set body = fresh where t.practice_id = practice and t.id = row_id and t.body = old;
+    when 'joint_feedback.body' then
+      update public.joint_feedback t set body = fresh where t.practice_id = practice and t.id = row_id and t.body = old;
+    when 'score_entries.body' then
+      update public.score_entries t set body = fresh where t.practice_id = practice and t.id = row_id and t.body = old;
+    when 'small_acts.body' then
+      update public.small_acts t set body = fresh where t.practice_id = practice and t.id = row_id and t.body = old;
+    when 'done_acts.body' then
+      update public.done_acts t set body = fresh where t.practice_id = practice and t.id = row_id and t.body = old;
+    when 'act_ratings.note' then
+      update public.act_ratings t set note = fresh where t.practice_id = practice and t.id = row_id and t.note = old;
+  end case;
+  return found;
+end $$;
+--> statement-breakpoint
+select sec.settle();
