@@ -11,6 +11,11 @@ import {
   openDueReveal,
   type RevealJob,
 } from "./jobs/open-due-reveal";
+import {
+  dueReturns,
+  type ReturnJob,
+  remindDueReturn,
+} from "./jobs/remind-due-return";
 import { repeat } from "./jobs/repeat";
 import {
   dueMeasures,
@@ -39,6 +44,11 @@ async function takeJobs(library: JobLibrary) {
   }
   await library.take<RevealJob>("open_reveal", { atOnce: 1 }, openDueReveal);
   await library.take<MeasureJob>("send_measure", { atOnce: 1 }, sendDueMeasure);
+  await library.take<ReturnJob>(
+    "remind_return",
+    { atOnce: 1 },
+    remindDueReturn,
+  );
   await library.take<ResealJob>("reseal", { atOnce: 1 }, ({ practiceId }) =>
     reseal(practiceId),
   );
@@ -68,6 +78,14 @@ const addMeasures = async (library: JobLibrary) => {
   );
 };
 
+const addReturns = async (library: JobLibrary) => {
+  const returns = await dueReturns();
+  await library.add(
+    "remind_return",
+    returns.map((data) => ({ key: data.returnId, data })),
+  );
+};
+
 type ResealJob = { practiceId: PracticeId };
 
 const addResealing = async (library: JobLibrary) => {
@@ -92,6 +110,7 @@ async function main() {
     repeat("sweep_outbox", SECOND, () => addMail(library)),
     repeat("due_reveals", 30 * SECOND, () => addReveals(library)),
     repeat("due_measures", MINUTE, () => addMeasures(library)),
+    repeat("due_returns", 30 * SECOND, () => addReturns(library)),
     repeat("reseal", MINUTE, () => addResealing(library)),
     repeat("forget_expired", 60 * MINUTE, call("forget_expired")),
   ];

@@ -20,5 +20,6 @@ export function partnerWorksheet(worksheet: Worksheet): Worksheet {
     coupleView: [],
     chips: [],
     alerts: [],
+    returns: undefined,
   };
 }

@@ -10,6 +10,7 @@ export type Purpose =
   | "send_mail"
   | "open_reveals"
   | "send_measures"
+  | "remind_returns"
   | "rotate_keys";
 
 let opened: Database | undefined;

@@ -3,7 +3,12 @@ import { PgBoss, type QueueOptions } from "pg-boss";
 import { env } from "../env";
 import { log, tracesOf } from "../log";
 
-export type JobName = "send_mail" | "open_reveal" | "send_measure" | "reseal";
+export type JobName =
+  | "send_mail"
+  | "open_reveal"
+  | "send_measure"
+  | "remind_return"
+  | "reseal";
 
 /**
  * One job at a time for each key. A worker that dies stops its heartbeat, so its jobs are
@@ -24,6 +29,7 @@ const QUEUES: readonly JobName[] = [
   "send_mail",
   "open_reveal",
   "send_measure",
+  "remind_return",
   "reseal",
 ];
 

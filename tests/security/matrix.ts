@@ -28,6 +28,7 @@ const file = z.strictObject({
             "comment",
             "scoreEntry",
             "measurePlan",
+            "standing",
             "invitation",
             "member",
             "place",

@@ -230,6 +230,7 @@ async function bensPages(twin: Twin): Promise<string[]> {
     addresses(route, {
       coupleId: [couple.coupleId],
       assignmentId: [...Object.values(assignments), unknown],
+      standingId: [assignments.anasLog, assignments.bensLog, unknown],
       seat: ["a", "b"],
       token: [unknown],
       slug: ["weekly-pulse"],

@@ -6,7 +6,7 @@ export function addressParts(world: World, unknown: string) {
     process.env.HOLDFAST_LONG
       ? Object.values(named)
       : names.map((name) => named[name] ?? "");
-  const { couple, assignment } = world.ids;
+  const { couple, assignment, standing } = world.ids;
   return {
     coupleId: [...some(couple, "own", "neighbours", "foreign"), unknown],
     assignmentId: [
@@ -18,9 +18,14 @@ export function addressParts(world: World, unknown: string) {
         "anasOwn",
         "bensOwn",
         "anasMeasure",
+        "anasMessage",
         "takenBack",
         "foreign",
       ),
+      unknown,
+    ],
+    standingId: [
+      ...some(standing, "anasLog", "bensLog", "anasMessage", "foreign"),
       unknown,
     ],
     seat: ["a", "b", "c"],

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { startMailbox } from "@/dev/mailbox/mailbox-server.mjs";
 import { chainAudit } from "@/server/audit/chain-audit";
 import { dueReveals, openDueReveal } from "@/server/jobs/open-due-reveal";
+import { dueReturns, remindDueReturn } from "@/server/jobs/remind-due-return";
 import { dueMeasures, sendDueMeasure } from "@/server/jobs/send-due-measure";
 import { resendPost } from "@/server/outbox/resend";
 import { sendMail } from "@/server/outbox/send-mail";
@@ -45,6 +46,7 @@ export async function runJobsOnce(): Promise<Accepted[]> {
   try {
     for (const reveal of await dueReveals()) await openDueReveal(reveal);
     for (const plan of await dueMeasures()) await sendDueMeasure(plan);
+    for (const one of await dueReturns()) await remindDueReturn(one);
     for (const mail of await sweepOutbox()) {
       if (mailbox.post) await sendMail(mailbox.post, mail);
     }

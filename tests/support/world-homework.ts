@@ -19,6 +19,7 @@ import { openSeen } from "./open-seen";
 import { aPhoto, sendsPicture } from "./pictures";
 import type { Safe } from "./secrets";
 import { ana as sixKinds } from "./six-kinds-answers";
+import { standingHomework } from "./standing";
 import { someComments } from "./world-comments";
 import type { Caller } from "./world-people";
 import { rawSpots } from "./world-spots";
@@ -253,6 +254,7 @@ export async function aCouplesHomework(safe: Safe, hands: Hands) {
   >`select id from alerts where assignment_id = ${held}`;
   const dealtWith = await aDealtWithAlert(safe, hands);
   const spots = await rawSpots(safe, hands);
+  const standing = await standingHomework(safe, hands);
   const comments = await someComments(safe, therapist, ready);
   return {
     assignments: {
@@ -269,8 +271,10 @@ export async function aCouplesHomework(safe: Safe, hands: Hands) {
       anasMeasure,
       pressed: dealtWith.assignmentId,
       ...spots,
+      ...standing,
     },
     comments,
+    standing,
     entries: { total: total.entryId, mark: mark.entryId },
     alerts: { open: alert?.id ?? "", dealtWith: dealtWith.alertId },
   };

@@ -4,6 +4,7 @@ import { inviteMember } from "@/server/practices/invite-member";
 import { type ActorName, STAFF, TEAM } from "./actors";
 import { aMark, aPlan } from "./measure-answers";
 import { aSafe } from "./secrets";
+import { aStanding } from "./standing";
 import { aCouplesHomework } from "./world-homework";
 import { aNeighboursHomework } from "./world-neighbours";
 import { aWorldOfPeople, type Caller } from "./world-people";
@@ -16,6 +17,7 @@ export type IdKind =
   | "comment"
   | "scoreEntry"
   | "measurePlan"
+  | "standing"
   | "invitation"
   | "member"
   | "place";
@@ -101,6 +103,11 @@ export async function aWorld() {
       neighbours: await aPlan(handOf("colleague"), neighbours.coupleId),
       foreign: await aPlan(handOf("stranger"), foreign.coupleId),
     },
+    standing: {
+      ...homework.standing,
+      neighbours: await aStanding(handOf("colleague"), neighbours.coupleId),
+      foreign: await aStanding(handOf("stranger"), foreign.coupleId),
+    },
     scoreEntry: {
       ...homework.entries,
       neighbours: await aMark(handOf("colleague"), neighbours.coupleId),
@@ -131,9 +138,12 @@ export type World = Awaited<ReturnType<typeof aWorld>>;
 const CLIENTS: Partial<
   Record<ActorName, { partner: string; without: string[] }>
 > = {
-  ana: { partner: "ana", without: ["bensOwn"] },
-  anaConfirmed: { partner: "ana", without: ["bensOwn"] },
-  ben: { partner: "ben", without: ["anasOwn", "anasMeasure", "takenBack"] },
+  ana: { partner: "ana", without: ["bensOwn", "bensLog"] },
+  anaConfirmed: { partner: "ana", without: ["bensOwn", "bensLog"] },
+  ben: {
+    partner: "ben",
+    without: ["anasOwn", "anasMeasure", "anasLog", "anasMessage", "takenBack"],
+  },
 };
 
 /** Which ids of a kind this actor may learn to exist. To them every other id is an unknown one. */
@@ -171,6 +181,14 @@ function namesKnown(actor: ActorName, kind: IdKind, all: string[]): string[] {
       if (actor === "stranger" || actor === "strangersClient")
         return ["foreign"];
       return [];
+    case "standing":
+      if (client) {
+        return client.partner === "ana"
+          ? ["anasLog", "anasMessage"]
+          : ["bensLog"];
+      }
+      if (actor === "neighbour") return ["neighbours"];
+      return actor === "strangersClient" ? ["foreign"] : [];
     case "alert":
       if (isTeam) return but("neighbours", "foreign");
       if (actor === "colleague") return ["neighbours"];

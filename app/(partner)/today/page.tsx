@@ -10,6 +10,8 @@ import { greeting } from "../_words/days";
 import { otherName } from "../_words/readers";
 import { HomeRows } from "./home-rows";
 import { NextCard } from "./next-card";
+import { ReturnDue } from "./return-due";
+import { WhenNeeded } from "./when-needed";
 
 export default async function TodayPage() {
   const caller = await requireCaller();
@@ -25,6 +27,7 @@ export default async function TodayPage() {
       <h1 className="display mt-2.5 mb-6">
         {greeting(clock)}, {home.name}
       </h1>
+      <ReturnDue entries={home.entries} clock={clock} />
       {next ? (
         <NextCard
           next={next}
@@ -39,6 +42,7 @@ export default async function TodayPage() {
         </EmptyState>
       )}
       <HomeRows home={home} clock={clock} />
+      <WhenNeeded entries={home.entries} clock={clock} />
       <LinkButton href="/help" icon="help" block className="mt-6">
         Help and safety
       </LinkButton>
