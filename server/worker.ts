@@ -12,6 +12,11 @@ import {
   openDueReveal,
   type RevealJob,
 } from "./jobs/open-due-reveal";
+import {
+  dueReturns,
+  type ReturnJob,
+  remindDueReturn,
+} from "./jobs/remind-due-return";
 import { repeat } from "./jobs/repeat";
 import { sendDueMeasure } from "./jobs/send-due-measure";
 import {
@@ -42,6 +47,11 @@ async function takeJobs(library: JobLibrary) {
   await library.take<RevealJob>("open_reveal", { atOnce: 1 }, openDueReveal);
   await library.take<MeasureJob>("send_measure", { atOnce: 1 }, sendDueMeasure);
   await library.take<ActsJob>("show_acts", { atOnce: 1 }, showDueActs);
+  await library.take<ReturnJob>(
+    "remind_return",
+    { atOnce: 1 },
+    remindDueReturn,
+  );
   await library.take<ResealJob>("reseal", { atOnce: 1 }, ({ practiceId }) =>
     reseal(practiceId),
   );
@@ -79,6 +89,14 @@ const addActs = async (library: JobLibrary) => {
   );
 };
 
+const addReturns = async (library: JobLibrary) => {
+  const returns = await dueReturns();
+  await library.add(
+    "remind_return",
+    returns.map((data) => ({ key: data.returnId, data })),
+  );
+};
+
 type ResealJob = { practiceId: PracticeId };
 
 const addResealing = async (library: JobLibrary) => {
@@ -104,6 +122,7 @@ async function main() {
     repeat("due_reveals", 30 * SECOND, () => addReveals(library)),
     repeat("due_measures", MINUTE, () => addMeasures(library)),
     repeat("due_acts", MINUTE, () => addActs(library)),
+    repeat("due_returns", 30 * SECOND, () => addReturns(library)),
     repeat("reseal", MINUTE, () => addResealing(library)),
     repeat("forget_expired", 60 * MINUTE, call("forget_expired")),
   ];

@@ -21,6 +21,10 @@ const clock = (seconds: number): string =>
 const lengthFor = (lengths: readonly number[], ran: number): number =>
   lengths.find((length) => length >= ran) ?? lengths.at(-1) ?? 0;
 
+/** Whether to breathe in or out by now. */
+const breathAt = ([into, out]: readonly [number, number], ran: number) =>
+  ran % (into + out) < into ? "In" : "Out";
+
 /** Starts, rests and stops at any time; what is kept is how long it ran. */
 export function TimerControl({
   field,
@@ -109,6 +113,9 @@ export function TimerControl({
             strokeDashoffset={ROUND * (1 - Math.min(1, watch.ran / length))}
           />
         </svg>
+        {field.breath && watch.runs && (
+          <p className="breath">{breathAt(field.breath, watch.ran)}</p>
+        )}
         <p role="timer" aria-label="Left">
           {clock(Math.max(0, length - watch.ran))}
         </p>

@@ -1,9 +1,3 @@
-CREATE TABLE "act_mornings" (
-	"practice_id" uuid NOT NULL,
-	"at" timestamp with time zone NOT NULL,
-	CONSTRAINT "act_mornings_key" PRIMARY KEY("practice_id","at")
-);
---> statement-breakpoint
 CREATE TABLE "act_ratings" (
 	"practice_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -49,14 +43,12 @@ CREATE TABLE "small_acts" (
 	CONSTRAINT "small_acts_done_or_aside" CHECK (num_nonnulls("small_acts"."done_at", "small_acts"."put_aside_at") < 2)
 );
 --> statement-breakpoint
-ALTER TABLE "act_mornings" ADD CONSTRAINT "act_mornings_practice_fk" FOREIGN KEY ("practice_id") REFERENCES "public"."practices"("practice_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "act_ratings" ADD CONSTRAINT "act_ratings_done_act_fk" FOREIGN KEY ("practice_id","id") REFERENCES "public"."done_acts"("practice_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "act_ratings" ADD CONSTRAINT "act_ratings_partner_fk" FOREIGN KEY ("practice_id","couple_id","partner_id") REFERENCES "public"."partners"("practice_id","couple_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "done_acts" ADD CONSTRAINT "done_acts_act_fk" FOREIGN KEY ("practice_id","couple_id","partner_id","id") REFERENCES "public"."small_acts"("practice_id","couple_id","partner_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "small_acts" ADD CONSTRAINT "small_acts_assignment_fk" FOREIGN KEY ("practice_id","couple_id","assignment_id") REFERENCES "public"."assignments"("practice_id","couple_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "small_acts" ADD CONSTRAINT "small_acts_partner_fk" FOREIGN KEY ("practice_id","couple_id","partner_id") REFERENCES "public"."partners"("practice_id","couple_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "small_acts" ADD CONSTRAINT "small_acts_reveal_fk" FOREIGN KEY ("practice_id","assignment_id") REFERENCES "public"."reveals"("practice_id","assignment_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "act_mornings_due" ON "act_mornings" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "act_ratings_by_couple" ON "act_ratings" USING btree ("practice_id","couple_id");--> statement-breakpoint
 CREATE INDEX "done_acts_by_couple" ON "done_acts" USING btree ("practice_id","couple_id");--> statement-breakpoint
 CREATE INDEX "done_acts_waiting" ON "done_acts" USING btree ("practice_id","asked_from") WHERE "done_acts"."visible_at" is null;--> statement-breakpoint
@@ -151,31 +143,33 @@ grant select on public.act_ratings to holdfast_backup;
 create trigger tell_care_team after insert on public.act_ratings
   for each row execute function sec.tell_care_team();
 --> statement-breakpoint
--- A morning on which something may be shown: a practice and an hour. Nobody reads it but the job.
-alter table public.act_mornings owner to holdfast_owner;
+-- The alarm of the practice rings on the morning from which something may be shown; it says neither whose it
+-- is nor of what couple.
+create function sec.wake_acts() returns trigger
+language plpgsql volatile security definer set search_path = sec, pg_temp as $$
+begin
+  insert into sec.alarms (practice_id, purpose, at) values (new.practice_id, 'show_acts', new.asked_from)
+  on conflict (practice_id, purpose) do update set at = least(alarms.at, excluded.at);
+  return null;
+end $$;
 --> statement-breakpoint
-alter table public.act_mornings enable row level security;
+revoke execute on function sec.wake_acts() from public;
 --> statement-breakpoint
-alter table public.act_mornings force row level security;
---> statement-breakpoint
-select sec.protect('act_mornings', 'holdfast_app', 'insert', 'sec.partner_id() is not null and at > statement_timestamp()');
---> statement-breakpoint
-select sec.protect('act_mornings', 'holdfast_worker', 'select', $r$sec.purpose() = 'show_acts'$r$);
---> statement-breakpoint
-select sec.protect('act_mornings', 'holdfast_worker', 'insert', $r$sec.purpose() = 'show_acts'$r$);
---> statement-breakpoint
-select sec.protect('act_mornings', 'holdfast_worker', 'delete', $r$sec.purpose() = 'show_acts' and at <= statement_timestamp()$r$);
---> statement-breakpoint
-select sec.let_sec('act_mornings', 'select');
---> statement-breakpoint
-grant select on public.act_mornings to holdfast_backup;
+create trigger wake_acts after insert or update of asked_from on public.done_acts
+  for each row execute function sec.wake_acts();
 --> statement-breakpoint
 -- The job that shows what was done sees flags and no word: row security alone decides what it may show, and
 -- what a hold or a worksheet taken back keeps from the other.
 select sec.protect(v.t::regclass, 'holdfast_worker', 'select', $r$sec.purpose() = 'show_acts'$r$, null, v.cols) from (values
   ('done_acts', 'practice_id, id, couple_id, assignment_id, asked_from, visible_at'),
-  ('reveal_holds', 'practice_id, assignment_id, lifted_at'),
-  ('assignments', 'practice_id, id, taken_back_at')) as v (t, cols);
+  ('reveal_holds', 'practice_id, assignment_id, lifted_at')) as v (t, cols);
+--> statement-breakpoint
+drop policy holdfast_worker_select on public.assignments;
+--> statement-breakpoint
+select sec.protect('assignments', 'holdfast_worker', 'select', $r$sec.purpose() = 'show_acts'
+  or (sec.purpose() = 'send_measures' and exists (
+    select from public.measure_plans p where p.practice_id = assignments.practice_id and p.last_assignment_id = assignments.id))$r$, null,
+  'practice_id, id, taken_back_at');
 --> statement-breakpoint
 select sec.protect('done_acts', 'holdfast_worker', 'update', $r$sec.purpose() = 'show_acts'
   and visible_at is null and asked_from <= statement_timestamp() and asked_from > statement_timestamp() - interval '14 days'
@@ -184,15 +178,10 @@ select sec.protect('done_acts', 'holdfast_worker', 'update', $r$sec.purpose() = 
   and exists (select from public.assignments a where a.practice_id = done_acts.practice_id
     and a.id = done_acts.assignment_id and a.taken_back_at is null)$r$, $r$sec.purpose() = 'show_acts'$r$, 'visible_at');
 --> statement-breakpoint
--- The practices whose morning has come.
-create function sec.due_act_mornings(most integer) returns table (practice_id uuid, time_zone text)
-language sql stable security definer set search_path = sec, public, pg_temp as $$
-  select p.practice_id, p.time_zone from public.practices p
-  where exists (select from public.act_mornings m where m.practice_id = p.practice_id and m.at <= statement_timestamp())
-  limit most
-$$;
+drop policy holdfast_worker_select on public.practices;
 --> statement-breakpoint
-grant execute on function sec.due_act_mornings(integer) to holdfast_worker;
+select sec.protect('practices', 'holdfast_worker', 'select', $r$sec.purpose() in ('send_mail', 'send_measures', 'show_acts')$r$, null,
+  'practice_id, name, time_zone, measure_days');
 --> statement-breakpoint
 -- A rotation of keys finds small acts too.
 create or replace function sec.sealed_under(former uuid, most integer)

@@ -131,18 +131,3 @@ export const actRatings = pgTable(
     ),
   ],
 );
-
-/** Mornings on which a practice has to look for what may be shown; whose it is stands nowhere here. */
-export const actMornings = pgTable(
-  "act_mornings",
-  { practiceId: practiceId(), at: instant().notNull() },
-  (t) => [
-    primaryKey({ name: "act_mornings_key", columns: [t.practiceId, t.at] }),
-    foreignKey({
-      name: "act_mornings_practice_fk",
-      columns: [t.practiceId],
-      foreignColumns: [practices.practiceId],
-    }),
-    index("act_mornings_due").on(t.at),
-  ],
-);

@@ -49,6 +49,52 @@ export const worksheetVersions = pgTable(
   ],
 );
 
+/**
+ * What one person may begin anew whenever they need it, as their therapist gave it once: every
+ * entry of it is an assignment that says the same.
+ */
+export const standingWorksheets = pgTable(
+  "standing_worksheets",
+  {
+    practiceId: practiceId(),
+    id: id(),
+    coupleId: uuid().notNull(),
+    worksheetVersionId: uuid().notNull(),
+    seat: text().$type<"a" | "b">().notNull(),
+    sharing: text().$type<"private" | "therapist_decides">().notNull(),
+    assignedBy: uuid().notNull(),
+    createdAt: createdAt(),
+    endedAt: instant(),
+  },
+  (t) => [
+    primaryKey({
+      name: "standing_worksheets_key",
+      columns: [t.practiceId, t.id],
+    }),
+    unique("standing_worksheets_couple_key").on(t.practiceId, t.coupleId, t.id),
+    foreignKey({
+      name: "standing_worksheets_couple_fk",
+      columns: [t.practiceId, t.coupleId],
+      foreignColumns: [couples.practiceId, couples.id],
+    }),
+    foreignKey({
+      name: "standing_worksheets_worksheet_fk",
+      columns: [t.practiceId, t.worksheetVersionId],
+      foreignColumns: [worksheetVersions.practiceId, worksheetVersions.id],
+    }),
+    foreignKey({
+      name: "standing_worksheets_assigned_by_fk",
+      columns: [t.practiceId, t.assignedBy],
+      foreignColumns: [members.practiceId, members.id],
+    }),
+    check("standing_worksheets_seat_known", sql`${t.seat} in ('a', 'b')`),
+    check(
+      "standing_worksheets_sharing_known",
+      sql`${t.sharing} in ('private', 'therapist_decides')`,
+    ),
+  ],
+);
+
 export const assignments = pgTable(
   "assignments",
   {
@@ -61,6 +107,8 @@ export const assignments = pgTable(
     sharing: text()
       .$type<"private" | "reveal" | "therapist_decides" | "shared">()
       .notNull(),
+    /** Of which standing worksheet it is an entry, the first one included. */
+    standingId: uuid(),
     dueOn: date({ mode: "string" }),
     /** The session before which it is due: where that is moved, the day goes with it. */
     sessionId: uuid(),
@@ -95,6 +143,15 @@ export const assignments = pgTable(
     index("assignments_by_session")
       .on(t.practiceId, t.sessionId)
       .where(sql`${t.sessionId} is not null`),
+    foreignKey({
+      name: "assignments_standing_fk",
+      columns: [t.practiceId, t.coupleId, t.standingId],
+      foreignColumns: [
+        standingWorksheets.practiceId,
+        standingWorksheets.coupleId,
+        standingWorksheets.id,
+      ],
+    }),
     index("assignments_by_couple").on(t.practiceId, t.coupleId, t.createdAt),
     index("assignments_by_giver")
       .on(t.practiceId, t.assignedBy, t.createdAt)
@@ -156,6 +213,23 @@ export const drafts = pgTable(
       columns: [t.practiceId, t.assignmentId, t.partnerId, t.question],
     }),
     ...partOf("drafts", t),
+  ],
+);
+
+/** Until when a part is closed, for its writer too. Nobody else sees that it is. */
+export const draftWaits = pgTable(
+  "draft_waits",
+  { ...ownPart, begunAt: createdAt(), endsAt: instant().notNull() },
+  (t) => [
+    primaryKey({
+      name: "draft_waits_key",
+      columns: [t.practiceId, t.assignmentId, t.partnerId],
+    }),
+    ...partOf("draft_waits", t),
+    check(
+      "draft_waits_no_longer_than_a_week",
+      sql`${t.endsAt} <= ${t.begunAt} + interval '7 days'`,
+    ),
   ],
 );
 

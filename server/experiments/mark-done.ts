@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 
-import { actMornings, doneActs, smallActs } from "@/drizzle/schema/experiments";
+import { doneActs, smallActs } from "@/drizzle/schema/experiments";
 
 import { recordAudit } from "../audit/record-audit";
 import type { Caller } from "../auth/actor";
@@ -81,7 +81,6 @@ export function markDone(caller: Caller, { actId, done }: MarkDoneInput) {
             doneActPlace({ practiceId, coupleId, id: actId }),
           ),
         }),
-        tx.insert(actMornings).values({ practiceId, at }).onConflictDoNothing(),
         audited("act.done"),
       ]);
     },

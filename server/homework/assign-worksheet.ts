@@ -1,4 +1,4 @@
-import { assignments } from "@/drizzle/schema/homework";
+import { assignments, standingWorksheets } from "@/drizzle/schema/homework";
 import { reveals } from "@/drizzle/schema/reveals";
 
 import { recordAudit } from "../audit/record-audit";
@@ -18,6 +18,7 @@ import { isTogetherFromStart } from "../worksheets/part-rules";
 import { shareUnits } from "../worksheets/projection";
 import { assignmentProblem, seatsOfEach } from "./assign-rules";
 import { dueProblem } from "./due-rules";
+import { staysOpen } from "./entry-rules";
 import type { AssignWorksheetInput } from "./inputs";
 import { keepEdition } from "./keep-edition";
 import { keysOf } from "./records";
@@ -69,11 +70,25 @@ export function assignWorksheet(caller: Caller, input: AssignWorksheetInput) {
         seats,
         sharing: input.sharing,
         ...due,
+        standingId: staysOpen(worksheet, input.sharing) ? id : null,
         note,
         assignedBy: actor.memberId,
       };
     });
 
+    const standing = given.flatMap(
+      ({ standingId, seats: [seat], sharing, ...one }) =>
+        standingId &&
+        seat &&
+        (sharing === "private" || sharing === "therapist_decides")
+          ? [{ ...one, id: standingId, seat, sharing }]
+          : [],
+    );
+    if (standing.length > 0) {
+      await tx
+        .insert(standingWorksheets)
+        .values(standing.map(({ note: _note, dueOn: _due, ...one }) => one));
+    }
     await tx.insert(assignments).values(given);
     await Promise.all(
       given.flatMap(({ id, seats }) => [

@@ -1,6 +1,10 @@
 import { and, eq, sql } from "drizzle-orm";
 
-import { assignments, worksheetVersions } from "@/drizzle/schema/homework";
+import {
+  assignments,
+  standingWorksheets,
+  worksheetVersions,
+} from "@/drizzle/schema/homework";
 import { reveals } from "@/drizzle/schema/reveals";
 
 import type { Actor } from "../auth/actor";
@@ -16,6 +20,8 @@ const ofAssignment = statement((db) =>
       sharing: assignments.sharing,
       dueOn: assignments.dueOn,
       note: assignments.note,
+      standingId: assignments.standingId,
+      entriesEndedAt: standingWorksheets.endedAt,
       createdAt: assignments.createdAt,
       takenBackAt: assignments.takenBackAt,
       versionId: worksheetVersions.id,
@@ -32,6 +38,13 @@ const ofAssignment = statement((db) =>
       and(
         eq(worksheetVersions.practiceId, assignments.practiceId),
         eq(worksheetVersions.id, assignments.worksheetVersionId),
+      ),
+    )
+    .leftJoin(
+      standingWorksheets,
+      and(
+        eq(standingWorksheets.practiceId, assignments.practiceId),
+        eq(standingWorksheets.id, assignments.standingId),
       ),
     )
     .leftJoin(

@@ -10,6 +10,7 @@ import {
 import { revealChoices, revealHolds, reveals } from "@/drizzle/schema/reveals";
 
 import { statement, type Tx } from "../db";
+import { isGivenOrFinished } from "./round-records";
 
 const given = sql.placeholder;
 
@@ -36,6 +37,7 @@ const selectGiven = statement((db) =>
       seats: assignments.seats,
       sharing: assignments.sharing,
       dueOn: assignments.dueOn,
+      standingId: assignments.standingId,
       createdAt: assignments.createdAt,
       takenBackAt: assignments.takenBackAt,
       versionId: worksheetVersions.id,
@@ -49,7 +51,7 @@ const selectGiven = statement((db) =>
         eq(worksheetVersions.id, assignments.worksheetVersionId),
       ),
     )
-    .where(ofCouple(assignments))
+    .where(and(ofCouple(assignments), isGivenOrFinished(db)))
     .orderBy(desc(assignments.createdAt), desc(assignments.id))
     .limit(200),
 );

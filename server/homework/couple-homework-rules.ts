@@ -40,8 +40,18 @@ export function homeworkIn(
     const isHeldForSafety =
       hasSafetyReview || standing.some(({ source }) => source === "safety");
     const isHeld = isHeldForSafety || standing.length > 0;
+    const finishedAt = ({ id }: { id: string }) =>
+      parts.find((row) => row.assignmentId === id)?.submittedAt.getTime() ?? 0;
     return {
       ...assignment,
+      /** A later one of the same stands for all of them. */
+      isEarlierEntry:
+        assignment.standingId !== null &&
+        given.some(
+          (one) =>
+            one.standingId === assignment.standingId &&
+            finishedAt(one) > finishedAt(assignment),
+        ),
       title: worksheet.title,
       slug: worksheet.slug,
       isMeasure: measure !== null,

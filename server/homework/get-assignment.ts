@@ -12,8 +12,10 @@ import {
 } from "../keys/places";
 import type { Json } from "../worksheets/condition-rules";
 import { previewBlocks } from "../worksheets/couple-view-rules";
+import { isAsked, ownFields } from "../worksheets/field-rules";
 import { ledBy } from "../worksheets/lead-rules";
 import { shareUnits } from "../worksheets/projection";
+import { asksNow, beforeWait, waitOf } from "../worksheets/wait-rules";
 import { draftsOf, rivalsOf } from "./draft-records";
 import type { OfAssignmentInput } from "./inputs";
 import { letterboxOf, publicKeyOf } from "./letterbox-records";
@@ -69,6 +71,7 @@ export function getAssignment(caller: Caller, input: OfAssignmentInput) {
     ).filter(({ question }) =>
       stored.every((draft) => draft.question !== question),
     );
+    const waiting = waitOf(worksheet);
 
     return {
       id: part.id,
@@ -86,7 +89,20 @@ export function getAssignment(caller: Caller, input: OfAssignmentInput) {
           : null,
       names,
       therapist: clinicians[0] ?? "your therapist",
-      worksheet: ledBy(partnerWorksheet(worksheet), part.createdAt),
+      worksheet: ledBy(
+        partnerWorksheet(asksNow(worksheet, part.waitEnds !== null)),
+        part.createdAt,
+      ),
+      wait: waiting && {
+        /** Null until it is closed. */
+        endsAt: part.waitEnds,
+        close: waiting.wait.close,
+        words: waiting.wait.words,
+        lengths: waiting.lengths.map(({ value, label }) => ({ value, label })),
+        shows: waiting.wait.shows,
+        /** What was asked before it. */
+        fields: ownFields(beforeWait(worksheet)).filter(isAsked),
+      },
       /** Said before the first word is written: all that could ever be opened. */
       mayBeShown:
         part.sharing !== "private"
@@ -123,7 +139,9 @@ export function getAssignment(caller: Caller, input: OfAssignmentInput) {
       isMeasure: measure !== null,
       submittedAt: part.submittedAt,
       /** True where there is something to reread behind the password. */
-      hasWords: part.submittedAt !== null || stored.length + rivals.length > 0,
+      hasWords:
+        !part.isWaiting &&
+        (part.submittedAt !== null || stored.length + rivals.length > 0),
       preview:
         part.preview && part.sharing !== "private"
           ? previewBlocks(

@@ -36,7 +36,8 @@ export function getOwnAnswers(caller: Caller, input: OfAssignmentInput) {
     ]);
     requirePassword(actor);
     const hasWords = kept || stored.length + rivals.length > 0;
-    if (stateOf(part) === "to_do" || !hasWords) throw new NotFound();
+    const isOpen = stateOf(part) !== "to_do" && !part.isWaiting;
+    if (!isOpen || !hasWords) throw new NotFound();
 
     const keys = await keyring(keyRows);
     const own = { practiceId, assignmentId, partnerId };

@@ -16,20 +16,15 @@ import { draftPlace } from "../keys/places";
 import type { Answers } from "../worksheets/condition-rules";
 import { labelsInSession } from "../worksheets/in-session-rules";
 import { minutesLeft } from "../worksheets/step-rules";
+import { asksNow } from "../worksheets/wait-rules";
 import { everyDraftOf } from "./draft-records";
+import { isGiven, isToDo } from "./entry-rules";
 import { nextToDo, placeInWorksheet } from "./home-rules";
 import { ownParts, stateOf } from "./own-part-records";
 import { careTeamNames, coupleNames, keysOf } from "./records";
-import type { OwnState } from "./rules";
 import { shownTo } from "./shown-records";
+import { returnTimeOf, standingOf } from "./standing-records";
 import { worksheetsOf } from "./worksheet-of";
-
-/** Something is left for this person to do. */
-const WAITING: ReadonlySet<OwnState> = new Set([
-  "to_do",
-  "choosing",
-  "together",
-]);
 
 const when = (at: Date | null): number => at?.getTime() ?? 0;
 
@@ -40,6 +35,8 @@ export function getPartnerHome(caller: Caller) {
     const { practiceId, partnerId } = actor;
     const [
       rows,
+      standing,
+      returnTime,
       shown,
       kept,
       keyRows,
@@ -52,6 +49,8 @@ export function getPartnerHome(caller: Caller) {
       session,
     ] = await Promise.all([
       ownParts(tx, actor),
+      standingOf(tx, actor),
+      returnTimeOf(tx, actor),
       shownTo(tx, actor),
       everyDraftOf(tx, actor),
       keysOf(tx, actor, ["partner", "couple"]),
@@ -63,7 +62,11 @@ export function getPartnerHome(caller: Caller) {
       zoneOf(tx),
       nextSessionOf(tx, actor),
     ]);
-    const worksheets = await worksheetsOf(tx, practiceId, [...rows, ...shown]);
+    const worksheets = await worksheetsOf(tx, practiceId, [
+      ...rows,
+      ...standing,
+      ...shown,
+    ]);
     const parts = rows.map((row) => ({
       id: row.id,
       sharing: row.sharing,
@@ -71,11 +74,17 @@ export function getPartnerHome(caller: Caller) {
       dueOn: row.dueOn,
       createdAt: row.createdAt,
       endedAt: row.endedAt,
-      worksheet: worksheets(row.digest),
+      worksheet: asksNow(worksheets(row.digest), row.waitEnds !== null),
+      waitEnds: row.waitEnds,
+      submittedAt: row.submittedAt,
+      standingId: row.standingId,
       together: row.together === true,
       state: stateOf(row),
+      hasBegun:
+        row.waitEnds !== null ||
+        kept.some(({ assignmentId }) => assignmentId === row.id),
     }));
-    const toDo = parts.filter(({ state }) => WAITING.has(state));
+    const toDo = parts.filter(isToDo);
     const next = nextToDo(toDo);
     const stored = kept.filter(({ assignmentId }) => assignmentId === next?.id);
     const keys = await keyring(keyRows);
@@ -111,7 +120,6 @@ export function getPartnerHome(caller: Caller) {
       nextSession: session?.startsAt ?? null,
       next: next && {
         ...titled(next),
-        hasBegun: stored.length > 0,
         minutesLeft:
           next.state === "together"
             ? next.worksheet.minutes
@@ -134,9 +142,28 @@ export function getPartnerHome(caller: Caller) {
         text: doneTextOf(keys, actor, act),
       })),
       later: toDo.filter(({ id }) => id !== next?.id).map(titled),
+      waiting: parts.filter(({ state }) => state === "waiting").map(titled),
+      /** What can be begun anew, or was for as long as it stood. */
+      entries: standing.map(({ id, endedAt, digest }) => {
+        const own = parts.filter(({ standingId }) => standingId === id);
+        const done = own.flatMap(({ submittedAt }) => submittedAt ?? []);
+        return {
+          id,
+          title: worksheets(digest).title,
+          minutes: worksheets(digest).minutes,
+          isEnded: endedAt !== null,
+          /** What was given is done first; then the next one can be begun. */
+          isFirst: own.some((part) => isGiven(part) && part.state === "to_do"),
+          count: done.length,
+          last: done.toSorted((x, y) => when(y) - when(x))[0] ?? null,
+          returnTime: returnTime?.standingId === id ? returnTime : null,
+        };
+      }),
       done: parts
         .filter(({ state }) => state === "done" || state === "sent")
-        .map(titled),
+        .map(titled)
+        // Entries stand in their own log; one that was answered stands here too.
+        .filter((part) => part.standingId === null || part.isWrittenAbout),
       opened: [
         ...parts.filter(({ state }) => state === "opened").map(titled),
         ...shown.map(({ id, seats, endedAt, digest }) => ({

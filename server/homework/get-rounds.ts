@@ -5,7 +5,7 @@ import { coupleOfAssignment } from "../couples/records";
 import { inPractice } from "../db";
 import { keyring } from "../keys/keyring";
 import { labelsInSession } from "../worksheets/in-session-rules";
-import { overRounds } from "../worksheets/round-rules";
+import { isEntry, overRounds } from "../worksheets/round-rules";
 import { coupleRounds, roundsAnswered } from "./couple-rounds";
 import type { OfAssignmentInput } from "./inputs";
 import { keysOfAssignment } from "./records";
@@ -47,21 +47,29 @@ export function getRounds(caller: Caller, input: OfAssignmentInput) {
         const { answers: _b, ...sideB } = sides.b;
         return {
           /** Each copy stands as it stands: of two given apart one may be open. */
-          given: given.map(({ id, seats, sharing, takenBackAt, reveal }) => ({
-            id,
-            seats,
-            takenBackAt,
-            /** Null where only clinicians ever read it. */
-            openness:
-              reveal &&
-              openness({
-                sharing,
-                state: reveal,
-                isHeld: false,
-                isPromised: true,
-                choices: seats.map((seat) => sides[seat].choice),
+          given: given.map(
+            ({ id, standingId, seats, sharing, takenBackAt, reveal }) => ({
+              id,
+              isEntry: isEntry({
+                id,
+                standingId,
+                seats,
+                createdAt: first.createdAt,
               }),
-          })),
+              seats,
+              takenBackAt,
+              /** Null where only clinicians ever read it. */
+              openness:
+                reveal &&
+                openness({
+                  sharing,
+                  state: reveal,
+                  isHeld: false,
+                  isPromised: true,
+                  choices: seats.map((seat) => sides[seat].choice),
+                }),
+            }),
+          ),
           key: first.id,
           createdAt: first.createdAt,
           sides: { a: sideA, b: sideB },

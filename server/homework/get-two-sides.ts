@@ -96,6 +96,10 @@ export function getTwoSides(caller: Caller, input: OfAssignmentInput) {
         : null,
       dueOn: assignment.dueOn,
       takenBackAt: assignment.takenBackAt,
+      /** Its partner begins it anew whenever they need it, for as long as it stands. */
+      entries: assignment.standingId && {
+        isEnded: assignment.entriesEndedAt !== null,
+      },
       note:
         assignment.note &&
         keys.open(

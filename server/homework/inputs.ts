@@ -83,6 +83,33 @@ export const saveDraftInput = z.object({
 });
 export type SaveDraftInput = z.infer<typeof saveDraftInput>;
 
+export const changeWaitInput = z.object({
+  assignmentId,
+  length: z.string("Choose how long.").max(40),
+  reason: plainText({
+    min: 1,
+    max: 300,
+    words: "Say in a few words why.",
+  }),
+});
+export type ChangeWaitInput = z.infer<typeof changeWaitInput>;
+
+export const ofStandingInput = z.object({ standingId: z.uuid() });
+export type OfStandingInput = z.infer<typeof ofStandingInput>;
+
+export const endEntriesInput = z.object({ assignmentId, ended: z.boolean() });
+export type EndEntriesInput = z.infer<typeof endEntriesInput>;
+
+/** In minutes from now: what a clock says elsewhere does not matter. */
+export const sayReturnInput = z.object({
+  standingId: z.uuid(),
+  minutes: z
+    .int("Choose when you come back.")
+    .min(1, "Choose a time that is still to come.")
+    .max(24 * 60, "Come back within 24 hours."),
+});
+export type SayReturnInput = z.infer<typeof sayReturnInput>;
+
 export const openLettersInput = z.object({
   /** As they lay on the phone, in base64url. */
   letters: z.array(z.base64url().max(240_000)).min(1).max(40),

@@ -1,7 +1,10 @@
+import { and, eq, gt, sql } from "drizzle-orm";
 import { z } from "zod";
 
-import type { Caller } from "../auth/actor";
-import { inPractice } from "../db";
+import { draftWaits } from "@/drizzle/schema/homework";
+
+import type { Caller, Partner } from "../auth/actor";
+import { inPractice, type Tx } from "../db";
 import { NotFound } from "../errors";
 import { keyring } from "../keys/keyring";
 import { letterOpener } from "../keys/letterbox";
@@ -29,17 +32,32 @@ function read(text: string | null): Letter | null {
   }
 }
 
+/** Of parts that are closed for a while nothing is read, wherever it comes from. */
+const closedParts = (tx: Tx, { practiceId, partnerId }: Partner) =>
+  tx
+    .select({ assignmentId: draftWaits.assignmentId })
+    .from(draftWaits)
+    .where(
+      and(
+        eq(draftWaits.practiceId, practiceId),
+        eq(draftWaits.partnerId, partnerId),
+        gt(draftWaits.endsAt, sql`statement_timestamp()`),
+      ),
+    );
+
 /**
  * Hands a partner back what they wrote on a phone whose session ended before it was sent.
- * Null for what is not theirs or cannot be read; nothing is stored or thrown away by it.
+ * Null for what is not theirs, cannot be read, or is closed for a while: it waits where it lies.
+ * Nothing is stored or thrown away by it.
  */
 export function openLetters(caller: Caller, { letters }: OpenLettersInput) {
   return inPractice(caller, async (tx, actor) => {
     if (actor.kind !== "partner") throw new NotFound();
     const { practiceId, partnerId, coupleId } = actor;
-    const [[letterbox], keyRows] = await Promise.all([
+    const [[letterbox], keyRows, closed] = await Promise.all([
       letterboxOf(tx, actor),
       keysOf(tx, actor, ["partner"]),
+      closedParts(tx, actor),
     ]);
     if (!letterbox) return letters.map(() => null);
 
@@ -50,6 +68,14 @@ export function openLetters(caller: Caller, { letters }: OpenLettersInput) {
         letterboxPlace({ practiceId, partnerId, coupleId }),
       ),
     );
-    return Promise.all(letters.map(async (each) => read(await open(each))));
+    return Promise.all(
+      letters.map(async (each) => {
+        const letter = read(await open(each));
+        const isClosed = closed.some(
+          (part) => part.assignmentId === letter?.assignmentId,
+        );
+        return isClosed ? null : letter;
+      }),
+    );
   });
 }

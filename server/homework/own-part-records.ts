@@ -4,6 +4,7 @@ import {
   assignments,
   drafts,
   draftVersions,
+  draftWaits,
   responses,
   worksheetVersions,
 } from "@/drizzle/schema/homework";
@@ -21,6 +22,7 @@ const partColumns = {
   sharing: assignments.sharing,
   dueOn: assignments.dueOn,
   note: assignments.note,
+  standingId: assignments.standingId,
   createdAt: assignments.createdAt,
   takenBackAt: assignments.takenBackAt,
   versionId: worksheetVersions.id,
@@ -31,6 +33,10 @@ const partColumns = {
   preview: responses.preview,
   submittedAt: responses.submittedAt,
   choice: revealChoices.choice,
+  waitBegan: draftWaits.begunAt,
+  waitEnds: draftWaits.endsAt,
+  /** By the database's clock, which also keeps the words closed. */
+  isWaiting: sql<boolean>`coalesce(${draftWaits.endsAt} > statement_timestamp(), false)`,
 };
 
 const given = sql.placeholder;
@@ -64,6 +70,7 @@ function standsOrHoldsWords(db: Tx) {
   return or(
     stands,
     isNotNull(responses.submittedAt),
+    isNotNull(draftWaits.endsAt),
     written(drafts),
     written(draftVersions),
   );
@@ -71,7 +78,9 @@ function standsOrHoldsWords(db: Tx) {
 
 /** Assignments with the partner's own half; the other half has no way in. */
 function parts(db: Tx) {
-  const mine = (table: typeof responses | typeof revealChoices) =>
+  const mine = (
+    table: typeof responses | typeof revealChoices | typeof draftWaits,
+  ) =>
     and(
       eq(table.practiceId, assignments.practiceId),
       eq(table.assignmentId, assignments.id),
@@ -95,7 +104,8 @@ function parts(db: Tx) {
       ),
     )
     .leftJoin(responses, mine(responses))
-    .leftJoin(revealChoices, mine(revealChoices));
+    .leftJoin(revealChoices, mine(revealChoices))
+    .leftJoin(draftWaits, mine(draftWaits));
 }
 
 const selectParts = statement((db) =>
@@ -116,6 +126,7 @@ export const stateOf = (part: OwnPartRow) =>
     isTakenBack: part.takenBackAt !== null,
     isSubmitted: part.submittedAt !== null,
     hasChosen: part.choice !== null,
+    isWaiting: part.isWaiting,
   });
 
 const selectPart = statement((db) =>

@@ -22,5 +22,6 @@ export function partnerWorksheet(worksheet: Worksheet): Worksheet {
     coupleView: [],
     chips: [],
     alerts: [],
+    returns: undefined,
   };
 }

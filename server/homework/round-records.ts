@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, exists, isNull, or, sql } from "drizzle-orm";
 import { type AnyPgColumn, alias } from "drizzle-orm/pg-core";
 
 import {
@@ -24,6 +24,24 @@ const MOST_ROUNDS = 530;
 const given = sql.placeholder;
 const meant = alias(worksheetVersions, "meant");
 const asked = alias(assignments, "asked");
+
+/** An entry that somebody only began is nobody's business yet, not even that it is there. */
+export const isGivenOrFinished = (db: Tx) =>
+  or(
+    isNull(assignments.standingId),
+    eq(assignments.standingId, assignments.id),
+    exists(
+      db
+        .select({ one: sql`1` })
+        .from(responses)
+        .where(
+          and(
+            eq(responses.practiceId, assignments.practiceId),
+            eq(responses.assignmentId, assignments.id),
+          ),
+        ),
+    ),
+  );
 
 /** What is given step by step has a slug for each step and one id. */
 const idOf = (definition: AnyPgColumn) => sql<string>`(${definition} ->> 'id')`;
@@ -55,6 +73,7 @@ const selectRounds = statement((db) => {
       coupleId: assignments.coupleId,
       seats: assignments.seats,
       sharing: assignments.sharing,
+      standingId: assignments.standingId,
       createdAt: assignments.createdAt,
       takenBackAt: assignments.takenBackAt,
       versionId: worksheetVersions.id,
@@ -90,6 +109,7 @@ const selectRounds = statement((db) => {
     .leftJoin(responses, partIsOfAssignment)
     .leftJoin(responseAnswers, answersAreOfPart)
     .leftJoin(revealChoices, choiceIsOfPart)
+    .where(isGivenOrFinished(db))
     .orderBy(desc(assignments.createdAt), assignments.id, responses.partnerId)
     .limit(2 * MOST_ROUNDS);
 });

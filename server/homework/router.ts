@@ -2,10 +2,14 @@ import { clinicians } from "../trpc/declare";
 import { actorProcedure, router } from "../trpc/init";
 import { assignWorksheet } from "./assign-worksheet";
 import { changeAssignment } from "./change-assignment";
+import { changeWait } from "./change-wait";
 import { chooseSharing } from "./choose-sharing";
+import { dropReturn } from "./drop-return";
+import { endEntries } from "./end-entries";
 import { finishTogether } from "./finish-together";
 import { getAssignment } from "./get-assignment";
 import { getCoupleView } from "./get-couple-view";
+import { getEntries } from "./get-entries";
 import { getFeedbackForm } from "./get-feedback-form";
 import { getFirstSteps } from "./get-first-steps";
 import { getInSession } from "./get-in-session";
@@ -24,18 +28,22 @@ import { holdReveal } from "./hold-reveal";
 import {
   assignWorksheetInput,
   changeAssignmentInput,
+  changeWaitInput,
   chooseSharingInput,
+  endEntriesInput,
   giveFeedbackInput,
   hearJointAnswersInput,
   holdRevealInput,
   listHomeworkStatusInput,
   ofAssignmentInput,
   ofCoupleInput,
+  ofStandingInput,
   openLettersInput,
   openRevealInput,
   replyToOpenedInput,
   saveDraftInput,
   saveJointAnswerInput,
+  sayReturnInput,
   submitResponseInput,
   takeBackInput,
   viewAsPartnerInput,
@@ -51,7 +59,9 @@ import { reopenResponse } from "./reopen-response";
 import { replyToOpened } from "./reply-to-opened";
 import { saveDraft } from "./save-draft";
 import { saveJointAnswer } from "./save-joint-answer";
+import { sayReturn } from "./say-return";
 import { shutReveal } from "./shut-reveal";
+import { startEntry } from "./start-entry";
 import { submitResponse } from "./submit-response";
 import { takeBackAssignment } from "./take-back-assignment";
 
@@ -69,6 +79,9 @@ export const homeworkRouter = router({
   takeBack: clinician
     .input(takeBackInput)
     .mutation(({ ctx, input }) => takeBackAssignment(ctx.caller, input)),
+  endEntries: clinician
+    .input(endEntriesInput)
+    .mutation(({ ctx, input }) => endEntries(ctx.caller, input)),
   listAssignments: clinician
     .input(ofCoupleInput)
     .query(({ ctx, input }) => listAssignments(ctx.caller, input)),
@@ -116,6 +129,19 @@ export const homeworkRouter = router({
   submit: partner
     .input(submitResponseInput)
     .mutation(({ ctx, input }) => submitResponse(ctx.caller, input)),
+  changeWait: partner
+    .input(changeWaitInput)
+    .mutation(({ ctx, input }) => changeWait(ctx.caller, input)),
+  getEntries: partner
+    .input(ofStandingInput)
+    .query(({ ctx, input }) => getEntries(ctx.caller, input)),
+  startEntry: partner
+    .input(ofStandingInput)
+    .mutation(({ ctx, input }) => startEntry(ctx.caller, input)),
+  sayReturn: partner
+    .input(sayReturnInput)
+    .mutation(({ ctx, input }) => sayReturn(ctx.caller, input)),
+  dropReturn: partner.mutation(({ ctx }) => dropReturn(ctx.caller)),
   choose: partner
     .input(chooseSharingInput)
     .mutation(({ ctx, input }) => chooseSharing(ctx.caller, input)),

@@ -11,6 +11,8 @@ export type OwnState =
   | "to_do"
   /** Nothing to do alone: both write in one place until one of the three says that it is finished. */
   | "together"
+  /** Closed for a while, as its writer wished. */
+  | "waiting"
   | "choosing"
   | "sent"
   | "done"
@@ -24,6 +26,7 @@ type OwnPart = {
   isTakenBack: boolean;
   isSubmitted: boolean;
   hasChosen: boolean;
+  isWaiting?: boolean;
 };
 
 /** One sentence for every wait: a hold, a refusal and an unfinished half look the same. */
@@ -32,7 +35,7 @@ export function ownState(part: OwnPart): OwnState {
   if (part.reveal === "shut") return "past";
   if (part.isTakenBack) return "taken_back";
   if (part.sharing === "shared") return "together";
-  if (!part.isSubmitted) return "to_do";
+  if (!part.isSubmitted) return part.isWaiting ? "waiting" : "to_do";
   if (part.sharing === "private") return "sent";
   return part.hasChosen ? "done" : "choosing";
 }
@@ -42,6 +45,10 @@ export const closedWords = (reveal: Exclude<RevealState, "closed">): string =>
   reveal === "open"
     ? "This has been opened already and stays as it is."
     : "Your therapist has closed this one unopened. What you wrote stays with you.";
+
+/** Said to whatever would read or end a part during its wait. */
+export const STILL_CLOSED =
+  "This is closed until its time is over. Nothing of it is lost.";
 
 /** Minutes after finishing in which the first choice still belongs to whoever wrote. */
 export const CHOICE_MINUTES = 15;

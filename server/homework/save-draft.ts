@@ -29,7 +29,7 @@ const KEPT_VERSIONS = 20;
 export type SavedQuestion =
   | { question: string; outcome: "saved"; version: number }
   | { question: string; outcome: "rival"; version: number; value: Json }
-  /** The part was finished meanwhile; the words are kept and come back with the next edit. */
+  /** The part was finished or closed meanwhile; the words are kept and come back with the next edit. */
   | { question: string; outcome: "finished" };
 
 /** Keeps what is being typed, question by question; nothing from another device is overwritten. */
@@ -120,7 +120,7 @@ export function saveDraft(caller: Caller, input: SaveDraftInput) {
 
       const saved = input.changes.map(
         ({ question, value, base, settles }): SavedQuestion => {
-          if (part.submittedAt) {
+          if (part.submittedAt || part.isWaiting) {
             if (value !== undefined)
               writes.push(keep(question, base, value, true));
             return { question, outcome: "finished" };

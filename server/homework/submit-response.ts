@@ -22,13 +22,15 @@ import { projection } from "../worksheets/projection";
 import { submitProblems } from "../worksheets/submit-rules";
 import { clockAt } from "../worksheets/time-rules";
 import { longestBack, watchedScores } from "../worksheets/trend-rules";
+import { beforeWait, waitMinutes, waitOf } from "../worksheets/wait-rules";
+import { closeDraft } from "./close-draft";
 import { draftsOf } from "./draft-records";
 import { newerWords } from "./draft-rules";
 import type { SubmitResponseInput } from "./inputs";
 import { ownPart } from "./own-part-records";
 import { canAnswer } from "./policy";
 import { keysOf, partLock, therapistOfRecord } from "./records";
-import { closedWords } from "./rules";
+import { closedWords, STILL_CLOSED } from "./rules";
 import {
   deleteDrafts,
   deleteSettledVersions,
@@ -66,7 +68,10 @@ async function digestsOf(
   );
 }
 
-/** Finishes a part, exactly once: a replay of the same submission gets the same answer. */
+/**
+ * Finishes a part, exactly once: a replay of the same submission gets the same answer. Where a
+ * wait comes in between, the first end is where it is closed.
+ */
 export function submitResponse(caller: Caller, input: SubmitResponseInput) {
   return inPractice(
     caller,
@@ -117,6 +122,7 @@ export function submitResponse(caller: Caller, input: SubmitResponseInput) {
       if (part.reveal && part.reveal !== "closed") {
         throw new Conflict(closedWords(part.reveal));
       }
+      if (part.isWaiting) throw new Conflict(STILL_CLOSED);
 
       const own = { practiceId, coupleId, assignmentId, partnerId };
       const keys = await keyring(keyRows);
@@ -136,6 +142,23 @@ export function submitResponse(caller: Caller, input: SubmitResponseInput) {
         practiceId,
         ...part,
       });
+      const sealed = (text: Json, place: ReturnType<typeof answersPlace>) =>
+        keys.seal({ kind: "partner", partnerId }, JSON.stringify(text), place);
+      const waiting = part.waitEnds ? null : waitOf(worksheet);
+      if (waiting) {
+        const asked = beforeWait(worksheet);
+        const open = submitProblems(asked, input.answers);
+        if (open.length > 0) throw new BadInput(byQuestion(open));
+        await closeDraft(tx, own, {
+          stored,
+          answers: withoutStale(asked, input.answers),
+          seal: (question, value) =>
+            sealed(value, draftPlace({ ...own, question })),
+          minutes: waitMinutes(waiting, input.answers[waiting.wait.of]),
+          submission: { submissionId, digest, submittedAt },
+        });
+        return { outcome: "submitted", submittedAt, needsCrisisCard: false };
+      }
       const problems = submitProblems(
         worksheet,
         input.answers,
@@ -152,8 +175,6 @@ export function submitResponse(caller: Caller, input: SubmitResponseInput) {
         scored?.alerts ??
         raisedAlerts(worksheet, answers, "submit", { submittedAt, earlier });
       const needsCard = needsCrisisCard(alerts);
-      const sealed = (text: Json, place: ReturnType<typeof answersPlace>) =>
-        keys.seal({ kind: "partner", partnerId }, JSON.stringify(text), place);
 
       await Promise.all([
         insertSubmission(tx, {

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 
-import { assignments } from "@/drizzle/schema/homework";
+import { assignments, standingWorksheets } from "@/drizzle/schema/homework";
 
 import { recordAudit } from "../audit/record-audit";
 import { authorize, type Caller } from "../auth/actor";
@@ -26,10 +26,22 @@ export function takeBackAssignment(caller: Caller, input: TakeBackInput) {
         );
       }
 
+      const takenBackAt = input.takenBack ? new Date() : null;
       await Promise.all([
+        // With what was given go the entries that could still be begun of it.
+        assignment.standingId === assignment.id &&
+          tx
+            .update(standingWorksheets)
+            .set({ endedAt: takenBackAt })
+            .where(
+              and(
+                eq(standingWorksheets.practiceId, actor.practiceId),
+                eq(standingWorksheets.id, assignment.id),
+              ),
+            ),
         tx
           .update(assignments)
-          .set({ takenBackAt: input.takenBack ? new Date() : null })
+          .set({ takenBackAt })
           .where(
             and(
               eq(assignments.practiceId, actor.practiceId),

@@ -11,6 +11,7 @@ export type Purpose =
   | "open_reveals"
   | "send_measures"
   | "show_acts"
+  | "remind_returns"
   | "rotate_keys";
 
 let opened: Database | undefined;

@@ -8,6 +8,7 @@ export type JobName =
   | "open_reveal"
   | "send_measure"
   | "show_acts"
+  | "remind_return"
   | "reseal";
 
 /**
@@ -30,6 +31,7 @@ const QUEUES: readonly JobName[] = [
   "open_reveal",
   "send_measure",
   "show_acts",
+  "remind_return",
   "reseal",
 ];
 

@@ -1,49 +1,40 @@
-import { and, eq, isNull, lte, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, lte, min, sql } from "drizzle-orm";
 
 import type { PracticeId } from "@/drizzle/schema/columns";
-import { actMornings, doneActs } from "@/drizzle/schema/experiments";
+import { doneActs } from "@/drizzle/schema/experiments";
+import { practices } from "@/drizzle/schema/practices";
 
 import { recordAudit } from "../audit/record-audit";
+import type { Tx } from "../driver";
 import { asWorker, inJob } from "./in-job";
 import { nextMorning } from "./next-morning";
 
-export type ActsJob = { practiceId: PracticeId; timeZone: string };
+export type ActsJob = { practiceId: PracticeId };
 
 const AT_ONCE = 200;
 
-/** The practices on whose clock a morning has come that somebody's act waits for. */
+/** The practices for which a morning has come that somebody's act waits for. */
 export async function dueActMornings(): Promise<ActsJob[]> {
   const rows = await asWorker((tx) =>
-    tx.execute<{ practice_id: PracticeId; time_zone: string }>(
-      sql`select practice_id, time_zone from sec.due_act_mornings(${AT_ONCE})`,
+    tx.execute<{ practice_id: PracticeId }>(
+      sql`select practice_id from sec.woken('show_acts', ${AT_ONCE})`,
     ),
   );
-  return rows.map(({ practice_id, time_zone }) => ({
-    practiceId: practice_id,
-    timeZone: time_zone,
-  }));
+  return rows.map(({ practice_id }) => ({ practiceId: practice_id }));
 }
 
 /**
  * Shows what was done to those it was done for. Row security leaves out what a hold keeps back; while
  * something waits so, the practice is looked at again the next morning.
  */
-export function showDueActs({ practiceId, timeZone }: ActsJob): Promise<void> {
+export function showDueActs({ practiceId }: ActsJob): Promise<void> {
   return inJob(practiceId, "show_acts", async (tx) => {
-    const isPast = lte(actMornings.at, sql`statement_timestamp()`);
-    await tx
-      .delete(actMornings)
-      .where(and(eq(actMornings.practiceId, practiceId), isPast));
+    // Whatever is done from here on rings the alarm again.
+    await tx.execute(sql`select sec.take_alarm()`);
     const shown = await tx
       .update(doneActs)
       .set({ visibleAt: sql`statement_timestamp()` })
-      .where(
-        and(
-          eq(doneActs.practiceId, practiceId),
-          isNull(doneActs.visibleAt),
-          lte(doneActs.askedFrom, sql`statement_timestamp()`),
-        ),
-      )
+      .where(and(unseen(practiceId), isTime))
       .returning({
         assignmentId: doneActs.assignmentId,
         coupleId: doneActs.coupleId,
@@ -55,22 +46,50 @@ export function showDueActs({ practiceId, timeZone }: ActsJob): Promise<void> {
         coupleId,
       });
     }
-    const [waiting] = await tx
+    const next = await nextLook(tx, practiceId);
+    await tx.execute(
+      next
+        ? sql`select sec.set_alarm(${next.toISOString()})`
+        : sql`select sec.end_alarm()`,
+    );
+  });
+}
+
+const unseen = (practiceId: PracticeId) =>
+  and(eq(doneActs.practiceId, practiceId), isNull(doneActs.visibleAt));
+const isTime = lte(doneActs.askedFrom, sql`statement_timestamp()`);
+
+/** When something may be shown next: what a hold keeps back is asked for again for a fortnight. */
+async function nextLook(tx: Tx, practiceId: PracticeId): Promise<Date | null> {
+  const [[kept], [later], [practice]] = await Promise.all([
+    tx
       .select({ id: doneActs.id })
       .from(doneActs)
       .where(
         and(
-          eq(doneActs.practiceId, practiceId),
-          isNull(doneActs.visibleAt),
-          lte(doneActs.askedFrom, sql`statement_timestamp()`),
+          unseen(practiceId),
+          isTime,
           sql`${doneActs.askedFrom} > statement_timestamp() - interval '14 days'`,
         ),
       )
-      .limit(1);
-    if (!waiting) return;
-    await tx
-      .insert(actMornings)
-      .values({ practiceId, at: nextMorning([new Date()], timeZone) })
-      .onConflictDoNothing();
-  });
+      .limit(1),
+    tx
+      .select({ at: min(doneActs.askedFrom) })
+      .from(doneActs)
+      .where(
+        and(
+          unseen(practiceId),
+          gt(doneActs.askedFrom, sql`statement_timestamp()`),
+        ),
+      ),
+    tx
+      .select({ timeZone: practices.timeZone })
+      .from(practices)
+      .where(eq(practices.practiceId, practiceId)),
+  ]);
+  const mornings = [
+    ...(later?.at ? [later.at] : []),
+    ...(kept && practice ? [nextMorning([new Date()], practice.timeZone)] : []),
+  ];
+  return mornings.toSorted((x, y) => x.getTime() - y.getTime())[0] ?? null;
 }

@@ -31,10 +31,25 @@ const Step = z.strictObject({
   minutes: z.number().min(0.5).max(60).optional(),
 });
 
+/** What comes before this part is closed for a while, for its writer too; then it stands above. */
+const Wait = z.strictObject({
+  /** The question that says for how long: its answers are whole minutes. */
+  of: Key,
+  /** What holds where nothing was chosen. */
+  usual: Value,
+  /** The answer that is read again once it is over. */
+  shows: Key,
+  /** On the button that closes it. */
+  close: Words,
+  /** Said while it is closed. */
+  words: z.string().trim().min(1).max(600),
+});
+
 const OwnPart = z.strictObject({
   id: Key,
   by: z.enum(["each", "individual"]),
   mode: Mode,
+  wait: Wait.optional(),
   fields: z.array(Field).min(1),
   steps: z.array(Step).min(1).optional(),
 });
@@ -103,6 +118,10 @@ export const WorksheetShape = z.strictObject({
   therapistUnlock: z.boolean(),
   /** What must be so before it is given, in the words that the therapist ticks. */
   unlockWhen: Words.optional(),
+  /** Stands over every step, with who can be reached at once. */
+  danger: Words.optional(),
+  /** Whoever goes says when they come back, and is reminded of it. */
+  returns: z.literal(true).optional(),
   /** The question that both have ticked before anything is shown of either. */
   promise: Key.optional(),
   /** What both said in the copy they finished last, of this or of another step, before it can be opened. */
@@ -130,5 +149,6 @@ export const WorksheetShape = z.strictObject({
 export type Worksheet = z.infer<typeof WorksheetShape>;
 export type Mode = z.infer<typeof Mode>;
 export type Approach = z.infer<typeof Approach>;
+export type Wait = z.infer<typeof Wait>;
 export type OwnPart = z.infer<typeof OwnPart>;
 export type JointPart = z.infer<typeof JointPart>;

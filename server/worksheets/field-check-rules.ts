@@ -9,6 +9,7 @@ import {
 } from "./part-rules";
 import { FINISH_MINUTES } from "./step-rules";
 import { TAIL_KEYS, tailOf } from "./tail-rules";
+import { WAIT_REASON } from "./wait-rules";
 
 export type Path = (string | number)[];
 export type DefinitionProblem = { path: Path; message: string };
@@ -202,7 +203,10 @@ function stepProblems(worksheet: Worksheet): DefinitionProblem[] {
     if (part.by === "joint" || part.steps === undefined) return [];
     const path = ["parts", index, "steps"];
     const inSteps = part.steps.flatMap((step) => step.fields).join(", ");
-    const inOrder = part.fields.map((field) => field.key).join(", ");
+    const asked = part.fields.filter(
+      ({ key }) => part.wait === undefined || key !== WAIT_REASON,
+    );
+    const inOrder = asked.map((field) => field.key).join(", ");
     if (inSteps === inOrder) return [];
     const message = `the steps must name every field once and in order: ${inOrder}`;
     return [{ path, message }];

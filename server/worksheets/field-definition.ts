@@ -176,6 +176,10 @@ export const Field = z.discriminatedUnion("type", [
     seconds: z.array(z.number().int().min(5).max(7200)).min(1).max(5),
     /** A soft tone also when it begins: for those who close their eyes. */
     startTone: z.literal(true).optional(),
+    /** Seconds in and seconds out: said while it runs. */
+    breath: z
+      .tuple([z.number().int().min(1).max(20), z.number().int().min(1).max(20)])
+      .optional(),
   }),
   /** A picture, in words too if they like. Only what both write together takes one. */
   z.strictObject({ ...placed, type: z.literal("upload") }),

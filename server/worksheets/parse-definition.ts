@@ -11,6 +11,7 @@ import { scoringProblems } from "./scoring-check-rules";
 import { shapeProblems } from "./shape-problem-rules";
 import { shareProblems } from "./share-check-rules";
 import { viewProblems } from "./view-check-rules";
+import { waitProblems } from "./wait-check-rules";
 import { withheldProblems } from "./withheld-check-rules";
 
 /** Whatever is wrong in a worksheet whose shape is right. */
@@ -29,6 +30,7 @@ export const definitionProblems = (
   ...buildProblems(worksheet),
   ...withheldProblems(worksheet),
   ...actProblems(worksheet),
+  ...waitProblems(worksheet),
 ];
 
 /** A worksheet is read as a whole or refused with every reason at its place. */

@@ -197,7 +197,18 @@ export function changeWords(
   return `${SEATS.flatMap(of).join(", ")}.`;
 }
 
-type Given = { createdAt: Date; seats: readonly Seat[]; digest?: string };
+type Given = {
+  id?: string;
+  /** Of what its author begins anew whenever they need it. */
+  standingId?: string | null;
+  createdAt: Date;
+  seats: readonly Seat[];
+  digest?: string;
+};
+
+/** Begun by its author and not given: it belongs to nothing that the other does. */
+export const isEntry = ({ id, standingId }: Given): boolean =>
+  standingId !== undefined && standingId !== null && standingId !== id;
 
 /** What is given to one and to the other within this time is meant as one round. */
 const TOGETHER = 60 * 60_000;
@@ -218,7 +229,8 @@ export function roundsOf<G extends Given>(given: readonly G[]): G[][] {
       seats.some((seat) => one.seats.includes(seat)),
     );
     const isSame = first?.digest === one.digest;
-    if (last && isNear && isAnothers && isSame) last.push(one);
+    const isGiven = !isEntry(one) && !last?.some(isEntry);
+    if (last && isNear && isAnothers && isSame && isGiven) last.push(one);
     else rounds.push([one]);
   }
   return rounds.map((round) =>

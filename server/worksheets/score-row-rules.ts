@@ -114,6 +114,7 @@ function ownRow(sides: Sides, rule: ScoringRule): TherapistRow {
     const score = scoreOf(sides, seat, rule);
     if (score?.fn === "mean") return meanCell(score.value, null);
     if (score?.fn === "load") return meanCell(score.value, null);
+    if (score?.fn === "fall") return meanCell(score.value, null);
     if (score?.fn === "count") return meanCell(score.value, score.band);
     return score?.fn === "leaning" ? textCell(score.label) : NOT_IN;
   };
@@ -216,6 +217,7 @@ export function scoreRows(sides: Sides, rule: ScoringRule): TherapistRow[] {
     case "blindSpot":
       return blindRows(sides, rule);
     case "mean":
+    case "fall":
     case "leaning":
     case "count":
     case "load":

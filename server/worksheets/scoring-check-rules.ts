@@ -66,6 +66,10 @@ function ruleProblems(
     case "pairWins":
       find("of", rule.of, "pairs");
       break;
+    case "fall":
+      find("from", rule.from, "scale");
+      find("of", rule.of, "scale");
+      break;
     case "mean":
       for (const { key } of rule.fields) find("fields", key, "scale");
       break;

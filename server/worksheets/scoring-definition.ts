@@ -56,6 +56,8 @@ export const Scoring = z.discriminatedUnion("fn", [
     /** With fewer answers than these there is no mean. */
     least: z.number().int().min(1),
   }),
+  /** How much less it is afterwards; for the therapist alone. */
+  z.strictObject({ ...scored, fn: z.literal("fall"), from: Key, of: Key }),
   z.strictObject({
     ...scored,
     fn: z.literal("leaning"),

@@ -31,6 +31,7 @@ export type Score =
   | { fn: "pairWins"; wins: Win[]; places: Ranked[] | null }
   | { fn: "groupMeans"; groups: GroupMean[] }
   | { fn: "mean"; value: number | null }
+  | { fn: "fall"; value: number | null }
   | { fn: "leaning"; label: string | null; sentence: string | null }
   | ({ fn: "count" } & Count)
   | { fn: "load"; value: number | null };
@@ -117,6 +118,13 @@ function mean(rule: ScoringOf<"mean">, answers: Answers): Score {
   return { fn: "mean", value: exact === null ? null : toTenth(exact) };
 }
 
+function fall(rule: ScoringOf<"fall">, answers: Answers): Score {
+  const from = numberIn(answers, rule.from);
+  const to = numberIn(answers, rule.of);
+  const value = from === null || to === null ? null : from - to;
+  return { fn: "fall", value };
+}
+
 function leaning(
   worksheet: Worksheet,
   rule: ScoringOf<"leaning">,
@@ -151,6 +159,7 @@ export function scores(
   const found: Record<string, Score> = {};
   for (const rule of worksheet.scoring) {
     if (rule.fn === "mean") found[rule.id] = mean(rule, kept);
+    if (rule.fn === "fall") found[rule.id] = fall(rule, kept);
     if (rule.fn === "leaning") found[rule.id] = leaning(worksheet, rule, kept);
     if (rule.fn === "gaps") found[rule.id] = gaps(worksheet, rule, kept);
     if (rule.fn === "groupMeans") {

@@ -29,6 +29,12 @@ export const ofAssignment = (w: World, actor: ActorName) => {
   return { assignmentId: isElsewhere ? only : idOf(w, "assignment", "ready") };
 };
 
+/** What this actor may begin anew; Ana's for whoever has nothing of the kind. */
+export const ofStanding = (w: World, actor: ActorName) => ({
+  standingId:
+    [...w.knows(actor, "standing")][0] ?? idOf(w, "standing", "anasLog"),
+});
+
 export const onFresh =
   (make: (w: World, actor: ActorName) => Promise<string>, more: Input = {}) =>
   async (w: World, actor: ActorName) => ({

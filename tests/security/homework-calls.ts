@@ -4,11 +4,12 @@ import { areYouThere } from "@/tests/support/answers";
 import * as hands from "@/tests/support/hands";
 import { seenBy } from "@/tests/support/open-seen";
 
-import { type Call, ofAssignment, ofCouple, onFresh } from "./call";
+import { type Call, ofAssignment, ofCouple, ofStanding, onFresh } from "./call";
 
 const change = { question: "moment", value: "words", base: 1_000 };
 const plan = { slug: "are-you-there", who: "each", sharing: "reveal" };
 const ourName = { question: "name", value: "The knocking", base: 0 };
+const shorter = { length: "20", reason: "We speak tonight" };
 const freely = () => ({ submissionId: randomUUID(), free: "yes", words: null });
 const finished = () => ({
   submissionId: randomUUID(),
@@ -29,6 +30,10 @@ export const homeworkCalls: Readonly<Record<string, Call>> = {
   "homework.takeBack": {
     input: (w, actor) => ({ ...ofAssignment(w, actor), takenBack: true }),
     works: onFresh(hands.aFresh, { takenBack: true }),
+  },
+  "homework.endEntries": {
+    input: (w, actor) => ({ ...ofAssignment(w, actor), ended: true }),
+    works: onFresh(hands.aLog, { ended: true }),
   },
   "homework.listAssignments": { input: ofCouple },
   "homework.listStatus": { input: () => ({ after: null }) },
@@ -78,6 +83,16 @@ export const homeworkCalls: Readonly<Record<string, Call>> = {
       input: { assignmentId: await hands.aFresh(w, actor), ...finished() },
     }),
   },
+  "homework.changeWait": {
+    input: (w, actor) => ({ ...ofAssignment(w, actor), ...shorter }),
+    works: onFresh(hands.aClosedMessage, shorter),
+  },
+  "homework.getEntries": { input: ofStanding },
+  "homework.startEntry": { input: ofStanding },
+  "homework.sayReturn": {
+    input: (w, actor) => ({ ...ofStanding(w, actor), minutes: 20 }),
+  },
+  "homework.dropReturn": {},
   "homework.choose": {
     input: (w, actor) => ({ ...ofAssignment(w, actor), choice: "private" }),
     works: onFresh(hands.aFinished, { choice: "share" }),

@@ -232,6 +232,7 @@ async function bensPages(twin: Twin): Promise<string[]> {
       coupleId: [couple.coupleId],
       assignmentId: [...Object.values(assignments), unknown],
       actId: [...Object.values(acts), unknown],
+      standingId: [assignments.anasLog, assignments.bensLog, unknown],
       seat: ["a", "b"],
       token: [unknown],
       slug: ["weekly-pulse"],

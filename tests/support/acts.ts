@@ -50,12 +50,6 @@ export async function nightPasses(actIds: readonly string[]): Promise<void> {
   const at = new Date(Date.now() - 1_000);
   await admin`
     update done_acts set asked_from = ${at} where id in ${admin(actIds)} and asked_from > now()`;
-  await admin`
-    insert into act_mornings (practice_id, at)
-    select distinct practice_id, ${at}::timestamptz from done_acts where id in ${admin(actIds)}`;
-  await admin`
-    delete from act_mornings m where m.at > now()
-    and not exists (select from done_acts d where d.practice_id = m.practice_id and d.asked_from = m.at)`;
 }
 
 /** The night passes, and the morning's job has run. */

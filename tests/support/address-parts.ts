@@ -6,7 +6,7 @@ export function addressParts(world: World, unknown: string) {
     process.env.HOLDFAST_LONG
       ? Object.values(named)
       : names.map((name) => named[name] ?? "");
-  const { couple, assignment, act } = world.ids;
+  const { couple, assignment, act, standing } = world.ids;
   return {
     coupleId: [...some(couple, "own", "neighbours", "foreign"), unknown],
     assignmentId: [
@@ -18,12 +18,17 @@ export function addressParts(world: World, unknown: string) {
         "anasOwn",
         "bensOwn",
         "anasMeasure",
+        "anasMessage",
         "takenBack",
         "foreign",
       ),
       unknown,
     ],
     actId: [...some(act, "anasShown", "bensAsked", "bensPicked"), unknown],
+    standingId: [
+      ...some(standing, "anasLog", "bensLog", "anasMessage", "foreign"),
+      unknown,
+    ],
     seat: ["a", "b", "c"],
     token: [unknown],
     slug: ["weekly-pulse", "not-one"],

@@ -15,6 +15,8 @@ import { anOpenDefinition } from "./open-definition";
 import { openSeen } from "./open-seen";
 import { rawSpot } from "./raw-spot-answers";
 import { confirmed } from "./sessions";
+import { aStanding } from "./standing";
+import { beforeTheWait } from "./waits";
 import type { World } from "./world";
 import type { Caller } from "./world-people";
 
@@ -100,6 +102,23 @@ export function aPulse(w: World, actor: ActorName): Promise<string> {
   const { therapist, coupleId } = handsOf(w, actor);
   const pulse = { slug: "weekly-pulse", sharing: "private", who: "a" } as const;
   return given(therapist, { coupleId, ...pulse });
+}
+
+/** What this actor may begin anew whenever they need it. */
+export function aLog(w: World, actor: ActorName): Promise<string> {
+  const { therapist, coupleId } = handsOf(w, actor);
+  return aStanding(therapist, coupleId, actor === "ben" ? "b" : "a");
+}
+
+/** A message of this actor's own that is closed for a day. */
+export async function aClosedMessage(w: World, actor: ActorName) {
+  const { therapist, coupleId, a, b } = handsOf(w, actor);
+  const isB = actor === "ben";
+  const who = isB ? "b" : "a";
+  const pause = { slug: "pause-24", sharing: "private", who } as const;
+  const assignmentId = await given(therapist, { coupleId, ...pause });
+  await submit(isB ? b : a, assignmentId, beforeTheWait);
+  return assignmentId;
 }
 
 /** One line of a raw spot of this actor's own was shown to the other. */

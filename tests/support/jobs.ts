@@ -4,6 +4,7 @@ import { startMailbox } from "@/dev/mailbox/mailbox-server.mjs";
 import { chainAudit } from "@/server/audit/chain-audit";
 import { dueMeasures } from "@/server/jobs/due-measures";
 import { dueReveals, openDueReveal } from "@/server/jobs/open-due-reveal";
+import { dueReturns, remindDueReturn } from "@/server/jobs/remind-due-return";
 import { sendDueMeasure } from "@/server/jobs/send-due-measure";
 import { dueActMornings, showDueActs } from "@/server/jobs/show-due-acts";
 import { resendPost } from "@/server/outbox/resend";
@@ -48,6 +49,7 @@ export async function runJobsOnce(): Promise<Accepted[]> {
     for (const reveal of await dueReveals()) await openDueReveal(reveal);
     for (const plan of await dueMeasures()) await sendDueMeasure(plan);
     for (const morning of await dueActMornings()) await showDueActs(morning);
+    for (const one of await dueReturns()) await remindDueReturn(one);
     for (const mail of await sweepOutbox()) {
       if (mailbox.post) await sendMail(mailbox.post, mail);
     }

@@ -15,6 +15,7 @@ const OWNERSHIP = [
   "kind",
   "slug",
   "roles",
+  "seat",
   "seats",
   "taken_back_at",
   "released_at",

@@ -2,13 +2,16 @@ import { invitePartner } from "@/server/couples/invite-partner";
 import { getActs } from "@/server/experiments/get-acts";
 import { rateAct } from "@/server/experiments/rate-act";
 import { chooseSharing } from "@/server/homework/choose-sharing";
+import { endEntries } from "@/server/homework/end-entries";
 import { getOwnAnswers } from "@/server/homework/get-own-answers";
 import { getTwoSides } from "@/server/homework/get-two-sides";
 import { holdReveal } from "@/server/homework/hold-reveal";
 import { listFeedback } from "@/server/homework/list-feedback";
 import { reopenResponse } from "@/server/homework/reopen-response";
 import type { Choice } from "@/server/homework/rules";
+import { sayReturn } from "@/server/homework/say-return";
 import { shutReveal } from "@/server/homework/shut-reveal";
+import { startEntry } from "@/server/homework/start-entry";
 import { getScores } from "@/server/measures/get-scores";
 import { showLine } from "@/server/measures/show-line";
 import { listAlerts } from "@/server/safety/list-alerts";
@@ -22,6 +25,7 @@ import { formAnswers } from "./measure-answers";
 import { rawSpot } from "./raw-spot-answers";
 import { ana as sixKinds } from "./six-kinds-answers";
 import { aTwin, type Twin } from "./twins";
+import { beforeTheWait } from "./waits";
 
 export type Deed = (twin: Twin) => Promise<unknown>;
 
@@ -65,6 +69,26 @@ const namesASpot =
   async ({ ana, assignments: { anasSpot: assignmentId } }) => {
     await submit(ana, assignmentId, rawSpot());
     if (choice) await chooseSharing(ana, { assignmentId, choice });
+  };
+
+const logged = {
+  asked_kindly: "yes",
+  gave_time: "no",
+  back_on_time: "no",
+  talk_happened: "no",
+  blocked_or_followed: "me",
+};
+
+/** So many entries finished, and one more begun. */
+const begins =
+  (finished: number): Deed =>
+  async ({ ana, assignments: { anasLog: standingId } }) => {
+    await submit(ana, standingId, logged);
+    for (let done = 0; done < finished; done++) {
+      const { assignmentId } = await startEntry(ana, { standingId });
+      await submit(ana, assignmentId, logged);
+    }
+    await startEntry(ana, { standingId });
   };
 
 /** Worlds that differ only in what Ana did alone, or in what was done about it. */
@@ -167,6 +191,26 @@ export const worlds: [string, Deed][] = [
     async ({ therapist, couple: { coupleId }, assignments: { loved } }) => {
       await holdReveal(therapist, { assignmentId: loved, held: true });
       await getActs(therapist, { coupleId });
+    },
+  ],
+  [
+    "she wrote a message, and closed it",
+    ({ ana, assignments: { anasMessage } }) =>
+      submit(ana, anasMessage, beforeTheWait),
+  ],
+  ["she began an entry of her log", begins(0)],
+  ["she finished three entries of her log", begins(3)],
+  [
+    "the therapist ended her log",
+    ({ therapist, assignments: { anasLog } }) =>
+      endEntries(therapist, { assignmentId: anasLog, ended: true }),
+  ],
+  [
+    "she said when she comes back, and it is time",
+    async ({ ana, anasId, assignments: { anasLog } }) => {
+      await sayReturn(ana, { standingId: anasLog, minutes: 20 });
+      await admin`update return_times set due_at = now() - interval '1 minute',
+        reminded_at = now() where partner_id = ${anasId}`;
     },
   ],
   ["she finished the other one", sixKindsWith({}, "share")],

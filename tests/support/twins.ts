@@ -12,6 +12,7 @@ import { openSeen } from "./open-seen";
 import { procedures } from "./procedures";
 import { aSession, confirmed } from "./sessions";
 import { actDeeds, twinActs } from "./twin-acts";
+import { entryDeeds, feedbackDeeds, standingOf } from "./twin-entries";
 import { aMeasure, measureDeeds } from "./twin-measures";
 import type { Caller } from "./world-people";
 
@@ -65,6 +66,7 @@ export async function aTwin() {
         anasMeasure: await aMeasure(therapist.caller, couple.coupleId, "a"),
         minute: await give({ slug: "one-minute-gaze", sharing: "reveal" }),
         bensMeasure: await aMeasure(therapist.caller, couple.coupleId, "b"),
+        ...(await standingOf(therapist.caller, couple.coupleId)),
         anasSpot: await give({
           slug: "raw-spots",
           sharing: "therapist_decides",
@@ -94,6 +96,7 @@ const READS_WITH: Readonly<Record<string, string>> = {
   "homework.getAssignment": "assignmentId",
   "homework.getOpened": "assignmentId",
   "homework.ownAnswers": "assignmentId",
+  "homework.getEntries": "standingId",
   "homework.getJointPart": "assignmentId",
   "homework.hearJointAnswers": "assignmentId",
   "homework.listJointVersions": "assignmentId",
@@ -127,6 +130,9 @@ const deeds = ({
     anasMeasure,
     bensMeasure,
     loved,
+    anasLog,
+    bensLog,
+    anasMessage,
   },
   acts,
   bensId,
@@ -184,15 +190,8 @@ const deeds = ({
     ["homework.finishTogether", { assignmentId: reveal }],
     ["homework.keepRest", { assignmentId: together }],
     ["homework.reply", { assignmentId: together, unit: "moment" }],
-    ...[reveal, together].map((assignmentId): [string, Input] => [
-      "homework.giveFeedback",
-      {
-        assignmentId,
-        submissionId: randomUUID(),
-        free: "partly",
-        words: "Ben's words alone",
-      },
-    ]),
+    ...feedbackDeeds([reveal, together]),
+    ...entryDeeds({ message: anasMessage, logs: [anasLog, bensLog] }),
     ["homework.choose", { assignmentId: reveal, choice: "in_session" }],
     ["homework.choose", { assignmentId: reveal, choice: "share" }],
     ["homework.choose", { assignmentId: reveal, choice: "private" }],

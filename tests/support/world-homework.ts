@@ -19,6 +19,7 @@ import { openSeen } from "./open-seen";
 import { aPhoto, sendsPicture } from "./pictures";
 import type { Safe } from "./secrets";
 import { ana as sixKinds } from "./six-kinds-answers";
+import { standingHomework } from "./standing";
 import { someActs } from "./world-acts";
 import { someComments } from "./world-comments";
 import type { Caller } from "./world-people";
@@ -254,6 +255,7 @@ export async function aCouplesHomework(safe: Safe, hands: Hands) {
   >`select id from alerts where assignment_id = ${held}`;
   const dealtWith = await aDealtWithAlert(safe, hands);
   const spots = await rawSpots(safe, hands);
+  const standing = await standingHomework(safe, hands);
   const comments = await someComments(safe, therapist, ready);
   const acts = await someActs(safe, hands, opened);
   return {
@@ -271,9 +273,11 @@ export async function aCouplesHomework(safe: Safe, hands: Hands) {
       anasMeasure,
       pressed: dealtWith.assignmentId,
       ...spots,
+      ...standing,
     },
     comments,
     acts,
+    standing,
     entries: { total: total.entryId, mark: mark.entryId },
     alerts: { open: alert?.id ?? "", dealtWith: dealtWith.alertId },
   };

@@ -7,6 +7,7 @@ import { booked } from "./calendar";
 import { inDays } from "./days";
 import { aMark, aPlan } from "./measure-answers";
 import { aSafe } from "./secrets";
+import { aStanding } from "./standing";
 import { aCouplesHomework } from "./world-homework";
 import { aNeighboursHomework } from "./world-neighbours";
 import { aWorldOfPeople, type Caller } from "./world-people";
@@ -21,6 +22,7 @@ export type IdKind =
   | "scoreEntry"
   | "measurePlan"
   | "session"
+  | "standing"
   | "invitation"
   | "member"
   | "place";
@@ -120,6 +122,11 @@ export async function aWorld() {
       neighbours: await aPlan(handOf("colleague"), neighbours.coupleId),
       foreign: await aPlan(handOf("stranger"), foreign.coupleId),
     },
+    standing: {
+      ...homework.standing,
+      neighbours: await aStanding(handOf("colleague"), neighbours.coupleId),
+      foreign: await aStanding(handOf("stranger"), foreign.coupleId),
+    },
     scoreEntry: {
       ...homework.entries,
       neighbours: await aMark(handOf("colleague"), neighbours.coupleId),
@@ -150,9 +157,12 @@ export type World = Awaited<ReturnType<typeof aWorld>>;
 const CLIENTS: Partial<
   Record<ActorName, { partner: string; without: string[] }>
 > = {
-  ana: { partner: "ana", without: ["bensOwn"] },
-  anaConfirmed: { partner: "ana", without: ["bensOwn"] },
-  ben: { partner: "ben", without: ["anasOwn", "anasMeasure", "takenBack"] },
+  ana: { partner: "ana", without: ["bensOwn", "bensLog"] },
+  anaConfirmed: { partner: "ana", without: ["bensOwn", "bensLog"] },
+  ben: {
+    partner: "ben",
+    without: ["anasOwn", "anasMeasure", "anasLog", "anasMessage", "takenBack"],
+  },
 };
 
 /** Which ids of a kind this actor may learn to exist. To them every other id is an unknown one. */
@@ -190,6 +200,14 @@ function namesKnown(actor: ActorName, kind: IdKind, all: string[]): string[] {
       if (actor === "stranger" || actor === "strangersClient")
         return ["foreign"];
       return [];
+    case "standing":
+      if (client) {
+        return client.partner === "ana"
+          ? ["anasLog", "anasMessage"]
+          : ["bensLog"];
+      }
+      if (actor === "neighbour") return ["neighbours"];
+      return actor === "strangersClient" ? ["foreign"] : [];
     case "alert":
       if (isTeam) return but("neighbours", "foreign");
       if (actor === "colleague") return ["neighbours"];

@@ -85,3 +85,22 @@ export const morningWords = (
 /** "3 November 2026" */
 export const longDay = (day: string): string =>
   `${said(day, { day: "numeric" })} ${said(day, { month: "long" })} ${day.slice(0, 4)}`;
+
+/** "19:40", where the practice is. */
+const timeWords = (moment: Date, timeZone: string): string =>
+  dateFormat("en", {
+    timeZone,
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  }).format(moment);
+
+/** "19:40", "tomorrow at 19:40", "12 November at 19:40" */
+export function momentWords(moment: Date, { now, timeZone }: Clock): string {
+  const [day, today] = [moment, now].map((at) => dayOf({ now: at, timeZone }));
+  const time = timeWords(moment, timeZone);
+  const days = (noon(day ?? "").getTime() - noon(today ?? "").getTime()) / DAY;
+  if (Math.round(days) === 0) return time;
+  const date = momentDay(moment, { now, timeZone });
+  return `${Math.round(days) === 1 ? "tomorrow" : date} at ${time}`;
+}

@@ -4,7 +4,7 @@ import { Icon, type IconName } from "@/app/_components/icon";
 import { PageLink } from "@/app/_components/page-link";
 import type { getPartnerHome } from "@/server/homework/get-partner-home";
 
-import { type Clock, dueWords, momentDay } from "../_words/days";
+import { type Clock, dueWords, momentDay, momentWords } from "../_words/days";
 import { openedRowWords, otherName } from "../_words/readers";
 import { wayTo } from "./way-to";
 
@@ -57,10 +57,9 @@ const laterWords = (
 
 /** What is later, done, opened and past; never anything of the other partner. */
 export function HomeRows({ home, clock }: { home: Home; clock: Clock }) {
-  const { later, done, opened, past, therapist, names, seat } = home;
-  if (later.length + done.length + opened.length + past.length === 0) {
-    return null;
-  }
+  const { later, waiting, done, opened, past, therapist, names, seat } = home;
+  const all = [later, waiting, done, opened, past];
+  if (all.every(({ length }) => length === 0)) return null;
 
   const wrote = `${therapist} wrote to you about it`;
   const others = { therapist, other: otherName(names, seat) };
@@ -79,6 +78,15 @@ export function HomeRows({ home, clock }: { home: Home; clock: Clock }) {
           icon={part.together ? "couples" : "clock"}
           title={part.title}
           words={laterWords(part, clock, therapist)}
+        />
+      ))}
+      {waiting.map(({ id, title, waitEnds }) => (
+        <Row
+          key={id}
+          href={`/homework/${id}`}
+          icon="lock"
+          title={title}
+          words={waitEnds ? `Closed until ${momentWords(waitEnds, clock)}` : ""}
         />
       ))}
       {done.map(({ id, title, state, isWrittenAbout }) => (

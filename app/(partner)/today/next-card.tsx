@@ -29,6 +29,9 @@ function whereOneIs({ state, ...next }: Props["next"], other: string): string {
   if (next.together && !next.hasBegun) {
     return `About ${minutes(next.minutes)}, the two of you.`;
   }
+  if (next.waitEnds) {
+    return `Its time is over, and it is open again. About ${minutes(next.minutesLeft)} left.`;
+  }
   if (!next.hasBegun) return `About ${minutes(next.minutes)}.`;
   const left = `About ${minutes(next.minutesLeft)} left.`;
   return next.stoppedAt

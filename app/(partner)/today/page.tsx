@@ -13,6 +13,8 @@ import { AskedCard } from "./asked-card";
 import { HomeRows } from "./home-rows";
 import { NextCard } from "./next-card";
 import { OwnActCard } from "./own-act-card";
+import { ReturnDue } from "./return-due";
+import { WhenNeeded } from "./when-needed";
 
 export default async function TodayPage() {
   const caller = await requireCaller();
@@ -29,6 +31,7 @@ export default async function TodayPage() {
       <h1 className="display mt-2.5 mb-6">
         {greeting(clock)}, {home.name}
       </h1>
+      <ReturnDue entries={home.entries} clock={clock} />
       {next ? (
         <NextCard
           next={next}
@@ -64,6 +67,7 @@ export default async function TodayPage() {
         </p>
       )}
       <HomeRows home={home} clock={clock} />
+      <WhenNeeded entries={home.entries} clock={clock} />
       <LinkButton href="/help" icon="help" block className="mt-6">
         Help and safety
       </LinkButton>

@@ -60,7 +60,7 @@ test("stopped by the therapist, nothing more is shown, and to both all looks as 
   // Let go, it is shown in the morning after.
   await holdReveal(therapist, { assignmentId, held: false });
   expect((await getPartnerHome(ben)).asked).toEqual([]);
-  await admin`update act_mornings set at = now() - interval '1 second'`;
+  await admin`update sec.alarms set at = now() - interval '1 second' where purpose = 'show_acts'`;
   await morningComes([actId]);
   expect((await getPartnerHome(ben)).asked).toMatchObject([{ id: actId }]);
 });
@@ -96,7 +96,7 @@ test("a practice is looked at again only while something waits", async () => {
 
   expect(await isDue()).toBe(false);
   expect(
-    await admin`select at from act_mornings where practice_id = ${practice.practiceId}`,
+    await admin`select at from sec.alarms where practice_id = ${practice.practiceId} and purpose = 'show_acts'`,
   ).toEqual([]);
 });
 

@@ -27,15 +27,20 @@ import {
 } from "@/server/worksheets/part-rules";
 import { shareUnits } from "@/server/worksheets/projection";
 import { submitProblems } from "@/server/worksheets/submit-rules";
+import { waitOf } from "@/server/worksheets/wait-rules";
 import { submit } from "@/tests/support/answers";
 import { aCare } from "@/tests/support/homework";
 import { openSeen } from "@/tests/support/open-seen";
 import { shipped } from "@/tests/support/shipped";
+import { minutesGoBy } from "@/tests/support/waits";
 import {
   candidates,
   markOf,
   wholeAnswers,
 } from "@/tests/support/whole-answers";
+
+/** No wait is longer, in minutes. */
+const WEEK = 7 * 24 * 60;
 
 /** Every mode in which it can be given. */
 function waysOf(worksheet: Worksheet): Sharing[] {
@@ -85,6 +90,12 @@ async function finishBoth(worksheet: Worksheet, given: Given, opens: boolean) {
     const answers = wholeAnswers(worksheet, who);
     expect(submitProblems(worksheet, answers)).toEqual([]);
     await submit(given[who], assignmentId, answers);
+    if (waitOf(worksheet)) {
+      const closed = await getAssignment(given[who], { assignmentId });
+      expect(closed).toMatchObject({ state: "waiting", draft: [], rivals: [] });
+      await minutesGoBy(assignmentId, WEEK);
+      await submit(given[who], assignmentId, answers);
+    }
     if (opens) {
       await chooseSharing(given[who], { assignmentId, choice: "share" });
     }

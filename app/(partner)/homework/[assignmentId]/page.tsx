@@ -16,7 +16,11 @@ import { DeviceWatch } from "../../_shell/device-watch";
 import { PartnerPage } from "../../_shell/partner-page";
 import { otherName } from "../../_words/readers";
 import { BeforeSharing } from "./_after/before-sharing";
+import { ForgetSending } from "./_after/forget-sending";
 import { PartDone } from "./_after/part-done";
+import { ClosedForNow } from "./_wait/closed-for-now";
+import { InDanger } from "./_wait/in-danger";
+import { MessageAgain } from "./_wait/message-again";
 import { WorksheetForm } from "./_write/worksheet-form";
 
 export default async function HomeworkPage({
@@ -35,6 +39,12 @@ export default async function HomeworkPage({
   const other = otherName(names, seat);
   const person = self.mark;
 
+  const help = getCrisisHelp(self.practice.country);
+  const { wait } = part;
+  const shows =
+    wait?.endsAt && wait.fields.find(({ key }) => key === wait.shows);
+  const again = part.draft.find(({ question }) => question === wait?.shows);
+
   if (state === "opened") redirect(`/opened/${assignmentId}`);
   if (state === "together") redirect(`/together/${assignmentId}`);
 
@@ -43,6 +53,21 @@ export default async function HomeworkPage({
       <>
         <WorksheetForm
           person={person}
+          top={
+            <>
+              {part.worksheet.danger && (
+                <InDanger words={part.worksheet.danger} help={help} />
+              )}
+              {shows && again && (
+                <MessageAgain
+                  title={shows.label}
+                  words={String(again.value)}
+                  seat={seat}
+                  therapist={therapist}
+                />
+              )}
+            </>
+          }
           part={{
             id: part.id,
             seat,
@@ -53,7 +78,9 @@ export default async function HomeworkPage({
             note: noteWith(part.note, comments),
             mayBeShown: part.mayBeShown,
             policyLine: policyLine(part.secretsPolicy),
-            help: getCrisisHelp(self.practice.country),
+            help,
+            end: wait && !wait.endsAt ? wait.close : "Finish",
+            before: wait?.endsAt ? wait.fields : [],
             draft: part.draft,
             rivals: part.rivals,
             letterbox: part.letterbox,
@@ -65,6 +92,28 @@ export default async function HomeworkPage({
   }
 
   const back = { href: "/today", label: "Today" } as const;
+  const clock = { now: new Date(), timeZone: self.practice.timeZone };
+  if (state === "waiting") {
+    return (
+      <PartnerPage self={self} current="/today" back={back}>
+        {wait?.endsAt && (
+          <ClosedForNow
+            assignmentId={assignmentId}
+            title={part.worksheet.title}
+            words={wait.words}
+            endsAt={wait.endsAt}
+            clock={clock}
+          />
+        )}
+        {part.worksheet.danger && (
+          <div className="mt-6">
+            <InDanger words={part.worksheet.danger} help={help} />
+          </div>
+        )}
+        <ForgetSending assignmentId={assignmentId} person={person} />
+      </PartnerPage>
+    );
+  }
   if (state === "choosing") {
     return (
       <PartnerPage self={self} tabs={false} back={back}>
@@ -102,7 +151,7 @@ export default async function HomeworkPage({
         comments={comments}
         seat={seat}
         other={other}
-        clock={{ now: new Date(), timeZone: self.practice.timeZone }}
+        clock={clock}
       />
     </PartnerPage>
   );

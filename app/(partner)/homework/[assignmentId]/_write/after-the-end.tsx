@@ -39,7 +39,7 @@ function wordsOf({ how, saving }: Props) {
       return {
         title: "This one takes no more answers",
         words:
-          "You finished it on another device or in another window, or your therapist has closed it. What you typed here is kept: you find it under “Read what you wrote”.",
+          "It was finished or closed on another device or in another window. What you typed here is kept.",
         action: "See where it stands",
         go: again,
       };

@@ -1,6 +1,8 @@
 import type { Told } from "@/app/_homework/told";
 import type { CrisisHelp } from "@/server/safety/crisis-definition";
 
+import type { AskedField } from "@/server/worksheets/field-definition";
+
 import type { Loaded } from "../../../_drafts/draft-queue";
 
 /** What the page hands to the form: one's own part, and nothing of the other. */
@@ -10,4 +12,8 @@ export type Part = Loaded &
     /** What words that wait on this phone are sealed to. */
     letterbox: string | null;
     help: CrisisHelp;
+    /** On the button of the last step. */
+    end: string;
+    /** What was asked before a wait and is not asked any more. */
+    before: readonly AskedField[];
   };

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect } from "react";
+import { type ReactNode, useEffect } from "react";
 
 import { AudienceMark } from "@/app/_components/audience-mark";
 import { wordsToPartner } from "@/app/_components/audience-words";
@@ -24,10 +24,15 @@ import { TwoVersions } from "./two-versions";
 import { useWriting } from "./use-writing";
 import { waysToReach } from "./ways-to-reach";
 
-type Props = { part: Part; person: string };
+type Props = {
+  part: Part;
+  person: string;
+  /** Stands over every step. */
+  top: ReactNode;
+};
 
 /** One thing at a time, kept while it is written, finished once. */
-export function WorksheetForm({ part, person }: Props) {
+export function WorksheetForm({ part, person, top }: Props) {
   const writing = useWriting(part, person);
   const { keeper, draft, step, problems } = writing;
   const { therapist, other, seat, help, worksheet } = part;
@@ -53,7 +58,9 @@ export function WorksheetForm({ part, person }: Props) {
 
   const audience = audienceOf(step, draft.answers);
   const conflicts = draft.conflicts.flatMap(({ question, versions }) => {
-    const field = step?.fields.find(({ key }) => key === question);
+    const field = [...(step?.fields ?? []), ...part.before].find(
+      ({ key }) => key === question,
+    );
     return field && isAsked(field) ? [{ field, versions }] : [];
   });
 
@@ -73,7 +80,7 @@ export function WorksheetForm({ part, person }: Props) {
       }
       onBack={writing.back}
       onNext={writing.next}
-      nextLabel={writing.isLast ? "Finish" : step ? "Next" : "Begin"}
+      nextLabel={writing.isLast ? part.end : step ? "Next" : "Begin"}
       busy={writing.sending === "busy"}
     >
       <div className="mb-2 empty:hidden">
@@ -82,6 +89,7 @@ export function WorksheetForm({ part, person }: Props) {
           errors={summaryOf(worksheet, problems)}
         />
       </div>
+      {top}
       {step ? (
         // Anew with each look at what is open, so that a question of many pages turns to it.
         <StepView

@@ -14,16 +14,21 @@ export function groupOf(
     takenBackAt,
     reveal,
     sides,
-  }: Pick<Homework, "takenBackAt" | "reveal" | "sides">,
+    isEarlierEntry,
+    standingId,
+  }: Pick<Homework, "takenBackAt" | "reveal" | "sides"> &
+    Partial<Pick<Homework, "isEarlierEntry" | "standingId">>,
   now: Date,
 ): Group {
   if (takenBackAt) return "earlier";
   if (reveal) {
     if (reveal.openness === "ready") return "ready";
     const isOver = reveal.openness === "open" || reveal.openness === "shut";
-    return isOver ? "earlier" : "with_them";
+    if (isOver) return "earlier";
+    if (!standingId) return "with_them";
   }
   if (!allIn(sides)) return "with_them";
+  if (isEarlierEntry) return "earlier";
   const cameIn = Math.max(
     ...[sides.a, sides.b].map((side) => side.submittedAt?.getTime() ?? 0),
   );

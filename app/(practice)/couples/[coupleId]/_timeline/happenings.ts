@@ -1,5 +1,6 @@
 import type { Seat } from "@/app/_components/seat";
 import type { Openness } from "@/server/homework/rules";
+import { isEntry } from "@/server/worksheets/round-rules";
 
 import { alertHeadline, dispositionWords } from "../_words/alert-words";
 import { type Names, type Sides, shownTo } from "../_words/homework-words";
@@ -7,6 +8,7 @@ import { type Clock, dayOf } from "../_words/when";
 
 type Homework = {
   id: string;
+  standingId?: string | null;
   title: string;
   createdAt: Date;
   takenBackAt: Date | null;
@@ -72,7 +74,10 @@ function ofHomework(one: Homework, names: Names): Happening[] {
   const shown = shownTo(sides, names);
   const how = shown ? `shown to ${shown.reader}` : "opened for both";
   return [
-    ...event("given", one.createdAt, `${title} given to ${whom}`),
+    // Nobody gave what its author began; that they finished it says all.
+    ...(isEntry({ ...one, seats: asked })
+      ? []
+      : event("given", one.createdAt, `${title} given to ${whom}`)),
     ...asked.flatMap((seat) =>
       event("finished", sides[seat].submittedAt, `finished ${title}`, seat),
     ),

@@ -3,6 +3,7 @@ import { wordsToPartner } from "@/app/_components/audience-words";
 import { Icon } from "@/app/_components/icon";
 import { promises } from "@/app/_worksheets/promises";
 
+import { staysOpen } from "@/server/homework/entry-rules";
 import { labelsInSession } from "@/server/worksheets/in-session-rules";
 
 import type { Names } from "../_words/homework-words";
@@ -82,6 +83,12 @@ export function BeforeWriting({ plan, worksheet, names, therapist }: Props) {
           </div>
         )}
       </div>
+      {staysOpen(worksheet.worksheet, plan.sharing) && (
+        <p className="small soft mt-3">
+          {plan.who === "each" ? "Each of them" : names[seat]} can begin it anew
+          whenever they need it, until you say “No more entries”.
+        </p>
+      )}
       {plan.who === "each" && (
         <p className="small soft mt-3">
           {plan.sharing === "reveal" || isShared

@@ -27,6 +27,7 @@ import { dayOf, momentWords } from "../../_words/when";
 import { CommentsSection } from "./_comments/comments-section";
 import { BothRead } from "./both-read";
 import { ChangeAssignment } from "./change-assignment";
+import { EndEntries } from "./end-entries";
 import { FinishForBoth } from "./finish-for-both";
 import { HoldButton } from "./hold-button";
 import { MeasureResult } from "./measure-result";
@@ -214,6 +215,12 @@ export default async function TwoSidesPage({
           canShut={isLive && !isShared && reveal?.state === "closed"}
           canTakeBack={!reveal || reveal.state === "closed"}
         >
+          {isLive && homework.entries && (
+            <EndEntries
+              assignmentId={assignmentId}
+              isEnded={homework.entries.isEnded}
+            />
+          )}
           {isLive && (
             <ChangeAssignment
               assignmentId={assignmentId}

@@ -61,6 +61,13 @@ export function WhatItIs({ homework, names, clinicians, clock }: Props) {
           ),
         )}
       </ul>
+      {homework.entries && !takenBackAt && (
+        <p className="small soft">
+          {homework.entries.isEnded
+            ? "No new entries can be begun of it."
+            : `${names[seat]} begins new entries of it when they need one.`}
+        </p>
+      )}
       {note && (
         <figure className="grid max-w-[62ch] gap-1">
           <figcaption className="flex flex-wrap items-center gap-x-3 gap-y-1">

@@ -51,9 +51,9 @@ function Parts({
 /** Each round with who can read it, and the way to it. */
 export function EveryRound(props: Props) {
   const { coupleId, rounds, names, clinicians, clock } = props;
-  const givenWords = (at: Date, to: readonly ("a" | "b")[]) =>
+  const givenWords = (at: Date, to: readonly ("a" | "b")[], began: boolean) =>
     [
-      "Given",
+      began ? "Begun" : "Given",
       shortDay(at, clock),
       ...to.map((seat) => `to ${names[seat]}`),
     ].join(" ");
@@ -67,14 +67,18 @@ export function EveryRound(props: Props) {
             <li key={key} className="flex-wrap">
               <span className="grow">
                 <span className="flex flex-wrap gap-x-4">
-                  {given.map(({ id, seats }) => (
+                  {given.map(({ id, seats, isEntry }) => (
                     <PageLink
                       key={id}
                       href={`/couples/${coupleId}/homework/${id}`}
                       data-row
                       className="strong"
                     >
-                      {givenWords(createdAt, given.length > 1 ? seats : [])}
+                      {givenWords(
+                        createdAt,
+                        given.length > 1 ? seats : [],
+                        isEntry,
+                      )}
                     </PageLink>
                   ))}
                 </span>

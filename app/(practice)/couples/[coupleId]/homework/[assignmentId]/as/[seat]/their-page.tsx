@@ -107,6 +107,9 @@ function Stands({ view, seat, clock }: Props) {
           This is not on {names[seat]}’s screens any more.
         </p>
       );
+    case "waiting":
+      // Whether it is closed for a while is its writer's alone to know.
+      return null;
     default:
       return <Finished view={view} state={state} />;
   }
