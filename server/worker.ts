@@ -4,6 +4,7 @@ import type { PracticeId } from "@/drizzle/schema/columns";
 
 import { anchorAudit } from "./audit/anchor-audit";
 import { chainAudit } from "./audit/chain-audit";
+import { settleDraws } from "./jar/settle-draws";
 import { dueMeasures, type MeasureJob } from "./jobs/due-measures";
 import { asWorker, closeWorkerDatabase } from "./jobs/in-job";
 import { type JobLibrary, startLibrary } from "./jobs/library";
@@ -97,6 +98,9 @@ const addReturns = async (library: JobLibrary) => {
   );
 };
 
+const drawFailed = (error: unknown) =>
+  log.error("a draw failed and will be tried again", tracesOf(error));
+
 type ResealJob = { practiceId: PracticeId };
 
 const addResealing = async (library: JobLibrary) => {
@@ -118,6 +122,7 @@ async function main() {
     repeat("chain_audit", SECOND / 2, chainAudit),
     repeat("anchor_audit", MINUTE, () => anchorAudit()),
     repeat("tell_live", SECOND / 2, call("tell_live")),
+    repeat("settle_draws", SECOND / 2, () => settleDraws(drawFailed)),
     repeat("sweep_outbox", SECOND, () => addMail(library)),
     repeat("due_reveals", 30 * SECOND, () => addReveals(library)),
     repeat("due_measures", MINUTE, () => addMeasures(library)),

@@ -11,7 +11,7 @@ import {
 
 import { lastWords } from "@/app/_components/leave";
 import { PicturePlace } from "@/app/_worksheets/picture-place";
-import type { JointView } from "@/server/homework/joint-view-rules";
+import { isAskedIn, type JointView } from "@/server/homework/joint-view-rules";
 
 import type { Store } from "../(partner)/_drafts/device-shelf";
 import { keptTogether } from "../(partner)/_drafts/kept-together";
@@ -39,12 +39,11 @@ type Props = {
   children: ReactNode;
 };
 
-function start(assignmentId: string, { answers, fields }: JointView) {
-  const questions = new Set(fields.map(({ key }) => key));
-  const isOwn = (question: string) => questions.has(question);
+function start(assignmentId: string, part: JointView) {
+  const isOwn = (question: string) => isAskedIn(part, question);
   const keeper = new JointKeeper(
     assignmentId,
-    answers,
+    part.answers,
     toTogether(assignmentId),
   );
   return {

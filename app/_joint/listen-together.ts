@@ -1,8 +1,6 @@
-import { callApi, Refused } from "../(partner)/_api/call-api";
+import { callApi } from "../(partner)/_api/call-api";
 import type { JointKeeper } from "./joint-keeper";
-
-const LISTEN_EVERY = 1_000;
-const LONGEST_WAIT = 30_000;
+import { whileSeen } from "./while-seen";
 
 type Listener = Pick<JointKeeper, "known" | "hear">;
 
@@ -11,39 +9,15 @@ export function listenTogether(
   assignmentId: string,
   keeper: Listener,
 ): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let wait = LISTEN_EVERY;
-  let isAsking = false;
   let isOver = false;
-
-  const ask = async () => {
-    clearTimeout(timer);
-    if (isOver || isAsking || document.visibilityState !== "visible") return;
-    isAsking = true;
-    try {
-      const known = keeper.known();
-      const heard = await callApi("homework.hearJointAnswers", {
-        assignmentId,
-        known,
-      });
-      if (!isOver) keeper.hear(heard);
-      wait = LISTEN_EVERY;
-    } catch (error) {
-      isOver ||= error instanceof Refused && error.data.httpStatus < 500;
-      wait = Math.min(LONGEST_WAIT, wait * 2);
-    }
-    isAsking = false;
-    if (!isOver) timer = setTimeout(() => void ask(), wait);
-  };
-  const onSight = () => void ask();
-
-  timer = setTimeout(onSight, LISTEN_EVERY);
-  document.addEventListener("visibilitychange", onSight);
-  window.addEventListener("online", onSight);
+  const { stop } = whileSeen(async () => {
+    const known = keeper.known();
+    const asked = { assignmentId, known };
+    const heard = await callApi("homework.hearJointAnswers", asked);
+    if (!isOver) keeper.hear(heard);
+  });
   return () => {
     isOver = true;
-    clearTimeout(timer);
-    document.removeEventListener("visibilitychange", onSight);
-    window.removeEventListener("online", onSight);
+    stop();
   };
 }

@@ -7,8 +7,9 @@ import type { GiveFeedbackInput } from "./inputs";
  * stored nowhere, so that nobody can try words against a dump.
  */
 export function feedbackIdOf(partnerId: string, input: GiveFeedbackInput) {
-  const { assignmentId, submissionId, free, words, answers } = input;
+  const { assignmentId, submissionId, free, words, answers, about } = input;
   const said = answers === undefined ? [free, words] : [free, words, answers];
+  if (about !== undefined) said.push(about);
   const bytes = createHash("sha256")
     .update(JSON.stringify([partnerId, assignmentId, submissionId, ...said]))
     .digest()

@@ -6,21 +6,25 @@ import { jointFeedback } from "@/drizzle/schema/joint";
 import type { Actor, Partner } from "../auth/actor";
 import type { Tx } from "../db";
 import { NotFound } from "../errors";
-import { jointPartOf } from "../worksheets/part-rules";
+import { hasJar, jointPartOf } from "../worksheets/part-rules";
 import { ownPart } from "./own-part-records";
 import { worksheetOf } from "./worksheet-of";
 
-/** An opened worksheet that ends in a part to write together; anything else is not there. */
+/**
+ * A worksheet with a part to write together that is opened, or of which each tells again and
+ * again while it lasts; anything else is not there.
+ */
 export async function ownTogether(
   tx: Tx,
   partner: Partner,
   assignmentId: string,
 ) {
   const part = await ownPart(tx, partner, assignmentId);
-  if (part.reveal !== "open") throw new NotFound();
   const { practiceId } = partner;
   const worksheet = await worksheetOf(tx, { practiceId, ...part });
-  if (!jointPartOf(worksheet)) throw new NotFound();
+  const goesOn = part.together === true && hasJar(worksheet);
+  const isThere = part.reveal === "open" || goesOn;
+  if (!isThere || !jointPartOf(worksheet)) throw new NotFound();
   return worksheet;
 }
 

@@ -8,7 +8,7 @@ import { reviewsOfAssignment } from "../safety/records";
 import type { Answers } from "../worksheets/condition-rules";
 import { promiseOf } from "../worksheets/decides-check-rules";
 import { givableWorksheet } from "../worksheets/load-definitions";
-import { jointPartOf } from "../worksheets/part-rules";
+import { hasJar, jointPartOf } from "../worksheets/part-rules";
 import { shareUnits } from "../worksheets/projection";
 import { therapistRows } from "../worksheets/therapist-rules";
 import { assignmentRecord } from "./assignment-record";
@@ -86,6 +86,7 @@ export function getTwoSides(caller: Caller, input: OfAssignmentInput) {
       sharing: assignment.sharing,
       /** Goes on after the opening, in a part that all three write. */
       goesOn: jointPartOf(worksheet) !== null,
+      hasJar: hasJar(worksheet),
       /** What the therapist may look at with them. */
       prompts: jointPartOf(worksheet)?.prompts ?? [],
       /** What it prepares. */

@@ -4,6 +4,7 @@ import { recordAudit } from "../audit/record-audit";
 import type { Caller } from "../auth/actor";
 import { inPractice } from "../db";
 import { BadInput, NotFound } from "../errors";
+import { drawsOf } from "../jar/records";
 import { keyring } from "../keys/keyring";
 import { jointFeedbackPlace } from "../keys/places";
 import { raiseAlerts } from "../safety/raise-alerts";
@@ -18,13 +19,16 @@ import { keysOf } from "./records";
 export function giveFeedback(caller: Caller, input: GiveFeedbackInput) {
   return inPractice(caller, async (tx, actor) => {
     if (actor.kind !== "partner") throw new NotFound();
-    const { assignmentId, free, words, answers } = input;
+    const { assignmentId, free, words, answers, about } = input;
     const { practiceId, partnerId, coupleId } = actor;
     const id = feedbackIdOf(partnerId, input);
-    const [keyRows, worksheet] = await Promise.all([
+    const [keyRows, worksheet, draws] = await Promise.all([
       keysOf(tx, actor, ["partner"]),
       ownTogether(tx, actor, assignmentId),
+      about ? drawsOf(tx, actor, assignmentId) : [],
     ]);
+    if (about && !draws.some(({ id: drawn }) => drawn === about))
+      throw new NotFound();
     const problems = afterwardsProblems(worksheet, answers);
     if (problems !== null) throw new BadInput(problems);
     const keys = await keyring(keyRows);
@@ -38,7 +42,7 @@ export function giveFeedback(caller: Caller, input: GiveFeedbackInput) {
         partnerId,
         body: keys.seal(
           { kind: "partner", partnerId },
-          JSON.stringify({ free, words, answers }),
+          JSON.stringify({ free, words, answers, about }),
           jointFeedbackPlace({ practiceId, partnerId, id }),
         ),
       })

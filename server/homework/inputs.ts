@@ -179,6 +179,8 @@ export const giveFeedbackInput = z
     }).nullable(),
     /** What else is asked of each alone, by question. */
     answers: z.record(question, z.json()).optional(),
+    /** Which date of a jar this is said of. */
+    about: z.uuid().optional(),
   })
   .refine(({ free, words, answers }) => free ?? words ?? answers, {
     path: ["words"],

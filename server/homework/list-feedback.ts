@@ -19,6 +19,7 @@ const body = z.object({
   free: z.enum(["yes", "partly", "no", "skip"]).nullable(),
   words: z.string().nullable(),
   answers: z.record(z.string(), z.json()).optional(),
+  about: z.uuid().optional(),
 });
 
 /** The questions are looked up only where one of them was answered. */

@@ -12,6 +12,7 @@ export type Purpose =
   | "send_measures"
   | "show_acts"
   | "remind_returns"
+  | "draw_dates"
   | "rotate_keys";
 
 let opened: Database | undefined;

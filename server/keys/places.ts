@@ -177,6 +177,18 @@ export const actNotePlace = (at: OwnRow): Place => ({
   owner: at.partnerId,
 });
 
+export const jarIdeaPlace = (at: {
+  practiceId: string;
+  coupleId: string;
+  id: string;
+}): Place => ({
+  table: "jar_ideas",
+  column: "body",
+  practiceId: at.practiceId,
+  row: at.id,
+  owner: at.coupleId,
+});
+
 /** A sealed value as a rotation meets it: its column, and whatever ids its row has. */
 export type SealedAt = {
   place: string;
@@ -225,6 +237,8 @@ export function placeOf(practiceId: string, at: SealedAt): Place {
       return doneActPlace({ practiceId, coupleId, id: at.id });
     case "act_ratings.note":
       return actNotePlace({ practiceId, partnerId, id: at.id });
+    case "jar_ideas.body":
+      return jarIdeaPlace({ practiceId, coupleId, id: at.id });
     default:
       throw new Error("There is no such sealed column.");
   }

@@ -6,6 +6,7 @@ import { couplesRouter } from "../couples/router";
 import { dayRouter } from "../day/router";
 import { experimentsRouter } from "../experiments/router";
 import { homeworkRouter } from "../homework/router";
+import { jarRouter } from "../jar/router";
 import { libraryRouter } from "../library/router";
 import { measuresRouter } from "../measures/router";
 import { practicesRouter } from "../practices/router";
@@ -22,6 +23,7 @@ export const appRouter = router({
   day: dayRouter,
   experiments: experimentsRouter,
   homework: homeworkRouter,
+  jar: jarRouter,
   library: libraryRouter,
   measures: measuresRouter,
   practices: practicesRouter,

@@ -71,6 +71,8 @@ const JointPart = z.strictObject({
   turns: z.strictObject({ of: Key, on: Key }).optional(),
   /** A list of days that both may put into calendars of their own. */
   calendar: z.strictObject({ of: Key, on: Key }).optional(),
+  /** Ideas of both, out of which one is drawn now and then; each that both agree to is planned under this question. */
+  jar: z.strictObject({ plan: Key }).optional(),
   /** Whose words a question is for, where it is one person's. */
   ofSeat: z.record(Key, z.enum(["a", "b"])).default({}),
   /** What the therapist may look at with them; neither of them reads it here. */

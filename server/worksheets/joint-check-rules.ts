@@ -73,6 +73,22 @@ const agreedProblems = (part: JointPart, path: Path): DefinitionProblem[] =>
         ],
   );
 
+/** What is drawn is planned, and both write that plan from the day it is given. */
+function jarProblems(part: JointPart, path: Path): DefinitionProblem[] {
+  if (part.jar === undefined) return [];
+  const { plan } = part.jar;
+  const field = part.fields.find(({ key }) => key === plan);
+  const at = [...path, "jar"];
+  return [
+    ...(field?.type === "plan"
+      ? []
+      : [{ path: at, message: `no plan "${plan}" in this part` }]),
+    ...(part.unlockIf === "given"
+      ? []
+      : [{ path: at, message: "a jar is there from the day it is given" }]),
+  ];
+}
+
 /** One word for one question, also where it is asked apart. */
 const afterwardsProblems = (part: JointPart, path: Path): DefinitionProblem[] =>
   repeated(
@@ -116,6 +132,7 @@ export function jointProblems(worksheet: Worksheet): DefinitionProblem[] {
       ...titleProblems(part, path),
       ...agreedProblems(part, path),
       ...dayProblems(part, path),
+      ...jarProblems(part, path),
       ...afterwardsProblems(part, path),
     ];
   });

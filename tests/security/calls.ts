@@ -19,6 +19,7 @@ import {
 } from "./call";
 import { experimentsCalls } from "./experiments-calls";
 import { homeworkCalls } from "./homework-calls";
+import { jarCalls } from "./jar-calls";
 import { measuresCalls } from "./measures-calls";
 
 const ofPartner = (w: World, actor: ActorName) => ({
@@ -219,6 +220,7 @@ export const calls: Readonly<Record<string, Call>> = {
 
   ...experimentsCalls,
   ...homeworkCalls,
+  ...jarCalls,
   ...measuresCalls,
   ...calendarCalls,
 

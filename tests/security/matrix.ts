@@ -34,6 +34,8 @@ const file = z.strictObject({
             "invitation",
             "member",
             "place",
+            "idea",
+            "draw",
           ]),
         )
         .default({}),

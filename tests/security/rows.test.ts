@@ -25,6 +25,11 @@ async function theWorld() {
     select assignment_id as id from revealed_responses where released_at is not null`;
   const lines = await admin<{ partner: string; slug: string }[]>`
     select partner_id as partner, slug from shown_lines`;
+  const ideas = await admin<{ id: string; partner: string }[]>`
+    select idea_id as id, partner_id as partner from jar_idea_authors`;
+  const drawn = await admin<{ id: string }[]>`
+    select drawn as id from jar_draws where drawn is not null`;
+  const cameOut = new Set(drawn.map(({ id }) => id));
   const openedIds = new Set(opened.map(({ id }) => id));
   const people = ACTORS.map((actor) => {
     const person = personOf(made, actor, team);
@@ -33,7 +38,14 @@ async function theWorld() {
         .filter(({ partner }) => partner === person?.partnerId)
         .map(({ slug }) => slug),
     );
-    return [actor, person && { ...person, opened: openedIds, shown }] as const;
+    const own = ideas.filter(({ partner }) => partner === person?.partnerId);
+    const reached = {
+      opened: openedIds,
+      shown,
+      ideas: new Set(own.map(({ id }) => id)),
+      drawn: cameOut,
+    };
+    return [actor, person && { ...person, ...reached }] as const;
   });
   return { ...made, people: new Map(people) };
 }
@@ -194,6 +206,13 @@ test("what each may read is there to be read", async () => {
     expect(await seen(actor, "measure_results")).toBeGreaterThan(0);
     expect(await seen(actor, "drafts")).toBe(0);
   }
+  // What she left out is hers to read again with the password, and nobody's else but the team's.
+  expect(await seen("ana", "jar_vetoes")).toBe(0);
+  expect(await seen("anaConfirmed", "jar_vetoes")).toBe(1);
+  expect(await seen("ben", "jar_vetoes")).toBe(0);
+  expect(await seen("ana", "jar_agreements")).toBe(1);
+  expect(await seen("ben", "jar_agreements")).toBe(0);
+  expect(await seen("therapist", "jar_vetoes")).toBe(1);
   // One line of hers is shown to her, another is not.
   expect(await seen("ana", "measure_results")).toBe(1);
   expect(await seen("ben", "measure_results")).toBe(0);
@@ -209,6 +228,7 @@ describe("the worker", () => {
     "open_reveals",
     "send_measures",
     "show_acts",
+    "draw_dates",
     "rotate_keys",
   ] as const)("in a job to %s reads its one practice", async (purpose) => {
     const { practiceId } = world.accounts.stranger;

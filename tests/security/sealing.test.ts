@@ -202,6 +202,11 @@ const readers: Record<
     "measures.getScores",
     (w) => ({ coupleId: w.ids.couple.own }),
   ],
+  "jar_ideas.body": [
+    "ben",
+    "jar.get",
+    (w) => ({ assignmentId: w.ids.assignment.jar }),
+  ],
   "comments.body": [
     "ben",
     "comments.list",

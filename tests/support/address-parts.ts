@@ -20,6 +20,7 @@ export function addressParts(world: World, unknown: string) {
         "anasMeasure",
         "anasMessage",
         "takenBack",
+        "jar",
         "foreign",
       ),
       unknown,

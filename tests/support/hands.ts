@@ -156,6 +156,12 @@ export const aTogether = (w: World, actor: ActorName): Promise<string> => {
   return given(therapist, { coupleId, slug: "dates-plan", sharing: "shared" });
 };
 
+/** Ideas of both, out of which one is drawn now and then. */
+export const aJar = (w: World, actor: ActorName): Promise<string> => {
+  const { therapist, coupleId } = handsOf(w, actor);
+  return given(therapist, { coupleId, slug: "date-jar", sharing: "shared" });
+};
+
 /** An alert that nobody has looked at. */
 export async function anAlert(w: World, actor: ActorName): Promise<string> {
   const assignmentId = await aFresh(w, actor);

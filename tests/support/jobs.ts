@@ -2,6 +2,7 @@ import { join } from "node:path";
 
 import { startMailbox } from "@/dev/mailbox/mailbox-server.mjs";
 import { chainAudit } from "@/server/audit/chain-audit";
+import { settleDraws } from "@/server/jar/settle-draws";
 import { dueMeasures } from "@/server/jobs/due-measures";
 import { dueReveals, openDueReveal } from "@/server/jobs/open-due-reveal";
 import { dueReturns, remindDueReturn } from "@/server/jobs/remind-due-return";
@@ -50,6 +51,9 @@ export async function runJobsOnce(): Promise<Accepted[]> {
     for (const plan of await dueMeasures()) await sendDueMeasure(plan);
     for (const morning of await dueActMornings()) await showDueActs(morning);
     for (const one of await dueReturns()) await remindDueReturn(one);
+    await settleDraws((error) => {
+      throw error;
+    });
     for (const mail of await sweepOutbox()) {
       if (mailbox.post) await sendMail(mailbox.post, mail);
     }

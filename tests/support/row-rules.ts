@@ -21,6 +21,10 @@ export type Person = {
   opened: ReadonlySet<unknown>;
   /** Measures of which they may look at their own line. */
   shown: ReadonlySet<unknown>;
+  /** Ideas they put into a jar. */
+  ideas: ReadonlySet<unknown>;
+  /** Ideas that came out of one. */
+  drawn: ReadonlySet<unknown>;
 };
 
 export type Rule = (row: Row, who: Person) => boolean;
@@ -51,6 +55,8 @@ const shownOf: Rule = (row, who) =>
 const files: Rule = (_row, who) => who.files;
 const manages: Rule = (_row, who) => who.manages;
 const ownAndTreated = either(own, treated);
+const saidBy: Rule = (row, who) =>
+  who.partnerId !== null && row.said_by === who.partnerId;
 const isCouple =
   (rule: Rule): Rule =>
   (row, who) =>
@@ -124,6 +130,18 @@ export const READS: Readonly<Record<string, Rule>> = {
     (row, who) => shownOf(row, who),
   ),
   act_ratings: either(treated, (row, who) => own(row, who) && who.isSure),
+  jar_ideas: either(
+    treated,
+    (row, who) =>
+      ofCouple(row, who) &&
+      (row.taken_out === false ||
+        who.ideas.has(row.id) ||
+        who.drawn.has(row.id)),
+  ),
+  jar_idea_authors: ownAndTreated,
+  jar_vetoes: either(treated, (row, who) => own(row, who) && who.isSure),
+  jar_draws: either(treated, ofCouple),
+  jar_agreements: either(treated, saidBy),
   data_keys: either(
     treated,
     (row, who) => ofCouple(row, who) && row.kind === "couple",
@@ -163,6 +181,9 @@ export const WRITES: Readonly<Record<string, Rule>> = {
   measure_settings: (_row, who) => who.manages && who.isSure,
   sessions: treated,
   shown_lines: treated,
+  jar_ideas: (row, who) => who.ideas.has(row.id),
+  jar_draws: ofCouple,
+  jar_agreements: saidBy,
   score_entries: (row, who) =>
     treated(row, who) && row.written_by === who.memberId,
   small_acts: own,

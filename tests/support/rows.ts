@@ -22,6 +22,9 @@ const OWNERSHIP = [
   "asked_from",
   "visible_at",
   "answered_at",
+  "idea_id",
+  "taken_out",
+  "said_by",
 ];
 
 export type Row = Readonly<Record<string, unknown>>;

@@ -36,6 +36,7 @@ const PLACES = {
   "small_acts.body": places.smallActPlace,
   "done_acts.body": places.doneActPlace,
   "act_ratings.note": places.actNotePlace,
+  "jar_ideas.body": places.jarIdeaPlace,
 } satisfies Record<string, (row: Row) => Place>;
 
 export type SealedColumn = keyof typeof PLACES;

@@ -12,6 +12,7 @@ import type { Choice } from "@/server/homework/rules";
 import { sayReturn } from "@/server/homework/say-return";
 import { shutReveal } from "@/server/homework/shut-reveal";
 import { startEntry } from "@/server/homework/start-entry";
+import { leaveOutIdea } from "@/server/jar/leave-out-idea";
 import { getScores } from "@/server/measures/get-scores";
 import { showLine } from "@/server/measures/show-line";
 import { listAlerts } from "@/server/safety/list-alerts";
@@ -24,6 +25,7 @@ import { givesFeedback } from "./joint";
 import { formAnswers } from "./measure-answers";
 import { rawSpot } from "./raw-spot-answers";
 import { ana as sixKinds } from "./six-kinds-answers";
+import { saysYesFor } from "./twin-jar";
 import { aTwin, type Twin } from "./twins";
 import { beforeTheWait } from "./waits";
 
@@ -220,6 +222,18 @@ export const worlds: [string, Deed][] = [
     "the therapist closes her raw spot unshown",
     also(namesASpot("share"), ({ therapist, assignments: { anasSpot } }) =>
       shutReveal(therapist, { assignmentId: anasSpot }),
+    ),
+  ],
+  [
+    "she left out what Ben put into the jar",
+    async ({ ana, jar: { assignmentId, bens: ideaId } }) =>
+      leaveOutIdea(ana, { assignmentId, ideaId, leaveOut: true }),
+  ],
+  [
+    "she said Yes to what the jar says, for both of them",
+    also(
+      ({ ana, jar }) => saysYesFor("a", ana, jar),
+      ({ ana, jar }) => saysYesFor("b", ana, jar),
     ),
   ],
   [

@@ -13,6 +13,7 @@ import { procedures } from "./procedures";
 import { aSession, confirmed } from "./sessions";
 import { actDeeds, twinActs } from "./twin-acts";
 import { entryDeeds, feedbackDeeds, standingOf } from "./twin-entries";
+import { aTwinJar, jarDeeds } from "./twin-jar";
 import { aMeasure, measureDeeds } from "./twin-measures";
 import type { Caller } from "./world-people";
 
@@ -49,11 +50,15 @@ export async function aTwin() {
     });
     await endingTogether(together);
     const { loved, ...acts } = await twinActs(therapist.caller, couple);
+    const jarId = await give({ slug: "date-jar", sharing: "shared" });
+    const jar = await aTwinJar(jarId, couple.a.caller, couple.b.caller);
     return {
       therapist: therapist.caller,
       couple,
       acts,
+      jar,
       assignments: {
+        jar: jarId,
         together,
         loved,
         reveal: await give({ note: "For both of you." }),
@@ -103,6 +108,9 @@ const READS_WITH: Readonly<Record<string, string>> = {
   "homework.getFeedbackForm": "assignmentId",
   "homework.getTogether": "assignmentId",
   "homework.getPlans": "assignmentId",
+  "jar.get": "assignmentId",
+  "jar.hear": "assignmentId",
+  "jar.listLeftOut": "assignmentId",
   "comments.list": "assignmentId",
   "experiments.getRatingForm": "actId",
 };
@@ -135,6 +143,7 @@ const deeds = ({
     anasMessage,
   },
   acts,
+  jar,
   bensId,
   anasId,
 }: Twin): [string, Input][] => {
@@ -199,6 +208,7 @@ const deeds = ({
     ["homework.choose", { assignmentId: anasOwn, choice: "share" }],
     ["homework.reopen", { assignmentId: reveal }],
     ["homework.reopen", { assignmentId: bensOwn }],
+    ...jarDeeds(jar),
     ...measureDeeds([anasMeasure, bensMeasure]),
     ...actDeeds(loved, acts),
   ];

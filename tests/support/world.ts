@@ -9,6 +9,7 @@ import { aMark, aPlan } from "./measure-answers";
 import { aSafe } from "./secrets";
 import { aStanding } from "./standing";
 import { aCouplesHomework } from "./world-homework";
+import { aJarInUse, aStrangersJar } from "./world-jar";
 import { aNeighboursHomework } from "./world-neighbours";
 import { aWorldOfPeople, type Caller } from "./world-people";
 
@@ -25,7 +26,9 @@ export type IdKind =
   | "standing"
   | "invitation"
   | "member"
-  | "place";
+  | "place"
+  | "idea"
+  | "draw";
 
 type Named = Record<string, string>;
 
@@ -45,6 +48,12 @@ export async function aWorld() {
     ben: handOf("ben"),
     coupleId: own.coupleId,
   });
+  const jar = await aJarInUse(safe, {
+    therapist: handOf("therapist"),
+    ana: handOf("ana"),
+    ben: handOf("ben"),
+    coupleId: own.coupleId,
+  });
   const next = await aNeighboursHomework(safe, {
     therapist: handOf("colleague"),
     partner: handOf("neighbour"),
@@ -57,6 +66,11 @@ export async function aWorld() {
     coupleId: foreign.coupleId,
     readers: ["stranger", "strangersClient"],
   });
+  const farJar = await aStrangersJar(
+    handOf("stranger"),
+    handOf("strangersClient"),
+    foreign.coupleId,
+  );
   const invited = async (
     by: Caller,
     readers: readonly ActorName[],
@@ -94,6 +108,7 @@ export async function aWorld() {
     },
     assignment: {
       ...homework.assignments,
+      jar: jar.assignmentId,
       neighbours: next.assignmentId,
       foreign: far.assignmentId,
     },
@@ -132,6 +147,8 @@ export async function aWorld() {
       neighbours: await aMark(handOf("colleague"), neighbours.coupleId),
       foreign: await aMark(handOf("stranger"), foreign.coupleId),
     },
+    idea: { own: jar.ideaId, foreign: farJar.ideaId },
+    draw: { own: jar.drawId, foreign: farJar.drawId },
     invitation: {
       own: await invited(handOf("owner"), ["owner", "admin"]),
       foreign: await invited(people.strangersOwner, [], {
@@ -228,6 +245,10 @@ function namesKnown(actor: ActorName, kind: IdKind, all: string[]): string[] {
           )
         : [];
     }
+    case "idea":
+    case "draw":
+      if (client || isTeam) return ["own"];
+      return ["stranger", "strangersClient"].includes(actor) ? ["foreign"] : [];
     case "invitation":
       return actor === "owner" || actor === "admin" ? ["own"] : [];
     case "member":

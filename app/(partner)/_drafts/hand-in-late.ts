@@ -5,7 +5,7 @@ import type { Sender } from "./sender";
 /**
  * Words that waited here while the part was finished elsewhere: the server keeps them for the
  * next edit. Nothing goes from this device before it has them. What both write together is not
- * among them, nor what is said afterwards of that: this waits until its writer sends it.
+ * among them, nor what is said afterwards of that, nor an idea: these wait until their writer sends them.
  */
 export async function handInLate(
   assignmentId: string,

@@ -1,6 +1,8 @@
 import { JointKeeper } from "@/app/_joint/joint-keeper";
 import { toTogether } from "@/app/_joint/to-together";
 
+import { isAskedIn } from "@/server/homework/joint-view-rules";
+
 import { callApi, Refused } from "../_api/call-api";
 import { keptTogether } from "./kept-together";
 import type { KeptWords } from "./kept-words";
@@ -19,8 +21,7 @@ export async function handInTogether(
     },
   );
   if (!part) return () => false;
-  const questions = new Set(part.fields.map(({ key }) => key));
-  const isTogether = (question: string) => questions.has(question);
+  const isTogether = (question: string) => isAskedIn(part, question);
   const sender = toTogether(assignmentId);
   const keeper = new JointKeeper(assignmentId, part.answers, sender);
   until.addEventListener("abort", keeper.stop);

@@ -6,10 +6,15 @@ import { standsIn } from "./words";
 export const FEEDBACK = "said_afterwards";
 export const OWN_ACT = "act_in_own_words";
 export const LANDED = "how_it_landed";
+export const IDEA = "idea_for_the_jar";
 
-type OneTextPlace = typeof FEEDBACK | typeof OWN_ACT | typeof LANDED;
+type OneTextPlace =
+  | typeof FEEDBACK
+  | typeof OWN_ACT
+  | typeof LANDED
+  | typeof IDEA;
 
-const PLACES: readonly string[] = [FEEDBACK, OWN_ACT, LANDED];
+const PLACES: readonly string[] = [FEEDBACK, OWN_ACT, LANDED, IDEA];
 
 /** It waits until its writer sends it, and is none of the answers of a part. */
 export const isOneText = (question: string): boolean =>
@@ -23,7 +28,8 @@ export class OneText {
 
   constructor(
     private readonly assignmentId: string,
-    private readonly question: string,
+    /** What the server keeps it under at the end of a session; null where it stays on this device. */
+    private readonly question: string | null,
     private readonly place: OneTextPlace = FEEDBACK,
   ) {
     this.shelf = new DeviceShelf(
@@ -90,8 +96,8 @@ export class OneText {
   /** What the server keeps for this writer alone when the session ends with this page. */
   readonly lastWords = () => {
     const kept = this.kept();
-    if (!kept) return [];
     const { assignmentId, question } = this;
+    if (!kept || question === null) return [];
     const { sent: _heard, ...change } = kept;
     return [{ assignmentId, changes: [{ ...change, question }] }];
   };

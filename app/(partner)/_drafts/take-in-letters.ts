@@ -23,13 +23,23 @@ function* batches(letters: readonly Waiting[]): Generator<Waiting[]> {
   if (batch[0]) yield batch;
 }
 
+type Shelf = Pick<KeptWords, "lettersLeft" | "adopt">;
+
+let underway: Promise<Letter[]> | null = null;
+
 /**
  * Makes words of an ended session this session's own again. Letters of somebody else stay as
- * they are, and so does each until the server has its words.
+ * they are, and so does each until the server has its words. Several keepers of one page are
+ * told of the same letters.
  */
-export async function takeInLetters(
-  store: Pick<KeptWords, "lettersLeft" | "adopt">,
-): Promise<Letter[]> {
+export function takeInLetters(store: Shelf): Promise<Letter[]> {
+  underway ??= takeIn(store).finally(() => {
+    underway = null;
+  });
+  return underway;
+}
+
+async function takeIn(store: Shelf): Promise<Letter[]> {
   const adopted: Letter[] = [];
   for (const batch of batches(await store.lettersLeft())) {
     const letters = batch.map(({ letter }) => letter);

@@ -8,7 +8,10 @@ import { OneText } from "./one-text";
 import { takeInLetters } from "./take-in-letters";
 import type { Device } from "./use-kept-words";
 
-type Place = { assignmentId: string; question: string };
+type Place = {
+  assignmentId: string;
+  question: string | null;
+};
 
 /** A text that nobody gets before it is sent, and that is not lost before either. */
 export function useOneText(

@@ -12,6 +12,7 @@ import { getTogether } from "@/server/homework/get-together";
 import { getTwoSides } from "@/server/homework/get-two-sides";
 import type { Sharing } from "@/server/homework/rules";
 import { saveJointAnswer } from "@/server/homework/save-joint-answer";
+import { sayYes } from "@/server/jar/say-yes";
 import type { Worksheet } from "@/server/worksheets/definition";
 import {
   fieldsOf,
@@ -22,14 +23,17 @@ import {
 } from "@/server/worksheets/field-rules";
 import { shippedWorksheets } from "@/server/worksheets/load-definitions";
 import {
+  hasJar,
   isTogetherFromStart,
   jointPartOf,
+  planKey,
 } from "@/server/worksheets/part-rules";
 import { shareUnits } from "@/server/worksheets/projection";
 import { submitProblems } from "@/server/worksheets/submit-rules";
 import { waitOf } from "@/server/worksheets/wait-rules";
 import { submit } from "@/tests/support/answers";
 import { aCare } from "@/tests/support/homework";
+import { draws, jarOf, puts, settled } from "@/tests/support/jar";
 import { openSeen } from "@/tests/support/open-seen";
 import { shipped } from "@/tests/support/shipped";
 import { minutesGoBy } from "@/tests/support/waits";
@@ -144,7 +148,7 @@ async function writeTogether(worksheet: Worksheet, given: Given) {
     const [value = null] = candidates(field, markOf("both", field.key));
     await saveJointAnswer(writer, {
       assignmentId,
-      question: field.key,
+      question: joint.jar ? planKey(field.key, 1) : field.key,
       value,
       base: 0,
       sent: [],
@@ -155,6 +159,23 @@ async function writeTogether(worksheet: Worksheet, given: Given) {
     const read = JSON.stringify(await getJointPart(reader, { assignmentId }));
     for (const { key } of words) expect(read).toContain(markOf("both", key));
   }
+}
+
+/** An idea comes out of the jar of both, and both mean to do it. */
+async function drawOutOf({ ana, ben, ids }: Given) {
+  const assignmentId = ids.ana;
+  for (const who of [ana, ben])
+    for (const words of ["A walk", "Cinema", "Dance"])
+      await puts(who, assignmentId, words);
+  const drawId = await draws(ben, assignmentId);
+  await settled();
+  await sayYes(ana, { assignmentId, drawId, seat: "a", yes: true });
+  await sayYes(ben, { assignmentId, drawId, seat: "b", yes: true });
+  await settled();
+  expect((await jarOf(ana, assignmentId)).before).toMatchObject({
+    number: 1,
+    state: "agreed",
+  });
 }
 
 /** Whoever says so first: for both it then stands under what is opened, as it was written. */
@@ -174,6 +195,7 @@ describe.each(shippedWorksheets().map((one) => [one.slug, one] as const))(
       async (sharing) => {
         const given = await giveOut(worksheet, sharing);
         if (isTogetherFromStart(worksheet)) {
+          if (hasJar(worksheet)) await drawOutOf(given);
           await writeTogether(worksheet, given);
         }
         if (sharing === "shared") {

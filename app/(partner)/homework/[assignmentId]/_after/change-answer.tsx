@@ -6,7 +6,7 @@ import { Icon } from "@/app/_components/icon";
 import { Notice } from "@/app/_components/notice";
 
 import { callApi } from "../../../_api/call-api";
-import { usePassword } from "./use-password";
+import { usePassword } from "../../../_ask/use-password";
 
 type Props = {
   assignmentId: string;

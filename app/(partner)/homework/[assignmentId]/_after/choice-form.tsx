@@ -7,7 +7,7 @@ import { Notice } from "@/app/_components/notice";
 import { type Choice, SharingChoice } from "@/app/_homework/sharing-choice";
 
 import { callApi } from "../../../_api/call-api";
-import { usePassword } from "./use-password";
+import { usePassword } from "../../../_ask/use-password";
 
 type Props = {
   assignmentId: string;

@@ -4,7 +4,7 @@ import { Button } from "@/app/_components/button";
 import { Notice } from "@/app/_components/notice";
 
 import { callApi } from "../../../_api/call-api";
-import { usePassword } from "../_after/use-password";
+import { usePassword } from "../../../_ask/use-password";
 
 type Props = { assignmentId: string; hasPreview: boolean };
 

@@ -2,10 +2,10 @@ import { orNotFound } from "@/app/_lib/or-not-found";
 import { requirePartner } from "@/server/auth/session";
 import { getFeedbackForm } from "@/server/homework/get-feedback-form";
 
+import { AskedAlone } from "../../../_ask/asked-alone";
+import { FeedbackForm } from "../../../_ask/feedback-form";
 import { assignmentIdIn } from "../../../_shell/assignment-id";
 import { PartnerPage } from "../../../_shell/partner-page";
-import { AskedAlone } from "./asked-alone";
-import { FeedbackForm } from "./feedback-form";
 
 /** After what was written together, each is asked alone, under a title that tells an onlooker nothing. */
 export default async function FinishTogetherPage({

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from "react";
 
 import { StepUpDialog } from "@/app/_components/step-up-dialog";
 
-import { callApi, Refused } from "../../../_api/call-api";
+import { callApi, Refused } from "../_api/call-api";
 
 const NOT_REACHED = "Holdfast could not be reached. Try again in a moment.";
 

@@ -12,10 +12,10 @@ import { Question } from "@/app/_worksheets/question";
 import { isAsked } from "@/server/worksheets/field-rules";
 import { TAIL_KEYS, tailOf } from "@/server/worksheets/tail-rules";
 
-import { callApi, Refused } from "../../../_api/call-api";
-import { Sendings } from "../../../_drafts/sendings";
-import type { Device } from "../../../_drafts/use-kept-words";
-import { useOneText } from "../../../_drafts/use-one-text";
+import { callApi, Refused } from "../_api/call-api";
+import { Sendings } from "../_drafts/sendings";
+import type { Device } from "../_drafts/use-kept-words";
+import { useOneText } from "../_drafts/use-one-text";
 
 type Free = "yes" | "partly" | "no" | "skip";
 const isFree = (value: string): value is Free =>

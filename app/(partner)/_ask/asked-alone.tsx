@@ -8,19 +8,21 @@ import type { Answer } from "@/app/_worksheets/answers";
 import { Question } from "@/app/_worksheets/question";
 import type { ItemField } from "@/server/worksheets/field-definition";
 
-import { callApi, Refused } from "../../../_api/call-api";
-import { Sendings } from "../../../_drafts/sendings";
+import { callApi, Refused } from "../_api/call-api";
+import { Sendings } from "../_drafts/sendings";
 
 type Props = {
   assignmentId: string;
   fields: readonly ItemField[];
+  /** Which date of a jar it is asked of. */
+  about?: string;
   therapist: string;
 };
 
 type State = "open" | "sending" | "sent" | { problem: string };
 
 /** What the worksheet asks of each alone, after both did it together. */
-export function AskedAlone({ assignmentId, fields, therapist }: Props) {
+export function AskedAlone({ assignmentId, fields, about, therapist }: Props) {
   const [answers, setAnswers] = useState<Record<string, Answer>>({});
   const [state, setState] = useState<State>("open");
   const [sendings] = useState(() => new Sendings());
@@ -38,7 +40,7 @@ export function AskedAlone({ assignmentId, fields, therapist }: Props) {
     }
     setState("sending");
     const submissionId = sendings.idOf(JSON.stringify(said));
-    const own = { assignmentId, submissionId, free: null, words: null };
+    const own = { assignmentId, submissionId, free: null, words: null, about };
     try {
       await callApi("homework.giveFeedback", { ...own, answers: said });
       sendings.arrived();
@@ -60,7 +62,7 @@ export function AskedAlone({ assignmentId, fields, therapist }: Props) {
           key={field.key}
           together
           field={field}
-          id={`alone-${field.key}`}
+          id={`alone-${about ?? ""}${field.key}`}
           level="part"
           value={answers[field.key]}
           onChange={(answer) => {
