@@ -20,6 +20,7 @@ type Given = {
     | "my-definition"
     | "one-minute-gaze"
     | "dates-plan"
+    | "date-jar"
     | "make-art-together";
   /** Otherwise what the worksheet is for. */
   sharing?: "shared";

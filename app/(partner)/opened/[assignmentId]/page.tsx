@@ -3,6 +3,7 @@ import { wordsToPartner } from "@/app/_components/audience-words";
 import { LinkButton } from "@/app/_components/link-button";
 import { CommentsForMe } from "@/app/_homework/comments-for-me";
 import { OpenedOn, OpenedReaders } from "@/app/_homework/opened-words";
+import { JarLive } from "@/app/_jar/jar-live";
 import { JointLive } from "@/app/_joint/joint-live";
 import { JointName } from "@/app/_joint/joint-name";
 import { JointPart } from "@/app/_joint/joint-part";
@@ -11,10 +12,12 @@ import { ViewBlocks } from "@/app/_worksheets/view-blocks";
 import { requirePartner } from "@/server/auth/session";
 import { listComments } from "@/server/comments/list-comments";
 import { getOpened } from "@/server/homework/get-opened";
+import { getJar } from "@/server/jar/get-jar";
 
 import { assignmentIdIn } from "../../_shell/assignment-id";
 import { PartnerPage } from "../../_shell/partner-page";
 import { openedWords, otherName } from "../../_words/readers";
+import { AloneLink } from "../../together/[assignmentId]/alone-link";
 import { IntoCalendar } from "../../together/[assignmentId]/into-calendar";
 
 import { KeepRest } from "./keep-rest";
@@ -41,6 +44,7 @@ export default async function OpenedRevealPage({
   const readers = wordsToPartner("couple", { therapist, other });
   const { joint, title } = opened;
   const { acts } = opened;
+  const jar = joint?.plan ? await getJar(caller, { assignmentId }) : null;
   const device = { person: self.mark, letterbox: opened.letterbox };
   const aboutActs = (
     <p id="about-acts" className="small soft">
@@ -114,18 +118,31 @@ export default async function OpenedRevealPage({
           </h1>
           {blocks}
           <div className="mt-9">
-            <JointPart
-              assignmentId={assignmentId}
-              part={joint}
-              names={names}
-              readers={readers}
-            />
+            {jar ? (
+              <JarLive
+                assignmentId={assignmentId}
+                part={joint}
+                jar={jar}
+                names={names}
+                device={device}
+              />
+            ) : (
+              <JointPart
+                assignmentId={assignmentId}
+                part={joint}
+                names={names}
+                readers={readers}
+              />
+            )}
           </div>
           {joint.hasDays && <IntoCalendar assignmentId={assignmentId} />}
+          {jar && <AloneLink assignmentId={assignmentId} />}
           <p className="row mt-6 flex-wrap">
-            <LinkButton href={`/opened/${assignmentId}/finish`}>
-              Finish
-            </LinkButton>
+            {!jar && (
+              <LinkButton href={`/opened/${assignmentId}/finish`}>
+                Finish
+              </LinkButton>
+            )}
             {opened.booklet && (
               <LinkButton href={`/opened/${assignmentId}/booklet`}>
                 To print

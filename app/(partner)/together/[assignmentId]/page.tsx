@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { AudienceMark } from "@/app/_components/audience-mark";
 import { wordsToPartner } from "@/app/_components/audience-words";
 import { CommentsForMe } from "@/app/_homework/comments-for-me";
+import { JarLive } from "@/app/_jar/jar-live";
 import { JointLive } from "@/app/_joint/joint-live";
 import { JointPart } from "@/app/_joint/joint-part";
 import { TogetherHead } from "@/app/_joint/together-head";
@@ -10,10 +11,12 @@ import { orNotFound } from "@/app/_lib/or-not-found";
 import { requirePartner } from "@/server/auth/session";
 import { listComments } from "@/server/comments/list-comments";
 import { getTogether } from "@/server/homework/get-together";
+import { getJar } from "@/server/jar/get-jar";
 
 import { assignmentIdIn } from "../../_shell/assignment-id";
 import { PartnerPage } from "../../_shell/partner-page";
 import { otherName } from "../../_words/readers";
+import { AloneLink } from "./alone-link";
 import { IntoCalendar } from "./into-calendar";
 import { WayOn } from "./way-on";
 
@@ -24,10 +27,11 @@ export default async function TogetherPage({
   const assignmentId = await assignmentIdIn(params);
   const self = await requirePartner();
   const { caller } = self;
-  const [together, comments] = await orNotFound(
+  const [together, comments, jar] = await orNotFound(
     Promise.all([
       getTogether(caller, { assignmentId }),
       listComments(caller, { assignmentId }),
+      getJar(caller, { assignmentId }),
     ]),
   );
   const { names, therapist, joint, state } = together;
@@ -35,6 +39,7 @@ export default async function TogetherPage({
 
   const other = otherName(names, self.actor.seat);
   const readers = wordsToPartner("couple", { therapist, other });
+  const device = { person: self.mark, letterbox: together.letterbox };
 
   return (
     <PartnerPage
@@ -48,20 +53,27 @@ export default async function TogetherPage({
       <p className="mt-4">
         <AudienceMark audience="couple" words={readers} />
       </p>
-      <JointLive
-        assignmentId={assignmentId}
-        part={joint}
-        device={{ person: self.mark, letterbox: together.letterbox }}
-      >
+      <JointLive assignmentId={assignmentId} part={joint} device={device}>
         <div className="mt-7">
-          <JointPart
-            assignmentId={assignmentId}
-            part={joint}
-            names={names}
-            readers={readers}
-          />
+          {jar ? (
+            <JarLive
+              assignmentId={assignmentId}
+              part={joint}
+              jar={jar}
+              names={names}
+              device={device}
+            />
+          ) : (
+            <JointPart
+              assignmentId={assignmentId}
+              part={joint}
+              names={names}
+              readers={readers}
+            />
+          )}
         </div>
       </JointLive>
+      {jar && <AloneLink assignmentId={assignmentId} />}
       {joint.hasDays && <IntoCalendar assignmentId={assignmentId} />}
       <WayOn assignmentId={assignmentId} state={state} therapist={therapist} />
       <CommentsForMe

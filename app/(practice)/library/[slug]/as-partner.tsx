@@ -6,7 +6,7 @@ import { wordsToPartner } from "@/app/_components/audience-words";
 import type { Seat } from "@/app/_components/seat";
 import { Segments } from "@/app/_components/segments";
 import { WorksheetStill } from "@/app/_homework/worksheet-still";
-import { JointStill } from "@/app/_joint/joint-still";
+import { TogetherStill } from "@/app/_jar/together-still";
 import type { JointView } from "@/server/homework/joint-view-rules";
 import type { Mode, Worksheet } from "@/server/worksheets/definition";
 import { policyLine } from "@/server/worksheets/tail-rules";
@@ -65,8 +65,9 @@ export function AsPartner({
           />
         )}
         {joint && (
-          <JointStill
+          <TogetherStill
             part={joint}
+            jar={null}
             names={NAMES}
             readers={wordsToPartner("couple", {
               therapist,

@@ -1,12 +1,14 @@
 import { wordsToTherapist } from "@/app/_components/audience-words";
 import { EmptyState } from "@/app/_components/empty-state";
 import { StaffBar } from "@/app/_components/staff-bar";
+import { JarLive } from "@/app/_jar/jar-live";
 import { JointLive } from "@/app/_joint/joint-live";
 import { JointPart } from "@/app/_joint/joint-part";
 import { ViewBlocks } from "@/app/_worksheets/view-blocks";
 import type { Caller } from "@/server/auth/actor";
 import { NotFound } from "@/server/errors";
 import { getCoupleView } from "@/server/homework/get-couple-view";
+import { getJar } from "@/server/jar/get-jar";
 
 import type { Names } from "../_words/homework-words";
 
@@ -30,6 +32,7 @@ async function openedView(caller: Caller, assignmentId: string) {
 export async function SharedWorksheet(props: Props) {
   const { caller, coupleId, assignmentId, names } = props;
   const view = await openedView(caller, assignmentId);
+  const jar = view?.joint?.plan ? await getJar(caller, { assignmentId }) : null;
   return (
     <>
       <StaffBar
@@ -52,12 +55,22 @@ export async function SharedWorksheet(props: Props) {
                 part={view.joint}
                 device={null}
               >
-                <JointPart
-                  assignmentId={assignmentId}
-                  part={view.joint}
-                  names={names}
-                  readers={wordsToTherapist("couple", [names.a, names.b])}
-                />
+                {jar ? (
+                  <JarLive
+                    assignmentId={assignmentId}
+                    part={view.joint}
+                    jar={jar}
+                    names={names}
+                    device={null}
+                  />
+                ) : (
+                  <JointPart
+                    assignmentId={assignmentId}
+                    part={view.joint}
+                    names={names}
+                    readers={wordsToTherapist("couple", [names.a, names.b])}
+                  />
+                )}
               </JointLive>
             )}
           </div>

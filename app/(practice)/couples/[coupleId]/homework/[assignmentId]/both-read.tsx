@@ -1,6 +1,7 @@
 import { AudienceMark } from "@/app/_components/audience-mark";
 import { wordsToTherapist } from "@/app/_components/audience-words";
 import { SectionHead } from "@/app/_components/section-head";
+import { JarLive } from "@/app/_jar/jar-live";
 import { JointLive } from "@/app/_joint/joint-live";
 import { JointName } from "@/app/_joint/joint-name";
 import { JointPart } from "@/app/_joint/joint-part";
@@ -9,6 +10,7 @@ import { orNotFound } from "@/app/_lib/or-not-found";
 import { ViewBlocks } from "@/app/_worksheets/view-blocks";
 import type { Caller } from "@/server/auth/actor";
 import { getCoupleView } from "@/server/homework/get-couple-view";
+import { getJar } from "@/server/jar/get-jar";
 
 import type { Names } from "../../_words/homework-words";
 import { OpenForBoth } from "./open-for-both";
@@ -42,8 +44,11 @@ export async function BothRead({
   seen,
   stopped,
 }: Props) {
-  const { blocks, replies, joint, title } = await orNotFound(
-    getCoupleView(caller, { assignmentId }),
+  const [{ blocks, replies, joint, title }, jar] = await orNotFound(
+    Promise.all([
+      getCoupleView(caller, { assignmentId }),
+      getJar(caller, { assignmentId }),
+    ]),
   );
   const view = (
     <ViewBlocks
@@ -102,12 +107,22 @@ export async function BothRead({
             data-long={!isOpen || isLong(joint.fields) || undefined}
           >
             {blocks.length > 0 && <div className="min-w-0">{view}</div>}
-            <JointPart
-              assignmentId={assignmentId}
-              part={joint}
-              names={names}
-              readers={readers}
-            />
+            {jar ? (
+              <JarLive
+                assignmentId={assignmentId}
+                part={joint}
+                jar={jar}
+                names={names}
+                device={null}
+              />
+            ) : (
+              <JointPart
+                assignmentId={assignmentId}
+                part={joint}
+                names={names}
+                readers={readers}
+              />
+            )}
           </div>
         </JointLive>
       ) : (

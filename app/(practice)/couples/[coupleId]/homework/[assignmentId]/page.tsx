@@ -25,6 +25,7 @@ import {
 } from "../../_words/homework-words";
 import { dayOf, momentWords } from "../../_words/when";
 import { CommentsSection } from "./_comments/comments-section";
+import { BehindTheJar } from "./behind-the-jar";
 import { BothRead } from "./both-read";
 import { ChangeAssignment } from "./change-assignment";
 import { EndEntries } from "./end-entries";
@@ -161,7 +162,10 @@ export default async function TwoSidesPage({
         )}
         {homework.notNow && <Notice tone="alarm" title={homework.notNow} />}
         {homework.goesOn && bothRead}
-        {homework.goesOn && isOpen && (
+        {homework.hasJar && isRead && (
+          <BehindTheJar {...{ caller, assignmentId, names }} />
+        )}
+        {homework.goesOn && (isOpen || homework.hasJar) && (
           <SaidAfterwards
             caller={caller}
             assignmentId={assignmentId}

@@ -7,6 +7,7 @@ import { orNotFound } from "@/app/_lib/or-not-found";
 import { AnswerCell } from "@/app/_worksheets/answer-cell";
 import type { Caller } from "@/server/auth/actor";
 import { listFeedback } from "@/server/homework/list-feedback";
+import { getJarOfBoth } from "@/server/jar/get-jar-of-both";
 
 import type { Names } from "../../_words/homework-words";
 import { type Clock, momentWords } from "../../_words/when";
@@ -25,11 +26,18 @@ const FREELY = {
   skip: "Skipped whether it was free",
 } as const;
 
+/** Which date of a jar it is said of. */
+const AboutDate = ({ date }: { date?: { words: string | null } }) =>
+  date?.words && <span className="words jar-words">{date.words}</span>;
+
 /** What each said alone after all wrote together, newest first; no partner reads the other's. */
 export async function SaidAfterwards(props: Props) {
   const { caller, assignmentId, names, clock } = props;
   const said = await orNotFound(listFeedback(caller, { assignmentId }));
   if (said.length === 0) return null;
+  const { draws } = said.some(({ about }) => about)
+    ? await orNotFound(getJarOfBoth(caller, { assignmentId }))
+    : { draws: [] };
 
   return (
     <section aria-labelledby="afterwards" className="max-w-[62ch]">
@@ -39,10 +47,11 @@ export async function SaidAfterwards(props: Props) {
         count={said.length}
       />
       <ul>
-        {said.map(({ id, seat, free, words, answers, givenAt }) => (
+        {said.map(({ id, seat, free, words, answers, about, givenAt }) => (
           <li key={id} className="border-line border-b py-4">
             <p className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
               <Person seat={seat} name={names[seat]} />
+              <AboutDate date={draws.find((one) => one.id === about)} />
               {free && (
                 <Chip
                   tone={

@@ -4,6 +4,7 @@ import { Notice } from "@/app/_components/notice";
 import { StaffBar } from "@/app/_components/staff-bar";
 import { getPartnerView } from "@/server/homework/get-partner-view";
 import { viewAsPartnerInput } from "@/server/homework/inputs";
+import { getJar } from "@/server/jar/get-jar";
 
 import { HiddenHere } from "../../../../../../_shared/hidden-here";
 import { isShared } from "../../../../../../_shared/is-shared";
@@ -20,11 +21,14 @@ export default async function ViewAsPartnerPage({
   const parsed = viewAsPartnerInput.safeParse(asked);
   if (!parsed.success) notFound();
   const { assignmentId, seat } = parsed.data;
-  const [{ names, clock }, view] = await readWithCouple(coupleId, (caller) =>
-    getPartnerView(caller, parsed.data),
+  const [{ caller, names, clock }, view] = await readWithCouple(
+    coupleId,
+    (caller) => getPartnerView(caller, parsed.data),
   );
   if (view.coupleId !== coupleId) notFound();
   if (await isShared()) return <HiddenHere title="As a partner sees it" />;
+  const hasJar = (view.joint ?? view.opened?.joint)?.plan;
+  const jar = hasJar ? await getJar(caller, { assignmentId, as: seat }) : null;
   const name = names[seat];
   const more = aside(view, name);
 
@@ -54,7 +58,7 @@ export default async function ViewAsPartnerPage({
             {more && <p>{more}</p>}
           </Notice>
         </div>
-        <TheirPage view={view} seat={seat} clock={clock} />
+        <TheirPage view={view} jar={jar} seat={seat} clock={clock} />
       </main>
     </>
   );

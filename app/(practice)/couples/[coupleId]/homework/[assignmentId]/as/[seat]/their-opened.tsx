@@ -3,18 +3,25 @@ import { Button } from "@/app/_components/button";
 import type { Seat } from "@/app/_components/seat";
 import { OpenedOn, OpenedReaders } from "@/app/_homework/opened-words";
 import { RestNotShown } from "@/app/_homework/rest-not-shown";
+import { TogetherStill } from "@/app/_jar/together-still";
 import { joinedName } from "@/app/_joint/joined-name";
-import { JointStill } from "@/app/_joint/joint-still";
 import { ViewBlocks } from "@/app/_worksheets/view-blocks";
 import { openedWords } from "@/app/(partner)/_words/readers";
+
+import type { JarView } from "@/server/jar/view-rules";
 
 import type { Clock } from "../../../../_words/when";
 import type { View } from "./their-page";
 
-type Props = { view: View; seat: Seat; clock: Clock };
+type Props = {
+  view: View;
+  jar: JarView | null;
+  seat: Seat;
+  clock: Clock;
+};
 
 /** What stands side by side for both, as this one of them reads it. */
-export function TheirOpened({ view, seat, clock }: Props) {
+export function TheirOpened({ view, jar, seat, clock }: Props) {
   const { opened, names, therapist, worksheet } = view;
   if (!opened) return null;
   const { joint } = opened;
@@ -48,7 +55,12 @@ export function TheirOpened({ view, seat, clock }: Props) {
       />
       {joint ? (
         <div className="mt-9">
-          <JointStill part={joint} names={names} readers={readers} />
+          <TogetherStill
+            part={joint}
+            jar={jar}
+            names={names}
+            readers={readers}
+          />
         </div>
       ) : (
         <>

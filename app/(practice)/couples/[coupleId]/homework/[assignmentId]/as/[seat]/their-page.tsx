@@ -14,6 +14,7 @@ import { WhatTheOtherSees } from "@/app/_homework/what-the-other-sees";
 import { WorksheetStill } from "@/app/_homework/worksheet-still";
 import { JointStill } from "@/app/_joint/joint-still";
 import type { getPartnerView } from "@/server/homework/get-partner-view";
+import type { JarView } from "@/server/jar/view-rules";
 import { policyLine } from "@/server/worksheets/tail-rules";
 import { keptAlone } from "@/server/worksheets/withheld-rules";
 
@@ -23,7 +24,13 @@ import { TheirTogether } from "./their-together";
 
 export type View = Awaited<ReturnType<typeof getPartnerView>>;
 
-type Props = { view: View; seat: Seat; clock: Clock };
+type Props = {
+  view: View;
+  /** What both put into it, where it is a jar. */
+  jar: JarView | null;
+  seat: Seat;
+  clock: Clock;
+};
 
 function Finished({ view, state }: { view: View; state: Done }) {
   const { therapist, isFinished, isMeasure } = view;
@@ -49,7 +56,7 @@ function Finished({ view, state }: { view: View; state: Done }) {
   );
 }
 
-function Stands({ view, seat, clock }: Props) {
+function Stands({ view, jar, seat, clock }: Props) {
   const { state, therapist, names } = view;
   const other = names[seat === "a" ? "b" : "a"];
   const isDecided = view.sharing === "therapist_decides";
@@ -96,9 +103,9 @@ function Stands({ view, seat, clock }: Props) {
         </>
       );
     case "together":
-      return <TheirTogether view={view} seat={seat} />;
+      return <TheirTogether view={view} jar={jar} seat={seat} />;
     case "opened":
-      return <TheirOpened view={view} seat={seat} clock={clock} />;
+      return <TheirOpened view={view} jar={jar} seat={seat} clock={clock} />;
     case "taken_back":
       return view.isFinished ? (
         <Finished view={view} state={state} />
@@ -116,7 +123,7 @@ function Stands({ view, seat, clock }: Props) {
 }
 
 /** Drawn by what draws it on their phone, in a frame that says it is not one. */
-export function TheirPage({ view, seat, clock }: Props) {
+export function TheirPage({ view, jar, seat, clock }: Props) {
   const { state, comments, names } = view;
   const isWriting = state === "to_do" || state === "choosing";
   const isWide = state === "opened" || state === "together";
@@ -126,7 +133,7 @@ export function TheirPage({ view, seat, clock }: Props) {
       className={isWide ? "as-partner wide" : "as-partner"}
       aria-label={`What ${names[seat]} sees`}
     >
-      <Stands view={view} seat={seat} clock={clock} />
+      <Stands view={view} jar={jar} seat={seat} clock={clock} />
       {!isWriting && (
         <CommentsForMe
           comments={comments}
