@@ -15,7 +15,6 @@ import {
 import { createdAt, id, instant, practiceId, sealed } from "./columns";
 import { partners } from "./couples";
 import { ownPart, partOf } from "./homework";
-import { practices } from "./practices";
 import { reveals } from "./reveals";
 
 /** What one partner means to do for the other: theirs, and of those who treat them. */

@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 
-import { drafts, draftWaits } from "@/drizzle/schema/homework";
+import { drafts } from "@/drizzle/schema/homework";
+import { draftWaits } from "@/drizzle/schema/waits";
 
 import { recordAudit } from "../audit/record-audit";
 import { authorize, type Caller } from "../auth/actor";

@@ -1,7 +1,8 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 
 import type { PracticeId, Sealed } from "@/drizzle/schema/columns";
-import { drafts, draftWaits } from "@/drizzle/schema/homework";
+import { drafts } from "@/drizzle/schema/homework";
+import { draftWaits } from "@/drizzle/schema/waits";
 
 import { recordAudit } from "../audit/record-audit";
 import type { Tx } from "../db";

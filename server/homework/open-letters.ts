@@ -1,7 +1,7 @@
 import { and, eq, gt, sql } from "drizzle-orm";
 import { z } from "zod";
 
-import { draftWaits } from "@/drizzle/schema/homework";
+import { draftWaits } from "@/drizzle/schema/waits";
 
 import type { Caller, Partner } from "../auth/actor";
 import { inPractice, type Tx } from "../db";

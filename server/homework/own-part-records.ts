@@ -4,11 +4,11 @@ import {
   assignments,
   drafts,
   draftVersions,
-  draftWaits,
   responses,
   worksheetVersions,
 } from "@/drizzle/schema/homework";
 import { revealChoices, reveals } from "@/drizzle/schema/reveals";
+import { draftWaits } from "@/drizzle/schema/waits";
 
 import type { Partner } from "../auth/actor";
 import { statement, type Tx } from "../db";

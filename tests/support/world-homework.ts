@@ -6,7 +6,6 @@ import { shutReveal } from "@/server/homework/shut-reveal";
 import { takeBackAssignment } from "@/server/homework/take-back-assignment";
 import { showLine } from "@/server/measures/show-line";
 import { markChart, recordTotal } from "@/server/measures/write-entry";
-import { acknowledgeAlert } from "@/server/safety/acknowledge-alert";
 
 import { type ActorName, TEAM } from "./actors";
 import { admin } from "./admin";
@@ -21,6 +20,7 @@ import type { Safe } from "./secrets";
 import { ana as sixKinds } from "./six-kinds-answers";
 import { standingHomework } from "./standing";
 import { someActs } from "./world-acts";
+import { aDealtWithAlert } from "./world-alerts";
 import { someComments } from "./world-comments";
 import type { Caller } from "./world-people";
 import { rawSpots } from "./world-spots";
@@ -281,23 +281,4 @@ export async function aCouplesHomework(safe: Safe, hands: Hands) {
     entries: { total: total.entryId, mark: mark.entryId },
     alerts: { open: alert?.id ?? "", dealtWith: dealtWith.alertId },
   };
-}
-
-async function aDealtWithAlert(
-  { word }: Safe,
-  { therapist, ana, coupleId }: Hands,
-) {
-  const assignmentId = await given(therapist, { coupleId });
-  await submit(ana, assignmentId, areYouThere({ free: "partly" }));
-  const [alert] = await admin<
-    { id: string }[]
-  >`select id from alerts where assignment_id = ${assignmentId}`;
-  const alertId = alert?.id ?? "";
-  await acknowledgeAlert(therapist, {
-    alertId,
-    disposition: "contacted",
-    reason: word("why an alert was closed", TEAM),
-    signature: "Dana Okafor",
-  });
-  return { assignmentId, alertId };
 }
