@@ -1,4 +1,4 @@
-import { holdsAll, termsOf } from "../day/find-rules";
+import { holdsAll, plain, termsOf } from "../day/find-rules";
 
 type Named = { slug: string; name: string; fullName: string };
 
@@ -9,6 +9,6 @@ export function foundMeasures<M extends Named>(
 ): M[] {
   const terms = termsOf(words);
   return measures.filter(({ slug, name, fullName }) =>
-    holdsAll(`${name} ${fullName} ${slug.replaceAll("-", "")}`, terms),
+    holdsAll(plain(`${name} ${fullName} ${slug.replaceAll("-", "")}`), terms),
   );
 }

@@ -29,14 +29,12 @@ export const saysYesFor = (
 ) => sayYes(by, { assignmentId, drawId, seat, yes: true });
 
 /** What a partner can do with a jar, with an idea of one's own or not. */
-export const jarDeeds = ({
-  assignmentId,
-  drawId,
-  anas,
-  bens,
-}: TwinJar): [string, Record<string, unknown>][] => {
+export const jarDeeds = (
+  { assignmentId, drawId, anas, bens }: TwinJar,
+  words: string,
+): [string, Record<string, unknown>][] => {
   const of = { assignmentId };
-  const idea = anIdea("Zoo");
+  const idea = anIdea(words);
   const wish = { cost: null, energy: null, place: null, withChildren: false };
   return [
     ["jar.addIdea", { ...of, ideaId: randomUUID(), idea }],

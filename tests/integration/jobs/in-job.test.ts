@@ -101,22 +101,35 @@ test("the worker's rights, to the column", async () => {
     "INSERT outbox":
       "id invitation_id member_id partner_id practice_id template",
     "SELECT assignments": "id practice_id taken_back_at",
+    "SELECT done_acts":
+      "asked_from assignment_id couple_id id practice_id visible_at",
     "SELECT invitations":
       "email expires_at id kind practice_id revoked_at used_at",
+    "SELECT jar_agreements": "couple_id draw_id partner_id practice_id said_by",
+    "SELECT jar_draws":
+      "assignment_id candidates couple_id drawn drawn_on ended_on id keep number practice_id state",
+    "SELECT jar_ideas": "assignment_id id practice_id taken_out",
+    "SELECT jar_vetoes":
+      "couple_id id idea_id leave_out partner_id practice_id said_at",
     "SELECT measure_plans":
       "couple_id ended_at every_weeks id last_assignment_id met_sessions next_on partner_id practice_id seat started_by worksheet_version_id",
     "SELECT measure_results": "assignment_id partner_id practice_id",
     "SELECT measure_settings": "is_on practice_id slug",
     "SELECT members": "email id practice_id",
     "SELECT outbox":
-      "attempts created_at dropped_as id invitation_id member_id partner_id practice_id sent_at template",
+      "attempts created_at dropped_as id invitation_id member_id once partner_id practice_id sent_at template",
     "SELECT partner_contacts": "account_id email partner_id practice_id",
     "SELECT partners": "couple_id id practice_id",
     "SELECT practices": "measure_days name practice_id time_zone",
+    "SELECT return_times": "due_at id partner_id practice_id reminded_at",
+    "SELECT reveal_holds": "assignment_id lifted_at practice_id",
     "SELECT reveals": "assignment_id couple_id practice_id",
     "SELECT sessions": "couple_id id practice_id starts_at taken_back_at",
+    "UPDATE done_acts": "visible_at",
+    "UPDATE jar_draws": "drawn state",
     "UPDATE measure_plans": "last_assignment_id met_sessions next_on",
     "UPDATE outbox": "attempts dropped_as sent_at",
+    "UPDATE return_times": "reminded_at",
   });
 });
 
