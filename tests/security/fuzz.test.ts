@@ -21,7 +21,7 @@ import type { Caller } from "@/tests/support/world-people";
 import { calls } from "./calls";
 import { matrix } from "./matrix";
 
-const RUNS = process.env.HOLDFAST_LONG ? 2_000 : 40;
+const RUNS = process.env.HOLDFAST_LONG ? 2_000 : 24;
 /** Whatever takes longer than this hangs: no statement may run half as long. */
 const HANGS = 10_000;
 

@@ -229,6 +229,15 @@ type Line = {
   body: string;
 };
 
+/** In the short form what is written together is asked of what can be, and the rest of the rest. */
+function lookedAt(path: string, all: Twin["assignments"]) {
+  if (process.env.HOLDFAST_LONG) return all;
+  const { reveal, together, minute, jar, ...others } = all;
+  return /Joint|Together|Plans|Feedback|^jar\./.test(path)
+    ? { reveal, together, minute, jar }
+    : { reveal, together, ...others };
+}
+
 /** Everything Ben is answered, with ids named by their first appearance and moments taken out. */
 export async function bensView(twin: Twin): Promise<Line[]> {
   const { ben, assignments, acts, moments, during, bensAccount, bensId } = twin;
@@ -253,7 +262,7 @@ export async function bensView(twin: Twin): Promise<Line[]> {
   const read = async (as: Caller) => {
     for (const path of partnerReads()) {
       const field = READS_WITH[path];
-      const known = field === "actId" ? acts : assignments;
+      const known = field === "actId" ? acts : lookedAt(path, assignments);
       const each = field ? [...Object.values(known), randomUUID()] : [null];
       for (const id of each)
         await ask(path, as, field && id ? { [field]: id } : {});

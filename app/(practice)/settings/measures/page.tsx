@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 
 import { StaffBar } from "@/app/_components/staff-bar";
-import { allInOrder } from "@/app/_lib/all-in-order";
 import { orNotFound } from "@/app/_lib/or-not-found";
-import { requireCaller, requireMember } from "@/server/auth/session";
+import { requireMember } from "@/server/auth/session";
 import { getMeasureSettings } from "@/server/measures/get-measure-settings";
+import { canManagePractice } from "@/server/practices/policy";
 
 import { MeasuresForm } from "./measures-form";
 
@@ -12,11 +13,9 @@ export const metadata: Metadata = { title: "Measures" };
 
 /** Which measures the practice uses, and how they are read. */
 export default async function MeasureSettingsPage() {
-  const caller = await requireCaller();
-  const [, settings] = await allInOrder([
-    requireMember(),
-    orNotFound(getMeasureSettings(caller)),
-  ]);
+  const { caller, actor } = await requireMember();
+  if (!canManagePractice(actor)) notFound();
+  const settings = await orNotFound(getMeasureSettings(caller));
 
   return (
     <>
