@@ -41,7 +41,7 @@ export default async function BookletPage({
         <p className="lead mb-4.5">
           {names.a} and {names.b}
         </p>
-        <div className="booklet-ask mb-6 grid justify-items-start gap-3">
+        <div className="mb-6 grid justify-items-start gap-3 print:hidden">
           <p className="soft max-w-prose">
             Print it, or save it as a PDF where your browser offers that. On
             paper anybody who finds it can read it.
