@@ -7,6 +7,7 @@ import { ACTORS, type ActorName } from "@/tests/support/actors";
 import { addressParts } from "@/tests/support/address-parts";
 import { areYouThere, submit } from "@/tests/support/answers";
 import { type Found, leaks } from "@/tests/support/crawl";
+import { AS_DATA, isEnough, toCompare } from "@/tests/support/enough-pages";
 import { nameless, namer } from "@/tests/support/nameless";
 import { openSeen } from "@/tests/support/open-seen";
 import { hasPages, startSite } from "@/tests/support/own-site";
@@ -47,29 +48,12 @@ const VISITORS: readonly ActorName[] = process.env.HOLDFAST_LONG
       "biller",
     ];
 
-/** Whose next page is fetched as well, as a page that stands open does it. */
-const AS_DATA: ReadonlySet<ActorName> = new Set(
-  process.env.HOLDFAST_LONG
-    ? ACTORS
-    : ["ana", "ben", "therapist", "colleague", "owner"],
-);
-
 type Visited = Page & { actor: ActorName; address: string };
-
-/** In the short form homework stands under its own couple, and one of each kind under the others. */
-function isEnough(address: string): boolean {
-  const { couple, assignment } = world.ids;
-  const [, of] = /^\/couples\/([^/]+)\/homework\//.exec(address) ?? [];
-  if (process.env.HOLDFAST_LONG || !of || of === couple.own) return true;
-  return [assignment.ready, assignment.foreign, unknown].some(
-    (id) => id !== undefined && address.includes(id),
-  );
-}
 
 async function everyPage(): Promise<Visited[]> {
   const all = routes
     .flatMap((route) => addresses(route, addressParts(world, unknown)))
-    .filter(isEnough);
+    .filter((address) => isEnough(address, world, unknown));
   const visited: Visited[] = [];
   await Promise.all(
     VISITORS.map(async (actor) => {
@@ -240,11 +224,6 @@ describe.skipIf(!hasPages)(
     });
   },
 );
-
-/** A partner is led home from every page of the staff: in the short form it is enough to see that once. */
-const toCompare = process.env.HOLDFAST_LONG
-  ? routes
-  : routes.filter((route) => !/^\/couples\/.+\//.test(route));
 
 /** All that Ben is shown, before he has written anything and when his part is done. */
 async function bensPages(twin: Twin): Promise<string[]> {

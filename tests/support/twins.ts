@@ -7,6 +7,7 @@ import { callApi } from "./api";
 import { aCoupleOf, aPractice, aTherapist } from "./factories";
 import { given } from "./homework-deeds";
 import { endingTogether } from "./joint";
+import { lookedAt } from "./looked-at";
 import { INSTANT, nameless, namer, UUID } from "./nameless";
 import { openSeen } from "./open-seen";
 import { procedures } from "./procedures";
@@ -228,15 +229,6 @@ type Line = {
   headers: string[];
   body: string;
 };
-
-/** In the short form what is written together is asked of what can be, and the rest of the rest. */
-function lookedAt(path: string, all: Twin["assignments"]) {
-  if (process.env.HOLDFAST_LONG) return all;
-  const { reveal, together, minute, jar, ...others } = all;
-  return /Joint|Together|Plans|Feedback|^jar\./.test(path)
-    ? { reveal, together, minute, jar }
-    : { reveal, together, ...others };
-}
 
 /** Everything Ben is answered, with ids named by their first appearance and moments taken out. */
 export async function bensView(twin: Twin): Promise<Line[]> {
