@@ -27,16 +27,18 @@ create table sec.alarms (
 --> statement-breakpoint
 create index alarms_by_time on sec.alarms (purpose, at);
 --> statement-breakpoint
-create function sec.wake_measures() returns trigger
+-- Rings at the moment that stands in the named column, or at once.
+create function sec.ring_alarm() returns trigger
 language plpgsql volatile security definer set search_path = sec, pg_temp as $$
 begin
-  insert into sec.alarms (practice_id, purpose, at) values (new.practice_id, 'send_measures', statement_timestamp())
+  insert into sec.alarms (practice_id, purpose, at)
+  values (new.practice_id, tg_argv[0], coalesce((to_jsonb(new) ->> tg_argv[1])::timestamptz, statement_timestamp()))
   on conflict (practice_id, purpose) do update set at = least(alarms.at, excluded.at);
   return null;
 end $$;
 --> statement-breakpoint
 create trigger wake_measures after insert on public.measure_plans
-  for each row execute function sec.wake_measures();
+  for each row execute function sec.ring_alarm('send_measures');
 --> statement-breakpoint
 insert into sec.alarms (practice_id, purpose, at)
   select distinct m.practice_id, 'send_measures', statement_timestamp() from public.measure_plans m where m.ended_at is null;

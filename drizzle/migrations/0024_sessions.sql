@@ -58,7 +58,7 @@ create trigger tell_care_team after insert or update of starts_at, taken_back_at
   for each row execute function sec.tell_care_team();
 --> statement-breakpoint
 create trigger wake_measures after insert or update of starts_at, taken_back_at on public.sessions
-  for each row execute function sec.wake_measures();
+  for each row execute function sec.ring_alarm('send_measures');
 --> statement-breakpoint
 -- The day goes with the session; a day that is chosen by hand leaves it.
 grant update (session_id) on public.assignments to holdfast_app;
@@ -83,7 +83,7 @@ select sec.protect('measure_settings', 'holdfast_app', 'update',
 grant select on public.measure_settings to holdfast_backup;
 --> statement-breakpoint
 create trigger wake_measures after insert or update on public.measure_settings
-  for each row execute function sec.wake_measures();
+  for each row execute function sec.ring_alarm('send_measures');
 --> statement-breakpoint
 grant update (measure_days) on public.practices to holdfast_app;
 --> statement-breakpoint

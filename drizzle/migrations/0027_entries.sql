@@ -145,18 +145,8 @@ select sec.protect('return_times', 'holdfast_app', 'delete', 'partner_id = sec.p
 grant select on public.return_times to holdfast_backup;
 --> statement-breakpoint
 -- The alarm of the practice rings at the time somebody named; it says neither whose it is nor of what couple.
-create function sec.wake_returns() returns trigger
-language plpgsql volatile security definer set search_path = sec, pg_temp as $$
-begin
-  insert into sec.alarms (practice_id, purpose, at) values (new.practice_id, 'remind_returns', new.due_at)
-  on conflict (practice_id, purpose) do update set at = least(alarms.at, excluded.at);
-  return null;
-end $$;
---> statement-breakpoint
-revoke execute on function sec.wake_returns() from public;
---> statement-breakpoint
 create trigger wake_returns after insert or update of due_at on public.return_times
-  for each row execute function sec.wake_returns();
+  for each row execute function sec.ring_alarm('remind_returns', 'due_at');
 --> statement-breakpoint
 -- The job sees whose time it is, and nothing that anybody wrote; it reminds once, and only when it is time.
 select sec.protect('return_times', 'holdfast_worker', 'select', $r$sec.purpose() = 'remind_returns'$r$, null,

@@ -163,21 +163,11 @@ create trigger tell_care_team after insert or update of state on public.jar_draw
   for each row execute function sec.tell_care_team();
 --> statement-breakpoint
 -- What is asked for, or said Yes to, wakes the job.
-create function sec.wake_draws() returns trigger
-language plpgsql volatile security definer set search_path = sec, pg_temp as $$
-begin
-  insert into sec.alarms (practice_id, purpose, at) values (new.practice_id, 'draw_dates', statement_timestamp())
-  on conflict (practice_id, purpose) do update set at = least(alarms.at, excluded.at);
-  return null;
-end $$;
---> statement-breakpoint
-revoke execute on function sec.wake_draws() from public;
---> statement-breakpoint
 create trigger wake_draws after insert on public.jar_draws
-  for each row execute function sec.wake_draws();
+  for each row execute function sec.ring_alarm('draw_dates');
 --> statement-breakpoint
 create trigger wake_draws after insert on public.jar_agreements
-  for each row execute function sec.wake_draws();
+  for each row execute function sec.ring_alarm('draw_dates');
 --> statement-breakpoint
 -- What each says alone of something they do again and again does not wait for its end.
 drop policy holdfast_app_insert on public.joint_feedback;
@@ -187,7 +177,7 @@ select sec.protect('joint_feedback', 'holdfast_app', 'insert', $r$partner_id = s
     select from public.reveals r where r.practice_id = joint_feedback.practice_id
       and r.assignment_id = joint_feedback.assignment_id and (r.state = 'open' or r.together))$r$);
 --> statement-breakpoint
--- A rotation of keys finds the ideas too.
+-- A rotation of keys finds the pictures (0022), the small acts (0026) and the ideas too.
 create or replace function sec.sealed_under(former uuid, most integer)
 returns table (place text, couple_id uuid, assignment_id uuid, partner_id uuid, part text, id uuid, value bytea)
 language sql stable security definer set search_path = sec, public, pg_temp as $$

@@ -5,26 +5,16 @@ import type { PracticeId } from "@/drizzle/schema/columns";
 import { jarAgreements, jarDraws, jarIdeas } from "@/drizzle/schema/jar";
 
 import type { Tx } from "../driver";
-import { asWorker, inJob } from "../jobs/in-job";
+import { setAlarm, takeAlarm, wokenPractices } from "../jobs/alarms";
+import { inJob } from "../jobs/in-job";
 import { leftOutOf, pick } from "./draw-rules";
 import { vetoesAmong } from "./records";
 
 export type DrawJob = { practiceId: PracticeId; drawId: string };
 
 const PURPOSE = "draw_dates";
-const AT_ONCE = 100;
 /** What failed is tried again after this. */
-const LATER = "2 seconds";
-
-/** The practices in which something was asked for or said Yes to. */
-async function wokenPractices(): Promise<PracticeId[]> {
-  const rows = await asWorker((tx) =>
-    tx.execute<{ practice_id: PracticeId }>(
-      sql`select practice_id from sec.woken(${PURPOSE}, ${AT_ONCE})`,
-    ),
-  );
-  return rows.map(({ practice_id }) => practice_id);
-}
+const LATER = 2_000;
 
 const saidYes = sql`(select count(distinct ${jarAgreements.partnerId}) from ${jarAgreements}
   where ${jarAgreements.practiceId} = ${jarDraws.practiceId} and ${jarAgreements.drawId} = ${jarDraws.id})`;
@@ -45,7 +35,7 @@ const waitingIn = (tx: Tx, practiceId: PracticeId) =>
 
 /** The draws that were asked for, and those to which both said Yes. */
 export async function waitingDraws(): Promise<DrawJob[]> {
-  const each = (await wokenPractices()).map((practiceId) =>
+  const each = (await wokenPractices(PURPOSE)).map((practiceId) =>
     inJob(practiceId, PURPOSE, (tx) => waitingIn(tx, practiceId)),
   );
   return (await Promise.all(each)).flat();
@@ -129,15 +119,14 @@ const change = (
     .set(now)
     .where(and(eq(jarDraws.practiceId, practiceId), eq(jarDraws.id, drawId)));
 
-/** Whoever asks meanwhile waits for this and rings again, so that nothing is slept through. */
-const setAlarm = (practiceId: PracticeId) =>
+/** What was asked for meanwhile is found by the next look. */
+const rest = (practiceId: PracticeId) =>
   inJob(practiceId, PURPOSE, async (tx) => {
-    await tx.execute(sql`select sec.take_alarm()`);
+    await takeAlarm(tx);
     const waiting = await waitingIn(tx, practiceId);
-    await tx.execute(
-      waiting.length === 0
-        ? sql`select sec.end_alarm()`
-        : sql`select sec.set_alarm(statement_timestamp() + ${LATER}::interval)`,
+    await setAlarm(
+      tx,
+      waiting.length > 0 ? new Date(Date.now() + LATER) : null,
     );
   });
 
@@ -145,13 +134,13 @@ const setAlarm = (practiceId: PracticeId) =>
 export async function settleDraws(
   failed: (error: unknown) => void,
 ): Promise<void> {
-  for (const practiceId of await wokenPractices()) {
+  for (const practiceId of await wokenPractices(PURPOSE)) {
     try {
       const waiting = await inJob(practiceId, PURPOSE, (tx) =>
         waitingIn(tx, practiceId),
       );
       for (const job of waiting) await settleDraw(job).catch(failed);
-      await setAlarm(practiceId);
+      await rest(practiceId);
     } catch (error) {
       failed(error);
     }

@@ -4,42 +4,40 @@ import type { PracticeId } from "@/drizzle/schema/columns";
 import { returnTimes } from "@/drizzle/schema/returns";
 
 import type { Tx } from "../driver";
+import { log, tracesOf } from "../log";
 import { queueEmail } from "../outbox/queue-email";
-import { asWorker, inJob } from "./in-job";
+import { setAlarm, takeAlarm, wokenPractices } from "./alarms";
+import { inJob } from "./in-job";
 
 export type ReturnJob = { practiceId: PracticeId; returnId: string };
 
-const AT_ONCE = 200;
 /** What was said longer ago is not reminded of any more. */
 const DAY = 86_400_000;
 
 /** Those who said that they come back about now, of the practices whose alarm has come. */
 export async function dueReturns(): Promise<ReturnJob[]> {
-  const woken = await asWorker((tx) =>
-    tx.execute<{ practice_id: PracticeId }>(
-      sql`select practice_id from sec.woken('remind_returns', ${AT_ONCE})`,
-    ),
-  );
   const due: ReturnJob[] = [];
-  for (const { practice_id } of woken) due.push(...(await dueIn(practice_id)));
+  for (const practiceId of await wokenPractices("remind_returns")) {
+    try {
+      due.push(...(await dueIn(practiceId)));
+    } catch (error) {
+      // One practice must not keep the others waiting.
+      log.error("who comes back could not be looked at", tracesOf(error));
+    }
+  }
   return due;
 }
 
 const dueIn = (practiceId: PracticeId): Promise<ReturnJob[]> =>
   inJob(practiceId, "remind_returns", async (tx) => {
-    // Whoever names a time from here on rings the alarm again.
-    await tx.execute(sql`select sec.take_alarm()`);
+    await takeAlarm(tx);
     const now = Date.now();
     const waiting = await awaited(tx, practiceId, new Date(now - DAY));
     const [next] = waiting.filter(({ dueAt }) => dueAt.getTime() > now);
     const due = waiting.filter(({ dueAt }) => dueAt.getTime() <= now);
     // What is due keeps the alarm until it is marked.
     const again = due.length > 0 ? new Date(now + AGAIN) : next?.dueAt;
-    await tx.execute(
-      again
-        ? sql`select sec.set_alarm(${again.toISOString()})`
-        : sql`select sec.end_alarm()`,
-    );
+    await setAlarm(tx, again ?? null);
     return due.map(({ id }) => ({ practiceId, returnId: id }));
   });
 

@@ -6,21 +6,16 @@ import { practices } from "@/drizzle/schema/practices";
 
 import { recordAudit } from "../audit/record-audit";
 import type { Tx } from "../driver";
-import { asWorker, inJob } from "./in-job";
+import { setAlarm, takeAlarm, wokenPractices } from "./alarms";
+import { inJob } from "./in-job";
 import { nextMorning } from "./next-morning";
 
 export type ActsJob = { practiceId: PracticeId };
 
-const AT_ONCE = 200;
-
 /** The practices for which a morning has come that somebody's act waits for. */
 export async function dueActMornings(): Promise<ActsJob[]> {
-  const rows = await asWorker((tx) =>
-    tx.execute<{ practice_id: PracticeId }>(
-      sql`select practice_id from sec.woken('show_acts', ${AT_ONCE})`,
-    ),
-  );
-  return rows.map(({ practice_id }) => ({ practiceId: practice_id }));
+  const woken = await wokenPractices("show_acts");
+  return woken.map((practiceId) => ({ practiceId }));
 }
 
 /**
@@ -29,8 +24,7 @@ export async function dueActMornings(): Promise<ActsJob[]> {
  */
 export function showDueActs({ practiceId }: ActsJob): Promise<void> {
   return inJob(practiceId, "show_acts", async (tx) => {
-    // Whatever is done from here on rings the alarm again.
-    await tx.execute(sql`select sec.take_alarm()`);
+    await takeAlarm(tx);
     const shown = await tx
       .update(doneActs)
       .set({ visibleAt: sql`statement_timestamp()` })
@@ -46,12 +40,7 @@ export function showDueActs({ practiceId }: ActsJob): Promise<void> {
         coupleId,
       });
     }
-    const next = await nextLook(tx, practiceId);
-    await tx.execute(
-      next
-        ? sql`select sec.set_alarm(${next.toISOString()})`
-        : sql`select sec.end_alarm()`,
-    );
+    await setAlarm(tx, await nextLook(tx, practiceId));
   });
 }
 

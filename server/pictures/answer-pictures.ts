@@ -2,14 +2,12 @@ import "server-only";
 
 import { TRPCError } from "@trpc/server";
 
-import { type Caller, PLACE_HEADER } from "../auth/actor";
-import { sessionCookie } from "../auth/cookies";
-import { tokenIn } from "../auth/session-token";
-import { sessionKeyOf } from "../auth/tokens";
+import type { Caller } from "../auth/actor";
+import { callerFrom } from "../auth/caller-from";
 import { dataPolicy } from "../content-policy";
 import { BadInput, SignedOut } from "../errors";
 import { bodyWithin } from "../request-body";
-import { cookieOf, isFromOurPages } from "../request-origin";
+import { isFromOurPages } from "../request-origin";
 import { reported } from "../trpc/init";
 import { addJointPicture } from "./add-joint-picture";
 import { getJointPicture } from "./get-joint-picture";
@@ -24,9 +22,9 @@ const HEADERS = {
 
 async function callerOf({ headers }: Request): Promise<Caller> {
   if (!isFromOurPages(headers)) throw new TRPCError({ code: "FORBIDDEN" });
-  const token = await tokenIn(cookieOf(headers, sessionCookie()));
-  if (token === null) throw new SignedOut();
-  return { sessionKey: sessionKeyOf(token), place: headers.get(PLACE_HEADER) };
+  const caller = await callerFrom(headers);
+  if (!caller) throw new SignedOut();
+  return caller;
 }
 
 async function answered(work: () => Promise<Response>): Promise<Response> {

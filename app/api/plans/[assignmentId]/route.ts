@@ -1,11 +1,9 @@
-import { sessionCookie } from "@/server/auth/cookies";
-import { tokenIn } from "@/server/auth/session-token";
-import { sessionKeyOf } from "@/server/auth/tokens";
+import { callerFrom } from "@/server/auth/caller-from";
 import { Forbidden, NotFound, SignedOut } from "@/server/errors";
 import { getPlans } from "@/server/homework/get-plans";
 import { ofAssignmentInput } from "@/server/homework/inputs";
 import { plansCalendar } from "@/server/homework/plans-calendar";
-import { cookieOf, isFromOurPages } from "@/server/request-origin";
+import { isFromOurPages } from "@/server/request-origin";
 
 /** The days that both have planned, for a calendar of one's own. */
 export async function GET(
@@ -14,10 +12,9 @@ export async function GET(
 ): Promise<Response> {
   const of = ofAssignmentInput.safeParse(await params);
   if (!of.success || !isFromOurPages(headers)) return nothing(404);
-  const token = await tokenIn(cookieOf(headers, sessionCookie()));
-  if (token === null) return nothing(401);
+  const caller = await callerFrom(headers);
+  if (!caller) return nothing(401);
   try {
-    const caller = { sessionKey: sessionKeyOf(token) };
     const { days } = await getPlans(caller, of.data);
     return new Response(plansCalendar(of.data.assignmentId, days), {
       headers: {
