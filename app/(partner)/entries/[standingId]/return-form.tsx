@@ -8,8 +8,8 @@ import { Field } from "@/app/_components/field";
 import { Notice } from "@/app/_components/notice";
 
 import { callApi } from "../../_api/call-api";
+import { useOneCall } from "../../_api/use-one-call";
 import { minutesUntil, PAUSES, type Pause } from "./return-rules";
-import { useOneCall } from "./use-one-call";
 
 type Props = {
   standingId: string;

@@ -6,8 +6,8 @@ import { Button } from "@/app/_components/button";
 import { Notice } from "@/app/_components/notice";
 
 import { callApi } from "../../_api/call-api";
+import { useOneCall } from "../../_api/use-one-call";
 import { ReturnForm } from "./return-form";
-import { useOneCall } from "./use-one-call";
 
 type Props = {
   standingId: string;

@@ -4,7 +4,7 @@ import { Button } from "@/app/_components/button";
 import { Notice } from "@/app/_components/notice";
 
 import { callApi } from "../../_api/call-api";
-import { useOneCall } from "./use-one-call";
+import { useOneCall } from "../../_api/use-one-call";
 
 type Props = {
   standingId: string;

@@ -1,36 +1,23 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState } from "react";
 
 import { Button } from "@/app/_components/button";
 import { Notice } from "@/app/_components/notice";
 
-import { callApi, Refused } from "../../_api/call-api";
+import { callApi } from "../../_api/call-api";
+import { useOneCall } from "../../_api/use-one-call";
 
 type Props = { assignmentId: string; therapist: string };
-
-const LOST = "It could not be finished just now. Try again in a moment.";
 
 /** Says for both that it is done; nothing is lost by it, and all of it can still be written on. */
 export function FinishTogether({ assignmentId, therapist }: Props) {
   const page = useRouter();
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
-
-  async function finish() {
-    setBusy(true);
-    setProblem(null);
-    try {
-      await callApi("homework.finishTogether", { assignmentId });
-      page.replace(`/opened/${assignmentId}`);
-    } catch (error) {
-      if (error instanceof Refused && error.data.code === "UNAUTHORIZED")
-        return location.replace("/sign-in?ended");
-      setProblem(error instanceof Refused ? error.message : LOST);
-      setBusy(false);
-    }
-  }
+  const call = useOneCall();
+  const finish = async () => {
+    await callApi("homework.finishTogether", { assignmentId });
+    page.replace(`/opened/${assignmentId}`);
+  };
 
   return (
     <div className="border-line mt-9 grid justify-items-start gap-3 border-t pt-5">
@@ -40,16 +27,16 @@ export function FinishTogether({ assignmentId, therapist }: Props) {
       </p>
       <Button
         kind="main"
-        busy={busy}
+        busy={call.busy}
         busyLabel="Moment"
         aria-describedby="finish-words"
-        onClick={() => void finish()}
+        onClick={() => call.run(finish)}
       >
         We are finished
       </Button>
-      {problem && (
+      {call.failure && (
         <Notice tone="alarm" icon="alert" live>
-          {problem}
+          {call.failure}
         </Notice>
       )}
     </div>

@@ -1,6 +1,6 @@
 import { useRef, useState } from "react";
 
-import { Refused } from "../../_api/call-api";
+import { Refused } from "./call-api";
 
 const NOT_REACHED =
   "This could not be sent. Try again when you have a connection.";
@@ -19,6 +19,8 @@ export function useOneCall() {
     try {
       await work();
     } catch (error) {
+      if (error instanceof Refused && error.data.code === "UNAUTHORIZED")
+        return location.replace("/sign-in?ended");
       isUnderWay.current = false;
       setBusy(false);
       setFailure(error instanceof Refused ? error.message : NOT_REACHED);
