@@ -79,7 +79,16 @@ const refusalOf = ({ may, refusal, unknown }: Entry, actor: ActorName) => {
   return isSignedOut ? "UNAUTHORIZED" : refusal;
 };
 
-/** Each id there is, in each field that names something, against an id that nothing has. */
+let turn = 0;
+
+/** Every id there is in the long form; in the short one a third of them, each time another. */
+function someOf(ids: Record<string, string>): [string, string][] {
+  if (process.env.HOLDFAST_LONG) return Object.entries(ids);
+  turn += 1;
+  return Object.entries(ids).filter((_, at) => at % 3 === turn % 3);
+}
+
+/** Ids of everything there is, in each field that names something, against an id that nothing has. */
 async function refusedAlike(path: string, actor: ActorName): Promise<number> {
   const entry = entryOf(path);
   const input = calls[path]?.input?.(world, actor);
@@ -98,7 +107,7 @@ async function refusedAlike(path: string, actor: ActorName): Promise<number> {
     const unknown = await asked(randomUUID());
     expect(codeOf(unknown), `${actor}: ${unknown.text}`).toBe(expected);
 
-    for (const [name, id] of Object.entries(world.ids[kind])) {
+    for (const [name, id] of someOf(world.ids[kind])) {
       if (entry.may.includes(actor) && known.has(id)) continue;
       const isTold = entry.forbidden.includes(actor) && known.has(id);
       const answer = await asked(id);
@@ -123,6 +132,12 @@ describe("who may not, is refused alike whatever they ask for", () => {
     );
 
     asked += counts.reduce((sum, count) => sum + count, 0);
+    // Which of them it was is told in the long form.
+    if (process.env.HOLDFAST_LONG)
+      expect(await everything()).toEqual(untouched);
+  });
+
+  test("none of it changed a row", async () => {
     expect(await everything()).toEqual(untouched);
   });
 

@@ -4,9 +4,7 @@ import type { World } from "./world";
 
 /** Whose next page is fetched as well, as a page that stands open does it. */
 export const AS_DATA: ReadonlySet<ActorName> = new Set(
-  process.env.HOLDFAST_LONG
-    ? ACTORS
-    : ["ana", "ben", "therapist", "colleague", "owner"],
+  process.env.HOLDFAST_LONG ? ACTORS : ["ana", "therapist"],
 );
 
 /** In the short form homework stands under its own couple, and one of each kind under the others. */
