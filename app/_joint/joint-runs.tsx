@@ -5,6 +5,7 @@ import { InfoPanel } from "@/app/_worksheets/info-panel";
 import type { JointView } from "@/server/homework/joint-view-rules";
 import type { AskedField } from "@/server/worksheets/field-definition";
 import { isAsked, isShown } from "@/server/worksheets/field-rules";
+import { withNames } from "@/server/worksheets/seat-words";
 
 import { isBroad, runsOf } from "./runs";
 
@@ -20,7 +21,9 @@ type Props = {
 /** The questions that are asked of all, and between them two columns for what is each one's own. */
 export function JointRuns({ part, answers, names, place, children }: Props) {
   const { ofSeat } = part;
-  const shown = part.fields.filter((field) => isShown(field, answers));
+  const shown = part.fields
+    .filter((field) => isShown(field, answers))
+    .map((field) => withNames(field, names));
 
   return runsOf(shown, ofSeat).map(({ isSeated, fields }) => (
     <div

@@ -1,6 +1,9 @@
+import type { ReactNode } from "react";
+
 import type { ViewBlock } from "@/server/worksheets/view-definition";
 
 import { Loop } from "./loop-picture";
+import { Parts, type PartsBlock } from "./parts-picture";
 import { TableSet } from "./table-set";
 import { Cards, Guesses } from "./view-cards";
 import { Mutual } from "./view-mutual";
@@ -31,6 +34,8 @@ type Props = {
   replies?: Replies;
   /** What of the other's requests can be taken up, on the page of whoever would do it. */
   offers?: Offers;
+  /** Draws a map of parts where lines are being written beside it. */
+  map?: (block: PartsBlock) => ReactNode;
 };
 
 /** Tables that follow each other are one place with a switch. */
@@ -45,13 +50,15 @@ function grouped(blocks: readonly ViewBlock[]): (Words | Table[])[] {
   return groups;
 }
 
-type DrawnProps = Pick<Props, "replies" | "offers"> & {
+type DrawnProps = Pick<Props, "replies" | "offers" | "map"> & {
   block: Words;
   releaseWords: string;
 };
 
-function Drawn({ block, releaseWords, replies, offers }: DrawnProps) {
+function Drawn({ block, releaseWords, replies, offers, map }: DrawnProps) {
   switch (block.kind) {
+    case "parts":
+      return map ? map(block) : <Parts block={block} />;
     case "overlap":
       return <Overlap block={block} />;
     case "ranking":
@@ -98,6 +105,7 @@ export function ViewBlocks({
   releaseWords = "Only if your therapist opens it",
   replies,
   offers,
+  map,
 }: Props) {
   return (
     <div className="view">
@@ -115,6 +123,7 @@ export function ViewBlocks({
                 releaseWords={releaseWords}
                 replies={replies}
                 offers={offers}
+                map={map}
               />
             </section>
           );

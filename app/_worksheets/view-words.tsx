@@ -151,35 +151,40 @@ export type Offers = {
   under: (text: string) => ReactNode;
 };
 
-export function Requests({
+type Entries = Pick<Of<"requests">["block"], "entries"> & { offers?: Offers };
+
+/** What each listed, in two places. */
+export const Lists = ({ entries, offers }: Entries) => (
+  <div className="view-says">
+    {entries.map(({ person, items }) => (
+      <Say key={person.seat} person={person}>
+        {items && offers?.of === person.seat && offers.before}
+        {items ? (
+          <ul className={`wants ${person.seat}`}>
+            {items.map((item) => (
+              <li key={item.text}>
+                {item.text}
+                {item.detail && <small>{item.detail}</small>}
+                {offers?.of === person.seat && offers.under(item.text)}
+              </li>
+            ))}
+          </ul>
+        ) : (
+          <p className="lead">
+            <Dash />
+          </p>
+        )}
+      </Say>
+    ))}
+  </div>
+);
+
+export const Requests = ({
   block,
   offers,
-}: Of<"requests"> & { offers?: Offers }) {
-  return (
-    <>
-      <h2 className="title">{block.title}</h2>
-      <div className="view-says">
-        {block.entries.map(({ person, items }) => (
-          <Say key={person.seat} person={person}>
-            {items && offers?.of === person.seat && offers.before}
-            {items ? (
-              <ul className={`wants ${person.seat}`}>
-                {items.map((item) => (
-                  <li key={item.text}>
-                    {item.text}
-                    {item.detail && <small>{item.detail}</small>}
-                    {offers?.of === person.seat && offers.under(item.text)}
-                  </li>
-                ))}
-              </ul>
-            ) : (
-              <p className="lead">
-                <Dash />
-              </p>
-            )}
-          </Say>
-        ))}
-      </div>
-    </>
-  );
-}
+}: Of<"requests"> & { offers?: Offers }) => (
+  <>
+    <h2 className="title">{block.title}</h2>
+    <Lists entries={block.entries} offers={offers} />
+  </>
+);

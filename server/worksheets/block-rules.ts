@@ -204,3 +204,13 @@ export function requests(shown: Shown, block: Of<"requests">): ViewBlock[] {
     ];
   });
 }
+
+/** Of one person the parts are a list, as before they were opened; of both they are a map. */
+export function parts(shown: Shown, block: Of<"parts">): ViewBlock[] {
+  const { units, title, lines } = block;
+  const drawn = requests(shown, { block: "requests", units, title });
+  if (isPreview(shown)) return drawn;
+  return drawn.flatMap((view): ViewBlock[] =>
+    view.kind === "requests" ? [{ ...view, kind: "parts", lines }] : [],
+  );
+}

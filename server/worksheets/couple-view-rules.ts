@@ -1,4 +1,11 @@
-import { choices, crossRanking, requests, table, texts } from "./block-rules";
+import {
+  choices,
+  crossRanking,
+  parts,
+  requests,
+  table,
+  texts,
+} from "./block-rules";
 import { cards, guesses } from "./card-rules";
 import { cycle } from "./cycle-rules";
 import type { Worksheet } from "./definition";
@@ -41,6 +48,8 @@ function blocksOf(shown: Shown, block: CoupleBlock): ViewBlock[] {
       return choices(shown, block);
     case "requests":
       return requests(shown, block);
+    case "parts":
+      return parts(shown, block);
     case "cycle":
       return cycle(shown, block);
     case "note":

@@ -96,8 +96,8 @@ describe("how one feels toward the part", () => {
 
 describe("what reaches the other", () => {
   const items = (given: object, ticked: string[] = []) =>
-    theBlock(openedView(SLUG, { a: given, b: {} }, ticked), "requests")
-      .entries[0]?.items;
+    theBlock(openedView(SLUG, { a: given, b: {} }, ticked), "parts").entries[0]
+      ?.items;
   const protectors = [
     { text: "The judge", detail: "our plans" },
     { text: "The runner", detail: "my breath" },

@@ -87,6 +87,13 @@ export const Block = z.discriminatedUnion("block", [
     units: z.array(Unit).min(1),
     title: Sentence,
   }),
+  /** The parts of each, and the lines between them that both wrote together. */
+  z.strictObject({
+    block: z.literal("parts"),
+    units: z.array(Unit).min(1),
+    title: Sentence,
+    lines: z.strictObject({ of: Key, a: Key, b: Key, about: Key }),
+  }),
   /** The loop between two people, drawn from the half that each wrote. */
   z.strictObject({
     block: z.literal("cycle"),

@@ -2,6 +2,7 @@ import type { Worksheet } from "./definition";
 import type { DefinitionProblem } from "./field-check-rules";
 import { repeated } from "./field-check-rules";
 import { fieldOf, modeOf } from "./field-rules";
+import { jointPartOf } from "./part-rules";
 import type { CoupleBlock, ShareUnit } from "./share-definition";
 
 type Content =
@@ -56,6 +57,7 @@ const DRAWS = [
   "texts",
   "choices",
   "requests",
+  "parts",
   "cycle",
   "cards",
   "guesses",
@@ -97,6 +99,7 @@ function usesOf(block: CoupleBlock): Use[] {
       return as("choice", block.unit);
     case "choices":
       return [{ unit: block.unit, content: ["choice", "said"] }];
+    case "parts":
     case "requests":
       return as("entries", ...block.units);
     case "sharedGap":
@@ -183,6 +186,19 @@ function blockProblems(worksheet: Worksheet, block: CoupleBlock): string[] {
   });
 }
 
+/** The lines of a map are written by both, in a list that names a part of each. */
+function lineProblems(worksheet: Worksheet, block: CoupleBlock): string[] {
+  if (block.block !== "parts") return [];
+  const { of, ...asked } = block.lines;
+  const list = jointPartOf(worksheet)?.fields.find(({ key }) => key === of);
+  if (list?.type !== "list") return [`no list "${of}" that both write`];
+  return Object.values(asked)
+    .filter((key) =>
+      list.item.every((item) => item.key !== key || item.type !== "text"),
+    )
+    .map((key) => `no text "${key}" in the list "${of}"`);
+}
+
 function orderProblems(worksheet: Worksheet): DefinitionProblem[] {
   const blocks = worksheet.coupleView;
   const found: DefinitionProblem[] = [];
@@ -214,7 +230,10 @@ export function viewProblems(worksheet: Worksheet): DefinitionProblem[] {
   const drawn = drawnIn(coupleView);
   return [
     ...coupleView.flatMap((block, index) =>
-      blockProblems(worksheet, block).map((message) => ({
+      [
+        ...blockProblems(worksheet, block),
+        ...lineProblems(worksheet, block),
+      ].map((message) => ({
         path: ["coupleView", index],
         message,
       })),

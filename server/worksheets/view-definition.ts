@@ -94,6 +94,16 @@ export type ViewBlock = Framed &
         }[];
       }
     | {
+        kind: "parts";
+        title: string;
+        entries: {
+          person: Person;
+          items: { text: string; detail: string | null }[] | null;
+        }[];
+        /** The list in which both write which of them meet, and its questions. */
+        lines: { of: string; a: string; b: string; about: string };
+      }
+    | {
         kind: "cycle";
         headline: string;
         /** Two in a preview, four in an opened reveal. */

@@ -5,6 +5,7 @@ import { CommentsForMe } from "@/app/_homework/comments-for-me";
 import { OpenedOn, OpenedReaders } from "@/app/_homework/opened-words";
 import { JarLive } from "@/app/_jar/jar-live";
 import { JointLive } from "@/app/_joint/joint-live";
+import { JointMap } from "@/app/_joint/joint-map";
 import { JointName } from "@/app/_joint/joint-name";
 import { JointPart } from "@/app/_joint/joint-part";
 import { orNotFound } from "@/app/_lib/or-not-found";
@@ -55,6 +56,7 @@ export default async function OpenedRevealPage({
   const blocks = (
     <ViewBlocks
       blocks={opened.blocks}
+      map={joint ? (block) => <JointMap block={block} /> : undefined}
       offers={
         acts
           ? {

@@ -3,6 +3,7 @@ import { EmptyState } from "@/app/_components/empty-state";
 import { StaffBar } from "@/app/_components/staff-bar";
 import { JarLive } from "@/app/_jar/jar-live";
 import { JointLive } from "@/app/_joint/joint-live";
+import { JointMap } from "@/app/_joint/joint-map";
 import { JointPart } from "@/app/_joint/joint-part";
 import { ViewBlocks } from "@/app/_worksheets/view-blocks";
 import type { Caller } from "@/server/auth/actor";
@@ -33,6 +34,10 @@ export async function SharedWorksheet(props: Props) {
   const { caller, coupleId, assignmentId, names } = props;
   const view = await openedView(caller, assignmentId);
   const jar = view?.joint?.plan ? await getJar(caller, { assignmentId }) : null;
+  const shown = {
+    blocks: view?.blocks ?? [],
+    replies: { said: view?.replies ?? [], seat: null, ask: null },
+  };
   return (
     <>
       <StaffBar
@@ -45,16 +50,17 @@ export async function SharedWorksheet(props: Props) {
       <main id="main" className="pad">
         {view ? (
           <div className="max-w-[860px]">
-            <ViewBlocks
-              blocks={view.blocks}
-              replies={{ said: view.replies, seat: null, ask: null }}
-            />
+            {!view.joint && <ViewBlocks {...shown} />}
             {view.joint && (
               <JointLive
                 assignmentId={assignmentId}
                 part={view.joint}
                 device={null}
               >
+                <ViewBlocks
+                  {...shown}
+                  map={(block) => <JointMap block={block} />}
+                />
                 {jar ? (
                   <JarLive
                     assignmentId={assignmentId}

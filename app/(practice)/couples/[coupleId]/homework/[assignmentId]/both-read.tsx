@@ -3,6 +3,7 @@ import { wordsToTherapist } from "@/app/_components/audience-words";
 import { SectionHead } from "@/app/_components/section-head";
 import { JarLive } from "@/app/_jar/jar-live";
 import { JointLive } from "@/app/_joint/joint-live";
+import { JointMap } from "@/app/_joint/joint-map";
 import { JointName } from "@/app/_joint/joint-name";
 import { JointPart } from "@/app/_joint/joint-part";
 import { isLong } from "@/app/_joint/runs";
@@ -53,6 +54,7 @@ export async function BothRead({
   const view = (
     <ViewBlocks
       blocks={blocks}
+      map={joint ? (block) => <JointMap block={block} /> : undefined}
       replies={{ said: replies, seat: null, ask: null }}
     />
   );

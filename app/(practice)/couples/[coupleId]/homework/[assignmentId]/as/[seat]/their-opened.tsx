@@ -5,6 +5,7 @@ import { OpenedOn, OpenedReaders } from "@/app/_homework/opened-words";
 import { RestNotShown } from "@/app/_homework/rest-not-shown";
 import { TogetherStill } from "@/app/_jar/together-still";
 import { joinedName } from "@/app/_joint/joined-name";
+import { Parts } from "@/app/_worksheets/parts-picture";
 import { ViewBlocks } from "@/app/_worksheets/view-blocks";
 import { openedWords } from "@/app/(partner)/_words/readers";
 
@@ -27,9 +28,8 @@ export function TheirOpened({ view, jar, seat, clock }: Props) {
   const { joint } = opened;
   const other = names[seat === "a" ? "b" : "a"];
   const readers = wordsToPartner("couple", { therapist, other });
-  const named = joint?.answers.find(
-    ({ question }) => question === joint.titleFrom,
-  );
+  const standing = (key: string | null | undefined) =>
+    joint?.answers.find(({ question }) => question === key)?.value;
 
   return (
     <>
@@ -39,10 +39,13 @@ export function TheirOpened({ view, jar, seat, clock }: Props) {
         clock={clock}
       />
       <h1 className="head mt-1 mb-4.5">
-        {joinedName(named?.value, worksheet.title)}
+        {joinedName(standing(joint?.titleFrom), worksheet.title)}
       </h1>
       <ViewBlocks
         blocks={opened.blocks}
+        map={(block) => (
+          <Parts block={block} written={standing(block.lines.of)} />
+        )}
         replies={{
           said: opened.replies,
           seat,
