@@ -19,6 +19,7 @@ const ofAssignment = statement((db) =>
       seats: assignments.seats,
       sharing: assignments.sharing,
       dueOn: assignments.dueOn,
+      sessionId: assignments.sessionId,
       note: assignments.note,
       standingId: assignments.standingId,
       entriesEndedAt: standingWorksheets.endedAt,

@@ -5,6 +5,7 @@ import { reveals } from "@/drizzle/schema/reveals";
 
 import { recordAudit } from "../audit/record-audit";
 import { authorize, type Caller } from "../auth/actor";
+import { dueDay } from "../calendar/session-records";
 import { treats } from "../couples/policy";
 import { treatedCouple } from "../couples/records";
 import { inPractice } from "../db";
@@ -14,7 +15,7 @@ import { notePlace } from "../keys/places";
 import { practiceDay } from "../practices/practice-day";
 import { mayOpenProblem, whyFixed } from "./assign-rules";
 import { assignmentRecord } from "./assignment-record";
-import { dueProblem } from "./due-rules";
+import { dueAfter, dueProblem } from "./due-rules";
 import type { ChangeAssignmentInput } from "./inputs";
 import { keysOfAssignment, revealLock } from "./records";
 import { worksheetOf } from "./worksheet-of";
@@ -25,7 +26,7 @@ export function changeAssignment(caller: Caller, input: ChangeAssignmentInput) {
     caller,
     async (tx, actor) => {
       const { practiceId } = actor;
-      const { assignmentId, dueOn, note, mayOpenByItself } = input;
+      const { assignmentId, note, mayOpenByItself } = input;
       const [assignment, keyRows, today] = await Promise.all([
         assignmentRecord(tx, actor, assignmentId),
         keysOfAssignment(tx, actor, assignmentId, ["couple"]),
@@ -37,7 +38,16 @@ export function changeAssignment(caller: Caller, input: ChangeAssignmentInput) {
       if (fixed) throw fixed;
 
       const worksheet = await worksheetOf(tx, { practiceId, ...assignment });
-      const day = dueProblem(dueOn, { today, standing: assignment.dueOn });
+      const after = dueAfter(input, assignment);
+      const due =
+        "before" in after
+          ? await dueDay(tx, actor, {
+              coupleId: couple.id,
+              sessionId: after.before,
+              dueOn: null,
+            })
+          : after;
+      const day = dueProblem(due.dueOn, { today, standing: assignment.dueOn });
       const opening = mayOpenProblem(worksheet, {
         sharing: assignment.sharing,
         mayOpenByItself,
@@ -59,9 +69,7 @@ export function changeAssignment(caller: Caller, input: ChangeAssignmentInput) {
         tx
           .update(assignments)
           .set({
-            dueOn,
-            // A day chosen by hand does not move with any session.
-            ...(dueOn !== assignment.dueOn && { sessionId: null }),
+            ...due,
             note:
               note === null ? null : keys.seal({ kind: "couple" }, note, place),
           })
@@ -85,7 +93,7 @@ export function changeAssignment(caller: Caller, input: ChangeAssignmentInput) {
           tx,
           "worksheet.changed",
           { kind: "assignment", id: assignmentId, coupleId: couple.id },
-          { due: dueOn ?? "none", mayOpenByItself },
+          { due: due.dueOn ?? "none", mayOpenByItself },
         ),
       ]);
     },

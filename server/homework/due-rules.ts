@@ -21,3 +21,25 @@ export function dueProblem(
     ? "Choose a day within the next two years."
     : null;
 }
+
+type Standing = { dueOn: string | null; sessionId: string | null };
+type Asked = {
+  dueOn: string | null;
+  /** Null: before no session. Not given: as it was, if the day stays. */
+  sessionId?: string | null | undefined;
+};
+
+/** What a change makes of it: the same session still, another one to look up, or a day alone. */
+export function dueAfter(
+  { dueOn, sessionId }: Asked,
+  standing: Standing,
+): Standing | { before: string } {
+  if (sessionId !== undefined && sessionId !== standing.sessionId) {
+    return sessionId === null ? { dueOn, sessionId } : { before: sessionId };
+  }
+  // A day chosen by hand does not move with any session.
+  const stays = dueOn === standing.dueOn || typeof sessionId === "string";
+  return stays
+    ? { dueOn: standing.dueOn, sessionId: standing.sessionId }
+    : { dueOn, sessionId: null };
+}

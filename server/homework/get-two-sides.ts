@@ -96,6 +96,8 @@ export function getTwoSides(caller: Caller, input: OfAssignmentInput) {
         ? (worksheet.notWhileViolence ?? null)
         : null,
       dueOn: assignment.dueOn,
+      /** The session before which it is due; its day moves with it. */
+      sessionId: assignment.sessionId,
       takenBackAt: assignment.takenBackAt,
       /** Its partner begins it anew whenever they need it, for as long as it stands. */
       entries: assignment.standingId && {

@@ -55,6 +55,8 @@ export type AssignWorksheetInput = z.infer<typeof assignWorksheetInput>;
 export const changeAssignmentInput = z.object({
   assignmentId,
   dueOn,
+  /** Due before this session; null: no longer before any. Left out, it stays where the day stays. */
+  sessionId: z.uuid().nullable().optional(),
   note,
   mayOpenByItself: z.boolean().default(false),
 });

@@ -7,6 +7,7 @@ import { moveSession } from "@/server/calendar/move-session";
 import { assignWorksheet } from "@/server/homework/assign-worksheet";
 import { changeAssignment } from "@/server/homework/change-assignment";
 import { getPartnerHome } from "@/server/homework/get-partner-home";
+import { getTwoSides } from "@/server/homework/get-two-sides";
 import { takeBackAssignment } from "@/server/homework/take-back-assignment";
 import { admin } from "@/tests/support/admin";
 import { booked } from "@/tests/support/calendar";
@@ -181,6 +182,61 @@ test("what is due before a session moves with it, loses its day with it, and sta
   await move(8);
   expect(await due()).toBe(inDays(5));
   await takeBackAssignment(therapist, { assignmentId: prep, takenBack: true });
+});
+
+test("what was given already can be due before a session, stays with it, and lets go of it", async () => {
+  const here = await care();
+  const { therapist, coupleId } = here;
+  const [sessionId, later] = [
+    await booked(therapist, coupleId, inDays(4)),
+    await booked(therapist, coupleId, inDays(20)),
+  ];
+  const { assignmentIds } = await assignWorksheet(therapist, {
+    coupleId,
+    slug: "session-prep",
+    who: "a",
+    sharing: "private",
+    mayOpenByItself: false,
+    dueOn: null,
+    note: null,
+  });
+  const [assignmentId = ""] = assignmentIds;
+  const change = (due: { dueOn: string | null; sessionId?: string | null }) =>
+    changeAssignment(therapist, {
+      assignmentId,
+      note: null,
+      mayOpenByItself: false,
+      ...due,
+    });
+  const stands = async () => {
+    const two = await getTwoSides(therapist, { assignmentId });
+    return [two.dueOn, two.sessionId];
+  };
+
+  await change({ dueOn: null, sessionId });
+  expect(await stands()).toEqual([inDays(4), sessionId]);
+  await moveSession(therapist, { sessionId, day: inDays(6), time: "09:00" });
+  expect(await stands()).toEqual([inDays(6), sessionId]);
+
+  await cancelSession(therapist, { sessionId, cancelled: true });
+  await change({ dueOn: null });
+  await cancelSession(therapist, { sessionId, cancelled: false });
+  expect(await stands()).toEqual([inDays(6), sessionId]);
+
+  await change({ dueOn: null, sessionId: later });
+  expect(await stands()).toEqual([inDays(20), later]);
+  await change({ dueOn: inDays(20), sessionId: null });
+  expect(await stands()).toEqual([inDays(20), null]);
+
+  const there = await care();
+  const foreign = await booked(there.therapist, there.coupleId, inDays(4));
+  await expect(
+    change({ dueOn: null, sessionId: foreign }),
+  ).rejects.toMatchObject({ code: "NOT_FOUND" });
+  await admin`update sessions set starts_at = now() - interval '1 hour' where id = ${sessionId}`;
+  await expect(change({ dueOn: null, sessionId })).rejects.toMatchObject({
+    fields: { dueOn: ["This session has begun. Choose a day."] },
+  });
 });
 
 test("nothing is due before a session that was, was taken out or is another couple's", async () => {

@@ -52,3 +52,13 @@ export const dueInput = (due: Due, next: NextSession) =>
   due.beforeSession && next
     ? { dueOn: null, sessionId: next.id }
     : { dueOn: due.dueOn || null };
+
+/** What is sent where something stands already: left as it was, it keeps its session. */
+export function changedDue(due: Due, standing: Due, next: NextSession) {
+  const isSame =
+    due.beforeSession === standing.beforeSession &&
+    due.dueOn === standing.dueOn;
+  return isSame
+    ? { dueOn: due.dueOn || null }
+    : { sessionId: null, ...dueInput(due, next) };
+}

@@ -5,21 +5,31 @@ import { type FormEvent, useId, useRef, useState } from "react";
 import { Button } from "@/app/_components/button";
 import { Checkbox } from "@/app/_components/checkbox";
 import { Dialog } from "@/app/_components/dialog";
-import { Field } from "@/app/_components/field";
 import { FieldError } from "@/app/_components/field-frame";
 import { Notice } from "@/app/_components/notice";
 import { TextArea } from "@/app/_components/text-area";
 import { showToast } from "@/app/_components/toast";
 import { useTRPCClient } from "@/app/_trpc/client";
 
+import {
+  changedDue,
+  type Due,
+  DueField,
+  type NextSession,
+} from "../../_changes/due-field";
 import { sendOnKey } from "../../_changes/send-on-key";
 import { useChange } from "../../_changes/use-change";
 import { useFirstMistake } from "../../_changes/use-first-mistake";
+import { weekAfter } from "../../_changes/week-after";
+import { useTakeBack } from "./use-take-back";
 
 type Props = {
   assignmentId: string;
   title: string;
   dueOn: string | null;
+  /** It is due before the next session, whenever that will be. */
+  beforeSession: boolean;
+  next: NextSession;
   note: string | null;
   /** Whose screen the note stands on. */
   readers: string;
@@ -29,23 +39,28 @@ type Props = {
   today: string;
 };
 
-type Typed = { dueOn: string; note: string; mayOpenByItself: boolean };
+type Typed = Due & { note: string; mayOpenByItself: boolean };
 
 /** The day, the note, and whether it may open by itself; the questions stay as they were given. */
 export function ChangeAssignment(props: Props) {
-  const { assignmentId, title, today, readers, mayOpenByItself } = props;
+  const { assignmentId, title, today, next, readers, mayOpenByItself } = props;
   const api = useTRPCClient();
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const [open, setOpen] = useState(false);
   /** Stays while the dialog is away, so that a press beside it loses no word. */
   const [typed, setTyped] = useState<Typed | null>(null);
-  const now: Typed = typed ?? {
+  const standing = {
     dueOn: props.dueOn ?? "",
+    beforeSession: props.beforeSession,
+  };
+  const now: Typed = typed ?? {
+    ...standing,
     note: props.note ?? "",
     mayOpenByItself: mayOpenByItself ?? false,
   };
   const type = (more: Partial<Typed>) => setTyped({ ...now, ...more });
+  const take = useTakeBack(assignmentId);
   const change = useChange(api.homework.change.mutate, () => {
     setOpen(false);
     setTyped(null);
@@ -59,7 +74,7 @@ export function ChangeAssignment(props: Props) {
     if (change.busy) return;
     change.run({
       assignmentId,
-      dueOn: now.dueOn || null,
+      ...changedDue(now, standing, next),
       note: now.note.trim() || null,
       mayOpenByItself: now.mayOpenByItself,
     });
@@ -106,17 +121,22 @@ export function ChangeAssignment(props: Props) {
           onSubmit={send}
           onKeyDown={sendOnKey}
         >
-          <div className="max-w-60">
-            <Field
-              label="Due"
-              optional
-              type="date"
-              name="dueOn"
-              min={today}
-              value={now.dueOn}
-              onChange={(event) => type({ dueOn: event.target.value })}
+          <div className="grid max-w-80 justify-items-start gap-1">
+            <DueField
+              due={now}
+              onDue={type}
+              next={next}
+              today={today}
               error={fields.dueOn}
             />
+            {!(now.beforeSession && next) && (
+              <Button
+                kind="text"
+                onClick={() => type({ dueOn: weekAfter(now.dueOn || today) })}
+              >
+                One week later
+              </Button>
+            )}
           </div>
           <TextArea
             label="A note to them"
@@ -149,6 +169,23 @@ export function ChangeAssignment(props: Props) {
               {change.problem.message}
             </Notice>
           )}
+          <div className="grid justify-items-start gap-1 border-line border-t pt-4">
+            <Button
+              kind="text"
+              busy={take.busy}
+              busyLabel="Moment"
+              onClick={() => {
+                setOpen(false);
+                take.run({ assignmentId, takenBack: true });
+              }}
+            >
+              Take it back
+            </Button>
+            <p className="field-help">
+              It goes off their screens. What was written stays with whoever
+              wrote it, and you can give it back.
+            </p>
+          </div>
         </form>
       </Dialog>
     </>

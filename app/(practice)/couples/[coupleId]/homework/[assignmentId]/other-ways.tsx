@@ -10,6 +10,7 @@ import { useTRPCClient } from "@/app/_trpc/client";
 
 import { useChange } from "../../_changes/use-change";
 import type { Names } from "../../_words/homework-words";
+import { useTakeBack } from "./use-take-back";
 
 type Props = {
   assignmentId: string;
@@ -37,11 +38,7 @@ export function OtherWays({
 }: Props) {
   const api = useTRPCClient();
   const [asks, setAsks] = useState(false);
-  const take = useChange(api.homework.takeBack.mutate, (_, input) => {
-    showToast(input.takenBack ? "Taken back." : "Given back.", () =>
-      take.run({ assignmentId, takenBack: !input.takenBack }),
-    );
-  });
+  const take = useTakeBack(assignmentId);
   const shut = useChange(api.homework.shut.mutate, () => {
     setAsks(false);
     showToast("Closed unopened.");

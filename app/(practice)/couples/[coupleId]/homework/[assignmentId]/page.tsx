@@ -4,8 +4,10 @@ import { Chip } from "@/app/_components/chip";
 import { LinkButton } from "@/app/_components/link-button";
 import { Notice } from "@/app/_components/notice";
 import { StaffBar } from "@/app/_components/staff-bar";
+import { allInOrder } from "@/app/_lib/all-in-order";
 import { orNotFound } from "@/app/_lib/or-not-found";
 import { TwoSides } from "@/app/_worksheets/two-sides";
+import { listSessions } from "@/server/calendar/list-sessions";
 import { getTwoSides } from "@/server/homework/get-two-sides";
 import { ofAssignmentInput } from "@/server/homework/inputs";
 import { heldForOf } from "@/server/safety/rules";
@@ -14,6 +16,7 @@ import { isShared as isScreenShared } from "../../../../_shared/is-shared";
 import { ShareScreen } from "../../../../_shared/share-screen";
 import { ViewAs } from "../../_homework/view-as";
 import { readCouple } from "../../_lib/read-couple";
+import { nextOf } from "../../_sessions/next-of";
 import { SharedWorksheet } from "../../_shared/shared-worksheet";
 import { clinicianWords } from "../../_words/care-words";
 import {
@@ -73,7 +76,12 @@ export default async function TwoSidesPage({
       />
     );
   }
-  const homework = await orNotFound(getTwoSides(caller, { assignmentId }));
+  const [homework, sessions] = await orNotFound(
+    allInOrder([
+      getTwoSides(caller, { assignmentId }),
+      listSessions(caller, { coupleId }),
+    ]),
+  );
   if (homework.coupleId !== coupleId) notFound();
 
   const { sides, reveal, takenBackAt, title } = homework;
@@ -93,6 +101,7 @@ export default async function TwoSidesPage({
       )
     : null;
   const opening = openingWords(sides, names);
+  const next = nextOf(sessions, clock);
   const isLive = takenBackAt === null;
   const isReady = isLive && reveal?.openness === "ready";
   const isUnpromised = isLive && reveal?.openness === "unpromised";
@@ -230,6 +239,8 @@ export default async function TwoSidesPage({
               assignmentId={assignmentId}
               title={title}
               dueOn={homework.dueOn}
+              beforeSession={next !== null && next.id === homework.sessionId}
+              next={next}
               note={homework.note}
               readers={noteReaders(sides, names)}
               mayOpenByItself={
