@@ -191,6 +191,7 @@ describe("safe to show", () => {
   test("lets nothing through that is not named", () => {
     const brief = {
       agreed: "agreed",
+      made: "made",
       opened: "opened",
       forBoth: "for both",
       reviews: "risk",
@@ -201,6 +202,7 @@ describe("safe to show", () => {
 
     expect(safeToShow(brief)).toEqual({
       agreed: "agreed",
+      made: "made",
       opened: "opened",
       forBoth: "for both",
     });

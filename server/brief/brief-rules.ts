@@ -127,12 +127,14 @@ export const givenToBoth = (homework: readonly Homework[]) =>
     .slice(0, MOST);
 
 /** All of a brief that both partners may look at; what is not named here stays out. */
-export const safeToShow = <A, O, F>({
+export const safeToShow = <A, M, O, F>({
   agreed,
+  made,
   opened,
   forBoth,
 }: {
   agreed: A;
+  made: M;
   opened: O;
   forBoth: F;
-}) => ({ agreed, opened, forBoth });
+}) => ({ agreed, made, opened, forBoth });

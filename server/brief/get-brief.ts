@@ -13,7 +13,7 @@ import { keyring } from "../keys/keyring";
 import { answersPlace } from "../keys/places";
 import { shippedMeasure } from "../measures/load-measures";
 import { isOfViolence } from "../safety/rules";
-import { agreedIn } from "./agreed-rules";
+import { agreedIn, madeIn } from "./agreed-rules";
 import {
   givenToBoth,
   homeworkOf,
@@ -98,6 +98,19 @@ export function getBrief(caller: Caller, { coupleId }: OfCoupleInput) {
       return row && JSON.parse(keys.open(row.answers, place));
     };
 
+    const written = given.flatMap(({ id, digest }) => {
+      const rows = together.filter((row) => row.assignmentId === id);
+      return rows.length === 0
+        ? []
+        : {
+            assignmentId: id,
+            worksheet: editionOf(digest).worksheet,
+            answers: rows.map((row) => ({
+              ...row,
+              value: openedAnswer(keys, of, row),
+            })),
+          };
+    });
     const alerts = raised.map(seated);
     return {
       reviews: reviewsIn(alerts, homework),
@@ -145,21 +158,8 @@ export function getBrief(caller: Caller, { coupleId }: OfCoupleInput) {
         },
         now,
       ),
-      agreed: agreedIn(
-        given.flatMap(({ id, digest }) => {
-          const rows = together.filter((row) => row.assignmentId === id);
-          return rows.length === 0
-            ? []
-            : {
-                assignmentId: id,
-                worksheet: editionOf(digest).worksheet,
-                answers: rows.map((row) => ({
-                  ...row,
-                  value: openedAnswer(keys, of, row),
-                })),
-              };
-        }),
-      ),
+      agreed: agreedIn(written),
+      made: madeIn(written),
       acts: lately(acts.map(seated), now),
       opened: openedIn(homework),
       forBoth: givenToBoth(homework),

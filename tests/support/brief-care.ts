@@ -18,7 +18,7 @@ export async function given(
   slug: string,
   more: {
     who?: "a" | "each";
-    sharing?: "private" | "reveal" | "therapist_decides";
+    sharing?: "private" | "reveal" | "therapist_decides" | "shared";
   } = {},
 ) {
   const { assignmentIds } = await assignWorksheet(therapist, {

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { chooseSharing } from "@/server/homework/choose-sharing";
 import { giveFeedback } from "@/server/homework/give-feedback";
 import { saveJointAnswer } from "@/server/homework/save-joint-answer";
+import type { Json } from "@/server/worksheets/condition-rules";
 import type { Worksheet } from "@/server/worksheets/definition";
 
 import { admin } from "./admin";
@@ -74,7 +75,7 @@ export async function anOpenedTogether() {
 export const writes = (
   writer: Caller,
   assignmentId: string,
-  value: string,
+  value: Json,
   { question = "name", base = 0, sent = [] as string[] } = {},
 ) => saveJointAnswer(writer, { assignmentId, question, value, base, sent });
 

@@ -17,9 +17,10 @@ const { admin, confirmPassword } = await import("@/tests/support/admin");
 const { areYouThere, submit } = await import("@/tests/support/answers");
 const { aTherapist } = await import("@/tests/support/factories");
 const { aCare, anAssignedReveal } = await import("@/tests/support/homework");
-const { anOpenedTogether, givesFeedback } = await import(
+const { anOpenedTogether, givesFeedback, writes } = await import(
   "@/tests/support/joint"
 );
+const { aPhoto, sendsPicture } = await import("@/tests/support/pictures");
 const { rawSpot } = await import("@/tests/support/raw-spot-answers");
 const { aPulse, aReview, anAgreement, bothAgreed, briefOf, given, pulse } =
   await import("@/tests/support/brief-care");
@@ -55,10 +56,15 @@ test("all that a session begins with stands on one page, and the reading is on r
       },
       { assignmentId, title: "Are you there for me?" },
     ],
-    agreed: {
-      assignmentId: talk,
-      said: [{ label: "Agreements", lines: ["Phones away at dinner · both"] }],
-    },
+    agreed: [
+      {
+        assignmentId: talk,
+        said: [
+          { label: "Agreements", lines: ["Phones away at dinner · both"] },
+        ],
+      },
+    ],
+    made: null,
     opened: [{ assignmentId: talk }],
     forBoth: [{ assignmentId }],
   });
@@ -189,10 +195,27 @@ test("what was agreed last takes the place of what was agreed before", async () 
   await anAgreement(care, "Sunday walk");
   const last = await anAgreement(care, "Phones away");
 
-  expect((await briefOf(care)).agreed).toMatchObject({
-    assignmentId: last,
-    said: [{ lines: ["Phones away · both"] }],
+  expect((await briefOf(care)).agreed).toMatchObject([
+    { assignmentId: last, said: [{ lines: ["Phones away · both"] }] },
+  ]);
+});
+
+test("a date that is planned and a picture of what they made stand in it, and may be shown", async () => {
+  const care = await aCare();
+  const { a: jar } = await given(care, "date-jar", { sharing: "shared" });
+  const { a: art } = await given(care, "make-art-together", {
+    sharing: "shared",
   });
+  await writes(care.ana, jar, { what: "Pancakes" }, { question: "plan_1" });
+  const picture = await sendsPicture(care.ben, art, await aPhoto());
+  const words = "Two trees";
+  await writes(care.ben, art, { picture, words }, { question: "picture" });
+
+  const { agreed, made } = safeToShow(await briefOf(care));
+  expect(agreed).toMatchObject([
+    { assignmentId: jar, said: [{ lines: ["What: Pancakes"] }] },
+  ]);
+  expect(made).toMatchObject({ assignmentId: art, picture, words });
 });
 
 test("safe to show is the same, whatever either of them has done alone", async () => {

@@ -15,6 +15,7 @@ import { AtOnce } from "./at-once";
 import { BriefHead } from "./brief-head";
 import { CameIn } from "./came-in";
 import { HomeworkOf } from "./homework-of";
+import { Made } from "./made";
 import { Measures } from "./measures";
 import { Reveals } from "./reveals";
 import { Scores } from "./scores";
@@ -22,9 +23,10 @@ import { SharedBrief } from "./shared-brief";
 import { SmallActs } from "./small-acts";
 
 const isEmpty = (brief: Brief): boolean =>
-  !brief.agreed &&
+  !brief.made &&
   !brief.acts &&
   [
+    brief.agreed,
     brief.reviews,
     brief.cameIn.rows,
     brief.ready,
@@ -46,6 +48,7 @@ export default async function BriefPage({
   );
   const of = { coupleId, names, clock };
   if (await isShared()) return <SharedBrief {...of} {...safeToShow(brief)} />;
+  const both = wordsToTherapist("couple", [names.a, names.b]);
   const clinicians = clinicianWords(couple.careTeam, actor.memberId);
 
   return (
@@ -85,18 +88,22 @@ export default async function BriefPage({
           <div className="brief-grid">
             <div className="brief-flow">
               <AtOnce {...of} reviews={brief.reviews} clinicians={clinicians} />
-              {brief.agreed && (
-                <Agreed
-                  {...of}
-                  agreed={brief.agreed}
-                  title="What they agreed last time"
-                  readers={wordsToTherapist("couple", [names.a, names.b])}
-                />
-              )}
+              <Agreed
+                {...of}
+                agreed={brief.agreed}
+                title="What they agreed last time"
+                readers={both}
+              />
               <CameIn {...of} cameIn={brief.cameIn} />
               <Reveals {...of} ready={brief.ready} held={brief.held} />
               <Measures {...of} measures={brief.measures} />
               <Scores {...of} scores={brief.scores} />
+              <Made
+                {...of}
+                made={brief.made}
+                title="What they made together"
+                readers={both}
+              />
             </div>
             <aside className="brief-side">
               <HomeworkOf {...of} homework={brief.homework} />

@@ -10,8 +10,9 @@ import type { Names } from "../_words/homework-words";
 import { type Clock, dayWords } from "../_words/when";
 import { Agreed } from "./agreed";
 import { BriefHead } from "./brief-head";
+import { Made } from "./made";
 
-type Props = Pick<Brief, "agreed" | "opened" | "forBoth"> & {
+type Props = Pick<Brief, "agreed" | "made" | "opened" | "forBoth"> & {
   coupleId: string;
   names: Names;
   clock: Clock;
@@ -19,8 +20,13 @@ type Props = Pick<Brief, "agreed" | "opened" | "forBoth"> & {
 
 /** What both may look at together: what they agreed, what was opened, what both were given. */
 export function SharedBrief(props: Props) {
-  const { agreed, opened, forBoth, coupleId, names, clock } = props;
-  const isEmpty = !agreed && opened.length + forBoth.length === 0;
+  const { agreed, made, opened, forBoth, coupleId, names, clock } = props;
+  const isEmpty = !made && agreed.length + opened.length + forBoth.length === 0;
+  const of = {
+    coupleId,
+    readers: wordsToTherapist("couple", [names.a, names.b]),
+    clock,
+  };
   return (
     <>
       <StaffBar
@@ -41,15 +47,8 @@ export function SharedBrief(props: Props) {
               What you open for both stands here.
             </EmptyState>
           )}
-          {agreed && (
-            <Agreed
-              coupleId={coupleId}
-              agreed={agreed}
-              title="What you agreed"
-              readers={wordsToTherapist("couple", [names.a, names.b])}
-              clock={clock}
-            />
-          )}
+          <Agreed {...of} agreed={agreed} title="What you agreed" />
+          <Made {...of} made={made} title="What you made together" />
           {opened.length > 0 && (
             <section aria-labelledby="brief-opened">
               <SectionHead id="brief-opened" title="Opened together" />
