@@ -6,6 +6,8 @@ import { recordAudit } from "../audit/record-audit";
 import type { Caller } from "../auth/actor";
 import { inPractice } from "../db";
 import { NotFound } from "../errors";
+import { openedAnswer } from "../homework/joint-part";
+import { standingAnswers } from "../homework/joint-records";
 import { openedUnits } from "../homework/opened-units";
 import { copyKeysOf, keysOf } from "../homework/records";
 import { releasedUnits } from "../homework/reveal-records";
@@ -14,12 +16,12 @@ import { worksheetOf } from "../homework/worksheet-of";
 import { keyring } from "../keys/keyring";
 import { smallActPlace } from "../keys/places";
 import type { PickActInput } from "./inputs";
-import { actsLock, openAct, ownActs } from "./records";
+import { actsLock, openAct, ownActs, textOf } from "./records";
 import { actCards, isSameCard } from "./rules";
 
 /**
- * Takes up one small thing to do for the other: one of their open requests, or something in words of
- * one's own. One at a time; the one before is put aside. Nobody but the doer and the care team is told.
+ * Takes up one small thing to do for the other: one of what both read and may be picked, or something in
+ * words of one's own. One at a time; the one before is put aside. Nobody but the doer and the care team is told.
  */
 export function pickAct(caller: Caller, input: PickActInput) {
   return inPractice(
@@ -28,27 +30,38 @@ export function pickAct(caller: Caller, input: PickActInput) {
       if (actor.kind !== "partner") throw new NotFound();
       const { practiceId, partnerId, coupleId } = actor;
       const { assignmentId, act } = input;
-      const [reveal, rows, acts, ownKeys, copyKeys] = await Promise.all([
-        openedReveal(tx, actor, assignmentId),
-        releasedUnits(tx, actor, assignmentId),
-        ownActs(tx, actor),
-        keysOf(tx, actor, ["partner"]),
-        copyKeysOf(tx, actor, assignmentId),
-      ]);
+      const [reveal, rows, together, acts, ownKeys, copyKeys] =
+        await Promise.all([
+          openedReveal(tx, actor, assignmentId),
+          releasedUnits(tx, actor, assignmentId),
+          standingAnswers(tx, actor, assignmentId),
+          ownActs(tx, actor),
+          keysOf(tx, actor, ["partner", "couple"]),
+          copyKeysOf(tx, actor, assignmentId),
+        ]);
       const worksheet = await worksheetOf(tx, { practiceId, ...reveal });
       if (!worksheet.acts) throw new NotFound();
       const keys = await keyring([...ownKeys, ...copyKeys]);
-      const other = rows.find((row) => row.partnerId !== partnerId)?.partnerId;
-      const cards = other
-        ? actCards(
-            worksheet,
-            openedUnits(rows, keys, {
+      const unitsOf = (author: string | undefined) =>
+        author === undefined
+          ? {}
+          : openedUnits(rows, keys, {
               practiceId,
               assignmentId,
-              partnerId: other,
-            }),
-          )
-        : [];
+              partnerId: author,
+            });
+      const cards = actCards(worksheet, {
+        own: unitsOf(partnerId),
+        others: unitsOf(
+          rows.find((row) => row.partnerId !== partnerId)?.partnerId,
+        ),
+        together: worksheet.acts.agreed
+          ? together.map((row) => ({
+              question: row.question,
+              value: openedAnswer(keys, { practiceId, coupleId }, row),
+            }))
+          : [],
+      });
       const card =
         "unit" in act ? cards.find((one) => isSameCard(one, act)) : undefined;
       const text = "unit" in act ? card?.text : act.words;
@@ -59,7 +72,8 @@ export function pickAct(caller: Caller, input: PickActInput) {
       if (
         card &&
         standing?.assignmentId === assignmentId &&
-        isSameCard(standing, card)
+        isSameCard(standing, card) &&
+        textOf(keys, actor, standing) === card.text
       ) {
         return { actId: standing.id };
       }

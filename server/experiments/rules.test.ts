@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 
+import { shipped } from "@/tests/support/shipped";
+
 import { actCards, carriedInto } from "./rules";
 
 const loved = {
@@ -20,18 +22,52 @@ const loved = {
   ],
 };
 
-test("a card is what the other asked for and both read, and nothing that is not open", () => {
-  const specific = [{ text: "Make the tea" }, { text: "A walk" }];
+const nothing = { own: {}, others: {}, together: [] };
 
-  expect(actCards(loved, { specific })).toEqual([
-    { unit: "specific", item: 0, text: "Make the tea" },
-    { unit: "specific", item: 1, text: "A walk" },
+test("a card is what the other asked for and both read, and nothing that is not open", () => {
+  const specific = [{ text: "Make the tea" }, { text: "A walk" }, { text: "" }];
+  const asked = { unit: "specific", from: "asked" };
+  const cards = (others: Parameters<typeof actCards>[1]["others"]) =>
+    actCards(loved, { ...nothing, others });
+
+  expect(cards({ specific })).toEqual([
+    { ...asked, item: 0, text: "Make the tea" },
+    { ...asked, item: 1, text: "A walk" },
   ]);
-  expect(actCards(loved, { specific: null })).toEqual([]);
-  expect(actCards({ ...loved, acts: undefined }, { specific })).toEqual([]);
+  expect(cards({ specific: null })).toEqual([]);
   expect(
-    actCards(loved, { "specific.touch": [{ text: "A long hug" }] }),
-  ).toEqual([{ unit: "specific.touch", item: 0, text: "A long hug" }]);
+    actCards(
+      { ...loved, acts: undefined },
+      { ...nothing, others: { specific } },
+    ),
+  ).toEqual([]);
+  expect(cards({ "specific.touch": [{ text: "A long hug" }] })).toEqual([
+    { unit: "specific.touch", item: 0, text: "A long hug", from: "asked" },
+  ]);
+  expect(actCards(loved, { ...nothing, own: { specific } })).toEqual([]);
+});
+
+test("of a talk: the other’s request, one’s own appreciation said aloud, and what both agreed", () => {
+  const talk = shipped("monthly-check-in");
+  const half = (name: string) => ({
+    request: `Call ${name}`,
+    appreciate: [{ what: `The soup of ${name}` }],
+  });
+
+  expect(
+    actCards(talk, {
+      own: half("Ana"),
+      others: half("Ben"),
+      together: [
+        { question: "agreements", value: [{ who: "both" }, { what: "Walk" }] },
+        { question: "revisit", value: [{ what: "Money" }] },
+      ],
+    }).map(({ unit, item, text, from }) => [from, unit, item, text]),
+  ).toEqual([
+    ["asked", "request", 0, "Call Ben"],
+    ["told", "appreciate", 0, "An appreciation, said aloud: “The soup of Ana”"],
+    ["agreed", "agreements", 1, "Walk"],
+  ]);
 });
 
 const weekly = { ownAct: { plan: "intend", did: "did", yes: "yes" } };

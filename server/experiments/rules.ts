@@ -1,29 +1,74 @@
 import { answerTo, type Json } from "../worksheets/condition-rules";
 import type { Worksheet } from "../worksheets/definition";
 
-/** One thing that the other asked for, and both read. */
-export type Card = { unit: string; item: number; text: string };
+type Source = "asked" | "told" | "agreed";
 
-/** What a worksheet offers to one of them, of what is open of the other's. */
+/** One thing that may be done for the other; both read it where it comes from. */
+export type Card = { unit: string; item: number; text: string; from: Source };
+
+type Units = Readonly<Record<string, Json>>;
+
+/** What both read of a worksheet: what is open of each, and what they wrote together. */
+export type BothRead = {
+  own: Units;
+  others: Units;
+  together: readonly { question: string; value: Json }[];
+};
+
+const isText = (value: unknown): value is string =>
+  typeof value === "string" && value.trim() !== "";
+
+/** The entries of a list by their place in it, or a single text. */
+function textsIn(content: Json | undefined, key: string) {
+  if (isText(content)) return [{ item: 0, text: content }];
+  const entries = Array.isArray(content) ? content : [];
+  return entries.flatMap((entry, item) => {
+    const text = answerTo(entry, key);
+    return isText(text) ? [{ item, text }] : [];
+  });
+}
+
+const saidAloud = (text: string) => `An appreciation, said aloud: “${text}”`;
+
+/** What a worksheet offers to one of them, of what both read. */
 export function actCards(
   { acts, share }: Pick<Worksheet, "acts" | "share">,
-  opened: Readonly<Record<string, Json>>,
+  { own, others, together }: BothRead,
 ): Card[] {
-  return (acts?.cards ?? []).flatMap((unit) => {
+  if (!acts) return [];
+  const { told = [], agreed } = acts;
+  const open = (unit: string, units: Units) => {
     const [main = ""] = share.find((one) => one.unit === unit)?.show ?? [];
-    const content = opened[unit];
-    const entries = Array.isArray(content) ? content : [];
-    return entries.flatMap((entry, item) => {
-      const text = answerTo(entry, main);
-      return typeof text === "string" ? [{ unit, item, text }] : [];
-    });
-  });
+    return textsIn(units[unit], main).map((one) => ({ ...one, unit }));
+  };
+  const both = together.find(({ question }) => question === agreed?.of)?.value;
+  return [
+    ...acts.cards
+      .flatMap((unit) => open(unit, others))
+      .map((one) => ({ ...one, from: "asked" as const })),
+    ...told
+      .flatMap((unit) => open(unit, own))
+      .map((one) => ({
+        ...one,
+        text: saidAloud(one.text),
+        from: "told" as const,
+      })),
+    ...(agreed
+      ? textsIn(both, agreed.what).map((one) => ({
+          ...one,
+          unit: agreed.of,
+          from: "agreed" as const,
+        }))
+      : []),
+  ];
 }
 
 type Picked = { unit: string | null; item: number | null };
 
-export const isSameCard = (act: Picked, card: Omit<Card, "text">): boolean =>
-  act.unit === card.unit && act.item === card.item;
+export const isSameCard = (
+  act: Picked,
+  card: Pick<Card, "unit" | "item">,
+): boolean => act.unit === card.unit && act.item === card.item;
 
 /** Asked for this long, and then no more. */
 export const ASKED_DAYS = 14;

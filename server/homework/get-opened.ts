@@ -76,7 +76,8 @@ export function getOpened(caller: Caller, input: OfAssignmentInput) {
     );
     const standing = openAct(acts);
     const isHere = standing?.assignmentId === assignmentId;
-    const others = seat === "a" ? units.b : units.a;
+    const standingText =
+      isHere && standing ? textOf(keys, actor, standing) : null;
     return {
       id: reveal.id,
       title: worksheet.title,
@@ -94,13 +95,22 @@ export function getOpened(caller: Caller, input: OfAssignmentInput) {
       /** What of the other's one may do for them, with what was picked; null where nothing is offered. */
       acts: worksheet.acts
         ? {
-            cards: actCards(worksheet, others).map((card) => ({
+            cards: actCards(worksheet, {
+              own: units[seat],
+              others: units[seat === "a" ? "b" : "a"],
+              together: joint?.answers ?? [],
+            }).map((card) => ({
               ...card,
-              picked: isHere && isSameCard(standing, card) ? standing.id : null,
+              picked:
+                isHere &&
+                isSameCard(standing, card) &&
+                standingText === card.text
+                  ? standing.id
+                  : null,
             })),
             inOwnWords:
-              isHere && standing.unit === null
-                ? { id: standing.id, text: textOf(keys, actor, standing) }
+              isHere && standing.unit === null && standingText !== null
+                ? { id: standing.id, text: standingText }
                 : null,
           }
         : null,

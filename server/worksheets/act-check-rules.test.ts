@@ -28,6 +28,31 @@ test("a card of what nobody reads is refused", () => {
   ]);
 });
 
+test("the monthly check-in offers what was asked for, what can be told and what both agreed", () => {
+  const talk = shipped("monthly-check-in");
+  expect(talk.acts).toEqual({
+    cards: ["request"],
+    told: ["appreciate"],
+    agreed: { of: "agreements", what: "what" },
+  });
+  expect(actProblems(talk)).toEqual([]);
+  const acts = {
+    cards: ["request"],
+    told: ["topics_off"],
+    agreed: { of: "agreements", what: "by_when" },
+  };
+  expect(actProblems({ ...talk, acts })).toEqual([
+    {
+      path: ["acts", "told", 0],
+      message: 'nothing is shared as "topics_off"',
+    },
+    {
+      path: ["acts", "agreed"],
+      message: 'no list "agreements" with a text "by_when" that both write',
+    },
+  ]);
+});
+
 test("an act is carried into a plan and an answer that are there", () => {
   const ownAct = { plan: "noticed", did: "did", yes: "perhaps" };
   expect(actProblems({ ...weekly, ownAct })).toEqual([

@@ -1,20 +1,49 @@
 import type { Worksheet } from "./definition";
 import type { DefinitionProblem } from "./field-check-rules";
 import { fieldOf, isAsked } from "./field-rules";
+import { jointPartOf } from "./part-rules";
 
-function cardProblems({ acts, ...worksheet }: Worksheet): DefinitionProblem[] {
-  return (acts?.cards ?? []).flatMap((unit, index) => {
-    const refused = (message: string) => [
-      { path: ["acts", "cards", index], message },
-    ];
-    const shared = worksheet.share.find((one) => one.unit === unit);
-    if (!shared) return refused(`nothing is shared as "${unit}"`);
-    const isDrawn = worksheet.coupleView.some(
-      (block) => block.block === "requests" && block.units.includes(unit),
-    );
-    // A card says what both read already, and nothing else.
-    return isDrawn ? [] : refused(`"${unit}" is not among the requests shown`);
-  });
+/** A card says what both read already, and nothing else. */
+function unitProblem(
+  { share, coupleView }: Worksheet,
+  unit: string,
+): string | null {
+  if (!share.some((one) => one.unit === unit)) {
+    return `nothing is shared as "${unit}"`;
+  }
+  const isDrawn = coupleView.some(
+    (block) =>
+      (block.block === "requests" && block.units.includes(unit)) ||
+      (block.block === "texts" && block.unit === unit),
+  );
+  return isDrawn ? null : `"${unit}" is not among the requests shown`;
+}
+
+function cardProblems(worksheet: Worksheet): DefinitionProblem[] {
+  const { acts } = worksheet;
+  if (!acts) return [];
+  const units = (["cards", "told"] as const).flatMap((place) =>
+    (acts[place] ?? []).flatMap((unit, index) => {
+      const message = unitProblem(worksheet, unit);
+      return message ? [{ path: ["acts", place, index], message }] : [];
+    }),
+  );
+  const { agreed } = acts;
+  const list = jointPartOf(worksheet)?.fields.find(
+    ({ key }) => key === agreed?.of,
+  );
+  const hasText =
+    list?.type === "list" &&
+    list.item.some(({ key, type }) => key === agreed?.what && type === "text");
+  return agreed === undefined || hasText
+    ? units
+    : [
+        ...units,
+        {
+          path: ["acts", "agreed"],
+          message: `no list "${agreed.of}" with a text "${agreed.what}" that both write`,
+        },
+      ];
 }
 
 function ownActProblems(worksheet: Worksheet): DefinitionProblem[] {

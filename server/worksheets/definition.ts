@@ -134,8 +134,17 @@ export const WorksheetShape = z.strictObject({
   booklet: z.literal(true).optional(),
   /** The worksheet that this one prepares: offered to the therapist once it is open. */
   next: Slug.optional(),
-  /** Where each finds, once it is open, what the other asked for: one of it may become a small act. */
-  acts: z.strictObject({ cards: z.array(z.string()).min(1) }).optional(),
+  /** Where each finds, once it is open, what may become a small act. */
+  acts: z
+    .strictObject({
+      /** What the other asked for. */
+      cards: z.array(z.string()).min(1),
+      /** What they wrote of the other themselves: it can be said aloud. */
+      told: z.array(z.string()).min(1).optional(),
+      /** What both agreed: a list that they write together, and what of an entry is to be done. */
+      agreed: z.strictObject({ of: Key, what: Key }).optional(),
+    })
+    .optional(),
   /** The questions that are about one's own small act of the week, and what says that it was done. */
   ownAct: z.strictObject({ plan: Key, did: Key, yes: Value }).optional(),
   /** What of a private worksheet the therapist may show both while they are in session. */

@@ -16,8 +16,10 @@ import {
   picks,
 } from "@/tests/support/acts";
 import { admin } from "@/tests/support/admin";
+import { anAgreement } from "@/tests/support/brief-care";
 import { aCare } from "@/tests/support/homework";
 import { given } from "@/tests/support/homework-deeds";
+import { writes } from "@/tests/support/joint";
 
 async function opened(units?: string[]) {
   const care = await aCare();
@@ -34,7 +36,12 @@ test("what the other asked for can be picked, one at a time, and is put aside wi
   const cardsOf = async () =>
     (await getOpened(ana, { assignmentId })).acts?.cards;
   expect(await cardsOf()).toEqual([
-    { ...card, text: "Walk with Ben after supper", picked: null },
+    {
+      ...card,
+      text: "Walk with Ben after supper",
+      from: "asked",
+      picked: null,
+    },
   ]);
 
   const [first, again] = await Promise.all([
@@ -71,6 +78,52 @@ test("a wish for touch is no card until the therapist has released it", async ()
   await pickAct(ana, { assignmentId, act: touch });
   expect((await getPartnerHome(ana)).acts).toMatchObject([
     { text: "Hold Ben before leaving" },
+  ]);
+});
+
+test("at a monthly check-in one picks what was asked, what one appreciates, or what both agreed", async () => {
+  const care = await aCare();
+  const { ana, ben } = care;
+  const assignmentId = await anAgreement(care, "Phones away at dinner");
+  const cardsOf = async (who: typeof ana) =>
+    (await getOpened(who, { assignmentId })).acts?.cards;
+  const promise = { unit: "agreements", item: 0 };
+
+  expect((await cardsOf(ana))?.map(({ from, text }) => [from, text])).toEqual([
+    ["told", "An appreciation, said aloud: “The soup”"],
+    ["agreed", "Phones away at dinner"],
+  ]);
+  await pickAct(ana, { assignmentId, act: promise });
+  await pickAct(ana, { assignmentId, act: { unit: "appreciate", item: 0 } });
+  const { actId } = await pickAct(ana, { assignmentId, act: promise });
+  expect(await cardsOf(ana)).toMatchObject([
+    { picked: null },
+    { picked: actId },
+  ]);
+  expect(await cardsOf(ben)).toMatchObject([
+    { picked: null },
+    { picked: null },
+  ]);
+
+  // Something else stands there since: it is not what was picked.
+  await writes(ben, assignmentId, [{ what: "Sunday walk" }], {
+    question: "agreements",
+    base: 1,
+  });
+  expect(await cardsOf(ana)).toMatchObject([
+    { picked: null },
+    { text: "Sunday walk", picked: null },
+  ]);
+  for (const unit of ["concern", "revisit", "topics_off"]) {
+    await expect(
+      pickAct(ana, { assignmentId, act: { unit, item: 0 } }),
+    ).rejects.toMatchObject(notFound);
+  }
+
+  await markDone(ana, { actId, done: true });
+  await morningComes([actId]);
+  expect((await getPartnerHome(ben)).asked).toEqual([
+    { id: actId, text: "Phones away at dinner" },
   ]);
 });
 

@@ -1,4 +1,3 @@
-import { AudienceMark } from "@/app/_components/audience-mark";
 import { wordsToPartner } from "@/app/_components/audience-words";
 import { LinkButton } from "@/app/_components/link-button";
 import { CommentsForMe } from "@/app/_homework/comments-for-me";
@@ -22,7 +21,7 @@ import { AloneLink } from "../../together/[assignmentId]/alone-link";
 import { IntoCalendar } from "../../together/[assignmentId]/into-calendar";
 
 import { KeepRest } from "./keep-rest";
-import { OwnAct } from "./own-act";
+import { AboutActs, OwnActs } from "./own-acts";
 import { ReplyButton } from "./reply-button";
 import { TryThis } from "./try-this";
 
@@ -47,21 +46,26 @@ export default async function OpenedRevealPage({
   const { acts } = opened;
   const jar = joint?.plan ? await getJar(caller, { assignmentId }) : null;
   const device = { person: self.mark, letterbox: opened.letterbox };
-  const aboutActs = (
-    <p id="about-acts" className="small soft">
-      Pick one small thing to do for {other} this week. {therapist} can see what
-      you pick, {other} cannot.
-    </p>
+  const ownActs = acts && (
+    <OwnActs
+      assignmentId={assignmentId}
+      acts={acts}
+      seat={self.actor.seat}
+      other={other}
+      therapist={therapist}
+      device={device}
+      isListed={joint !== null}
+    />
   );
   const blocks = (
     <ViewBlocks
       blocks={opened.blocks}
       map={joint ? (block) => <JointMap block={block} /> : undefined}
       offers={
-        acts
+        acts && !joint
           ? {
               of: self.actor.seat === "a" ? "b" : "a",
-              before: aboutActs,
+              before: <AboutActs other={other} therapist={therapist} />,
               under: (text) => {
                 const card = acts.cards.find((one) => one.text === text);
                 return (
@@ -137,6 +141,7 @@ export default async function OpenedRevealPage({
               />
             )}
           </div>
+          {ownActs}
           {joint.hasDays && <IntoCalendar assignmentId={assignmentId} />}
           {jar && <AloneLink assignmentId={assignmentId} />}
           <p className="row mt-6 flex-wrap">
@@ -157,28 +162,7 @@ export default async function OpenedRevealPage({
           <h1 className="head mt-1 mb-4.5">{title}</h1>
           {blocks}
           <OpenedReaders words={readers} />
-          {acts && (
-            <section className="mt-8" aria-labelledby="own-act">
-              <h2 id="own-act" className="title">
-                One small thing for {other}
-              </h2>
-              <div className="mt-2">
-                <AudienceMark
-                  audience="partner"
-                  seat={self.actor.seat}
-                  words={wordsToPartner("partner", { therapist, other })}
-                />
-              </div>
-              {acts.cards.length === 0 && aboutActs}
-              <OwnAct
-                assignmentId={assignmentId}
-                device={device}
-                other={other}
-                about="about-acts"
-                standing={acts.inOwnWords}
-              />
-            </section>
-          )}
+          {ownActs}
           <KeepRest
             assignmentId={assignmentId}
             rest={opened.rest}

@@ -53,8 +53,8 @@ export default async function ActsPage({
         )}
         {acts.length === 0 ? (
           <EmptyState title="No small act yet">
-            Once {names.a} and {names.b} have opened How I feel loved, each can
-            pick one thing the other asked for.
+            Once {names.a} and {names.b} have opened How I feel loved or a
+            monthly check-in, each can pick one thing to do for the other.
           </EmptyState>
         ) : (
           <>
