@@ -3,6 +3,8 @@ import { authorize, type Caller } from "../auth/actor";
 import { treats } from "../couples/policy";
 import { treatedCouple } from "../couples/records";
 import { inPractice } from "../db";
+import { datesOfCouple } from "../experiments/date-records";
+import { isLately } from "../experiments/date-rules";
 import { actsOfCouple } from "../experiments/records";
 import { lately } from "../experiments/week-rules";
 import { coupleHomework } from "../homework/couple-homework";
@@ -12,6 +14,7 @@ import { keysOf } from "../homework/records";
 import { keyring } from "../keys/keyring";
 import { answersPlace } from "../keys/places";
 import { shippedMeasure } from "../measures/load-measures";
+import { practiceDay } from "../practices/practice-day";
 import { isOfViolence } from "../safety/rules";
 import { agreedIn, madeIn } from "./agreed-rules";
 import {
@@ -53,6 +56,8 @@ export function getBrief(caller: Caller, { coupleId }: OfCoupleInput) {
       together,
       results,
       acts,
+      dates,
+      today,
       keyRows,
     ] = await Promise.all([
       treatedCouple(tx, actor, coupleId),
@@ -64,6 +69,8 @@ export function getBrief(caller: Caller, { coupleId }: OfCoupleInput) {
       lastTogether(tx, of),
       lastResults(tx, of),
       actsOfCouple(tx, actor, coupleId, 5),
+      datesOfCouple(tx, actor, coupleId, 2),
+      practiceDay(tx, actor),
       keysOf(tx, of, ["partner", "couple"]),
       recordAudit(tx, "brief.read", {
         kind: "couple",
@@ -161,6 +168,7 @@ export function getBrief(caller: Caller, { coupleId }: OfCoupleInput) {
       agreed: agreedIn(written),
       made: madeIn(written),
       acts: lately(acts.map(seated), now),
+      hadDate: isLately(dates, today),
       opened: openedIn(homework),
       forBoth: givenToBoth(homework),
     };

@@ -6,11 +6,15 @@ import { treatedCouple } from "../couples/records";
 import { inPractice } from "../db";
 import { coupleHomework } from "../homework/couple-homework";
 import { homeworkOfCouple } from "../homework/couple-homework-records";
+import { saidIn } from "../homework/feedback-records";
 import { keysOf } from "../homework/records";
+import { openedIdea } from "../jar/records";
 import { keyring } from "../keys/keyring";
 import { actNotePlace, answersPlace } from "../keys/places";
 import { heldForOf, isOfViolence, reviewHolds } from "../safety/rules";
 import { chipsAbout } from "../worksheets/therapist-rules";
+import { datesOfCouple, saidOfDates } from "./date-records";
+import { landedOf } from "./date-rules";
 import type { OfCoupleInput } from "./inputs";
 import { actsOfCouple, textOf } from "./records";
 
@@ -22,14 +26,16 @@ export function getActs(caller: Caller, { coupleId }: OfCoupleInput) {
   return inPractice(caller, async (tx, actor) => {
     const { practiceId } = actor;
     const of = { practiceId, coupleId };
-    const [couple, rows, records, reviews, finished, keyRows] =
+    const [couple, rows, dates, saidRows, records, reviews, finished, keyRows] =
       await Promise.all([
         treatedCouple(tx, actor, coupleId),
         actsOfCouple(tx, actor, coupleId, WEEKS),
+        datesOfCouple(tx, actor, coupleId, WEEKS),
+        saidOfDates(tx, actor, coupleId),
         homeworkOfCouple(tx, practiceId, coupleId),
         openAlerts(tx, of),
         lastFinished(tx, of),
-        keysOf(tx, of, ["partner"]),
+        keysOf(tx, of, ["partner", "couple"]),
         recordAudit(tx, "acts.read", {
           kind: "couple",
           id: coupleId,
@@ -53,7 +59,24 @@ export function getActs(caller: Caller, { coupleId }: OfCoupleInput) {
       return row ? JSON.parse(keys.open(row.answers, place)) : null;
     };
 
+    const said = saidRows.map((row) => ({
+      ...row,
+      ...saidIn(keys, actor, row),
+    }));
+    const given = new Map(records[0].map(({ id, digest }) => [id, digest]));
+
     return {
+      /** What both did together, out of their jar, and how it was for each. */
+      dates: dates.flatMap(({ ideaId, body, ...date }) => {
+        const digest = given.get(date.assignmentId);
+        if (digest === undefined) return [];
+        const { worksheet } = editionOf(digest);
+        return {
+          ...date,
+          text: openedIdea(keys, of, { id: ideaId, body }).text,
+          landed: landedOf(date.id, worksheet, said),
+        };
+      }),
       acts: rows.map(({ partnerId, body, note, ratedBy, ...row }) => ({
         ...row,
         /** Whoever did it. */

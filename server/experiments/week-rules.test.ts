@@ -7,9 +7,11 @@ const at = (day: string) => new Date(`${day}T23:30:00Z`);
 test("a week begins on Monday where the practice is", () => {
   const acts = [{ pickedAt: at("2026-11-29") }, { pickedAt: at("2026-11-23") }];
 
-  expect(byWeek(acts, "UTC").map(({ week }) => week)).toEqual(["2026-11-23"]);
+  expect(byWeek(acts, [], "UTC").map(({ week }) => week)).toEqual([
+    "2026-11-23",
+  ]);
   // In Vienna Sunday is over by then.
-  expect(byWeek(acts, "Europe/Vienna").map(({ week }) => week)).toEqual([
+  expect(byWeek(acts, [], "Europe/Vienna").map(({ week }) => week)).toEqual([
     "2026-11-30",
     "2026-11-23",
   ]);
@@ -29,12 +31,27 @@ test("what landed is of the one it was done for, each week its mean", () => {
     rated("b", "2026-11-24", 1),
   ];
 
-  expect(landedWith("b", acts, "UTC")).toEqual([
+  expect(landedWith("b", acts, [], "UTC")).toEqual([
     { week: "2026-11-16", value: 3 },
     { week: "2026-11-23", value: 6.5 },
   ]);
-  expect(landedWith("a", acts, "UTC")).toEqual([
+  expect(landedWith("a", acts, [], "UTC")).toEqual([
     { week: "2026-11-23", value: 1 },
+  ]);
+});
+
+test("a date counts for both, in the week of its day, beside what each did", () => {
+  const date = { day: "2026-11-29", landed: { a: 9, b: null } };
+  const act = { seat: "b" as const, doneAt: at("2026-11-24"), landed: 4 };
+  const picked = { pickedAt: at("2026-11-30") };
+
+  expect(landedWith("a", [act], [date], "UTC")).toEqual([
+    { week: "2026-11-23", value: 6.5 },
+  ]);
+  expect(landedWith("b", [act], [date], "UTC")).toEqual([]);
+  expect(byWeek([picked], [date], "UTC")).toEqual([
+    { week: "2026-11-30", acts: [picked], dates: [] },
+    { week: "2026-11-23", acts: [], dates: [date] },
   ]);
 });
 

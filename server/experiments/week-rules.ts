@@ -3,39 +3,59 @@ import { dayIn } from "../practices/day-rules";
 type Seat = "a" | "b";
 const DAY = 86_400_000;
 
-/** The Monday of a moment's week where the practice is, as "2026-11-23". */
-function weekOf(moment: Date, timeZone: string): string {
-  const noon = new Date(`${dayIn(moment, timeZone)}T12:00:00Z`);
+/** The Monday of a day's week, as "2026-11-23". */
+function weekOfDay(day: string): string {
+  const noon = new Date(`${day}T12:00:00Z`);
   const sinceMonday = (noon.getUTCDay() + 6) % 7;
   return new Date(noon.getTime() - sinceMonday * DAY)
     .toISOString()
     .slice(0, 10);
 }
 
-/** Acts in the week they were picked in, the newest week first. */
-export function byWeek<A extends { pickedAt: Date }>(
+/** Where the practice is. */
+const weekOf = (moment: Date, timeZone: string): string =>
+  weekOfDay(dayIn(moment, timeZone));
+
+/** Acts in the week they were picked in, dates in that of their day; the newest week first. */
+export function byWeek<A extends { pickedAt: Date }, D extends { day: string }>(
   acts: readonly A[],
+  dates: readonly D[],
   timeZone: string,
-): { week: string; acts: A[] }[] {
-  const weeks = Map.groupBy(acts, ({ pickedAt }) => weekOf(pickedAt, timeZone));
-  return [...weeks]
-    .map(([week, own]) => ({ week, acts: own }))
-    .toSorted((x, y) => y.week.localeCompare(x.week));
+): { week: string; acts: A[]; dates: D[] }[] {
+  const ofActs = Map.groupBy(acts, (act) => weekOf(act.pickedAt, timeZone));
+  const ofDates = Map.groupBy(dates, ({ day }) => weekOfDay(day));
+  return [...new Set([...ofActs.keys(), ...ofDates.keys()])]
+    .toSorted()
+    .toReversed()
+    .map((week) => ({
+      week,
+      acts: ofActs.get(week) ?? [],
+      dates: ofDates.get(week) ?? [],
+    }));
 }
 
 type Rated = { seat: Seat; doneAt: Date | null; landed: number | null };
+type WentOn = { day: string; landed: Record<Seat, number | null> };
 
-/** How much of what was done in a week landed with one of them: the mean of what they said, oldest first. */
+/**
+ * How much of what was done in a week landed with one of them: the mean of what they said, oldest
+ * first. A date was done by both, so each of them is asked.
+ */
 export function landedWith(
   receiver: Seat,
   acts: readonly Rated[],
+  dates: readonly WentOn[],
   timeZone: string,
 ): { week: string; value: number }[] {
-  const rated = acts.flatMap(({ seat, doneAt, landed }) =>
+  const ofDates = dates.flatMap(({ day, landed: { [receiver]: landed } }) =>
+    landed === null ? [] : [{ week: weekOfDay(day), landed }],
+  );
+  const ofActs = acts.flatMap(({ seat, doneAt, landed }) =>
     seat !== receiver && doneAt && landed !== null
       ? [{ week: weekOf(doneAt, timeZone), landed }]
       : [],
   );
+  const rated = [...ofActs, ...ofDates];
   return [...Map.groupBy(rated, ({ week }) => week)]
     .map(([week, all]) => ({
       week,

@@ -1,3 +1,4 @@
+import { hasJar } from "../worksheets/part-rules";
 import type { CoupleRecords } from "./couple-homework-records";
 import { choicesOf, openness } from "./rules";
 import type { Edition } from "./worksheet-of";
@@ -58,6 +59,8 @@ export function homeworkIn(
       minutes: worksheet.minutes,
       /** Each finds something small to do for the other in it. */
       offersActs: worksheet.acts !== undefined,
+      /** Both go on dates out of it and say alone how it was. */
+      hasJar: hasJar(worksheet),
       comments: written.filter((row) => row.assignmentId === assignment.id),
       sides,
       reveal: reveal && {

@@ -1,11 +1,15 @@
 import { and, desc, eq, sql } from "drizzle-orm";
+import { z } from "zod";
 
+import type { Sealed } from "@/drizzle/schema/columns";
 import { partners } from "@/drizzle/schema/couples";
 import { jointFeedback } from "@/drizzle/schema/joint";
 
 import type { Actor, Partner } from "../auth/actor";
 import type { Tx } from "../db";
 import { NotFound } from "../errors";
+import type { Keyring } from "../keys/keyring";
+import { jointFeedbackPlace } from "../keys/places";
 import { hasJar, jointPartOf } from "../worksheets/part-rules";
 import { ownPart } from "./own-part-records";
 import { worksheetOf } from "./worksheet-of";
@@ -27,6 +31,27 @@ export async function ownTogether(
   if (!isThere || !jointPartOf(worksheet)) throw new NotFound();
   return worksheet;
 }
+
+const body = z.object({
+  free: z.enum(["yes", "partly", "no", "skip"]).nullable(),
+  words: z.string().nullable(),
+  answers: z.record(z.string(), z.json()).optional(),
+  /** The date of a jar that it is said of. */
+  about: z.uuid().optional(),
+});
+
+type Row = { id: string; partnerId: string; body: Sealed };
+
+export const saidIn = (
+  keys: Keyring,
+  { practiceId }: Pick<Actor, "practiceId">,
+  { id, partnerId, body: sealed }: Row,
+) =>
+  body.parse(
+    JSON.parse(
+      keys.open(sealed, jointFeedbackPlace({ practiceId, partnerId, id })),
+    ),
+  );
 
 const LAST_OF_EACH = 50;
 

@@ -1,33 +1,23 @@
-import { z } from "zod";
-
 import { recordAuditOfAssignment } from "../audit/record-audit";
 import type { Actor, Caller } from "../auth/actor";
 import { coupleOfAssignment } from "../couples/records";
 import { inPractice, type Tx } from "../db";
 import { keyring } from "../keys/keyring";
-import { jointFeedbackPlace } from "../keys/places";
 import { cellOf } from "../worksheets/cell-rules";
 import { answerTo } from "../worksheets/condition-rules";
 import { askedAfterwards } from "../worksheets/part-rules";
 import { assignmentRecord } from "./assignment-record";
-import { feedbackOf } from "./feedback-records";
+import { feedbackOf, saidIn } from "./feedback-records";
 import type { OfAssignmentInput } from "./inputs";
 import { keysOfAssignment } from "./records";
 import { worksheetOf } from "./worksheet-of";
-
-const body = z.object({
-  free: z.enum(["yes", "partly", "no", "skip"]).nullable(),
-  words: z.string().nullable(),
-  answers: z.record(z.string(), z.json()).optional(),
-  about: z.uuid().optional(),
-});
 
 /** The questions are looked up only where one of them was answered. */
 async function questionsOf(
   tx: Tx,
   actor: Actor,
   assignmentId: string,
-  said: readonly z.infer<typeof body>[],
+  said: readonly { answers?: unknown }[],
 ) {
   if (said.every(({ answers }) => answers === undefined)) return [];
   const { practiceId } = actor;
@@ -40,7 +30,6 @@ async function questionsOf(
 export function listFeedback(caller: Caller, input: OfAssignmentInput) {
   return inPractice(caller, async (tx, actor) => {
     const { assignmentId } = input;
-    const { practiceId } = actor;
     const [, rows, keyRows] = await Promise.all([
       coupleOfAssignment(tx, actor, assignmentId),
       feedbackOf(tx, actor, assignmentId),
@@ -48,15 +37,12 @@ export function listFeedback(caller: Caller, input: OfAssignmentInput) {
       recordAuditOfAssignment(tx, actor, "feedback.read", assignmentId),
     ]);
     const keys = await keyring(keyRows);
-    const said = rows.map(({ id, partnerId, seat, body: sealed, givenAt }) => {
-      const place = jointFeedbackPlace({ practiceId, partnerId, id });
-      return {
-        id,
-        seat,
-        givenAt,
-        ...body.parse(JSON.parse(keys.open(sealed, place))),
-      };
-    });
+    const said = rows.map((row) => ({
+      id: row.id,
+      seat: row.seat,
+      givenAt: row.givenAt,
+      ...saidIn(keys, actor, row),
+    }));
     const questions = await questionsOf(tx, actor, assignmentId, said);
     return said.map(({ answers, ...row }) => ({
       ...row,

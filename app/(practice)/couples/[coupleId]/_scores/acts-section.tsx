@@ -5,13 +5,14 @@ import type { CoupleHomework } from "@/server/homework/couple-homework-rules";
 
 type Props = {
   coupleId: string;
-  homework: readonly Pick<CoupleHomework, "offersActs" | "reveal">[];
+  homework: readonly Pick<CoupleHomework, "offersActs" | "hasJar" | "reveal">[];
 };
 
 /** Leads to the small acts of both, once something is open that they pick from. */
 export function ActsSection({ coupleId, homework }: Props) {
   const isOffered = homework.some(
-    ({ offersActs, reveal }) => offersActs && reveal?.openness === "open",
+    ({ offersActs, hasJar, reveal }) =>
+      hasJar || (offersActs && reveal?.openness === "open"),
   );
   if (!isOffered) return null;
   return (

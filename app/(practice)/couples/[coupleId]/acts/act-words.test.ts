@@ -1,6 +1,12 @@
 import { expect, test } from "vitest";
 
-import { type Act, landedWords, latelyWords, standsWords } from "./act-words";
+import {
+  type Act,
+  dateWords,
+  landedWords,
+  latelyWords,
+  standsWords,
+} from "./act-words";
 
 const clock = { now: new Date("2026-11-30T10:00:00Z"), timeZone: "UTC" };
 const act: Act = {
@@ -43,8 +49,15 @@ test("what the other said, is asked, or was not asked", () => {
 
 test("one line names only who has an act, and never how it landed", () => {
   const names = { a: "Ana", b: "Ben" };
-  expect(latelyWords({ a: "picked", b: "rated" }, names)).toBe(
+  expect(latelyWords({ a: "picked", b: "rated" }, false, names)).toBe(
     "Ana picked one, Ben did one",
   );
-  expect(latelyWords({ a: null, b: "asked" }, names)).toBe("Ben did one");
+  expect(latelyWords({ a: null, b: "asked" }, false, names)).toBe(
+    "Ben did one",
+  );
+  expect(latelyWords({ a: null, b: "asked" }, true, names)).toBe(
+    "Ben did one, Ana and Ben had a date",
+  );
+  expect(latelyWords(null, true, names)).toBe("Ana and Ben had a date");
+  expect([dateWords(0), dateWords(null)]).toEqual(["0 of 10", "nothing said"]);
 });

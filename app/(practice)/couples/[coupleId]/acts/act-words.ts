@@ -5,6 +5,7 @@ import { type Clock, dayWords } from "../_words/when";
 
 export type Acts = Awaited<ReturnType<typeof getActs>>;
 export type Act = Acts["acts"][number];
+export type WentOn = Acts["dates"][number];
 
 /** How far an act is: picked, done, or put aside. */
 export function standsWords(act: Act, clock: Clock): string {
@@ -22,6 +23,10 @@ export function landedWords(act: Act, other: string): string | null {
   return act.doneAt ? `${other} is not asked yet` : null;
 }
 
+/** "8 of 10", "nothing said" */
+export const dateWords = (landed: number | null): string =>
+  landed === null ? "nothing said" : `${landed} of 10`;
+
 const LATELY: Record<Lately, string> = {
   picked: "picked one",
   done: "did one",
@@ -29,14 +34,16 @@ const LATELY: Record<Lately, string> = {
   rated: "did one",
 };
 
-/** "Ana did one, Ben picked one" */
+/** "Ana did one, Ben picked one, both went on a date" */
 export const latelyWords = (
-  lately: Record<"a" | "b", Lately | null>,
+  lately: Record<"a" | "b", Lately | null> | null,
+  hadDate: boolean,
   names: Record<"a" | "b", string>,
 ): string =>
-  (["a", "b"] as const)
-    .flatMap((seat) => {
-      const stands = lately[seat];
+  [
+    ...(["a", "b"] as const).flatMap((seat) => {
+      const stands = lately?.[seat];
       return stands ? [`${names[seat]} ${LATELY[stands]}`] : [];
-    })
-    .join(", ");
+    }),
+    ...(hadDate ? [`${names.a} and ${names.b} had a date`] : []),
+  ].join(", ");

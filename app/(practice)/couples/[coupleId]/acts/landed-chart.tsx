@@ -6,18 +6,23 @@ import { landedWith } from "@/server/experiments/week-rules";
 import type { Names } from "../_words/homework-words";
 import { type Clock, shortDay } from "../_words/when";
 import { momentOf } from "../scores/score-data";
-import type { Act } from "./act-words";
+import type { Act, WentOn } from "./act-words";
 
-type Props = { acts: readonly Act[]; names: Names; clock: Clock };
+type Props = {
+  acts: readonly Act[];
+  dates: readonly WentOn[];
+  names: Names;
+  clock: Clock;
+};
 
 const SEATS = ["a", "b"] as const;
 const rounded = (value: number) => Math.round(value * 10) / 10;
 
 /** What landed with each, week by week: the line bears the name of whoever it was done for. */
-export function LandedChart({ acts, names, clock }: Props) {
+export function LandedChart({ acts, dates, names, clock }: Props) {
   const weeks = {
-    a: landedWith("a", acts, clock.timeZone),
-    b: landedWith("b", acts, clock.timeZone),
+    a: landedWith("a", acts, dates, clock.timeZone),
+    b: landedWith("b", acts, dates, clock.timeZone),
   };
   const lineOf = (seat: "a" | "b") =>
     weeks[seat].map(({ week, value }) => ({ at: momentOf(week), value }));
@@ -51,7 +56,7 @@ export function LandedChart({ acts, names, clock }: Props) {
         </h2>
         <p className="soft">
           0 to 10, by the week in which it was done. Each line is of the one it
-          was done for.
+          was done for; a date out of their jar was for both.
         </p>
       </div>
       <p className="lead chart-say">{chartWords(data, { names, day })}</p>

@@ -18,7 +18,7 @@ export default async function ActsPage({
   params,
 }: PageProps<"/couples/[coupleId]/acts">) {
   const { coupleId } = await params;
-  const [{ actor, couple, names, clock }, { acts, sources, chips }] =
+  const [{ actor, couple, names, clock }, { acts, dates, sources, chips }] =
     await readWithCouple(coupleId, (caller) => getActs(caller, { coupleId }));
   if (await isShared()) return <HiddenHere title="Small acts" />;
 
@@ -51,15 +51,15 @@ export default async function ActsPage({
             ))}
           </ul>
         )}
-        {acts.length === 0 ? (
+        {acts.length + dates.length === 0 ? (
           <EmptyState title="No small act yet">
             Once {names.a} and {names.b} have opened How I feel loved or a
             monthly check-in, each can pick one thing to do for the other.
           </EmptyState>
         ) : (
           <>
-            <LandedChart acts={acts} names={names} clock={clock} />
-            <ActsByWeek acts={acts} names={names} clock={clock} />
+            <LandedChart {...{ acts, dates, names, clock }} />
+            <ActsByWeek {...{ acts, dates, names, clock }} />
           </>
         )}
         <PickedFrom coupleId={coupleId} sources={sources} />

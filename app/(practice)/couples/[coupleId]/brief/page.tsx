@@ -25,6 +25,7 @@ import { SmallActs } from "./small-acts";
 const isEmpty = (brief: Brief): boolean =>
   !brief.made &&
   !brief.acts &&
+  !brief.hadDate &&
   [
     brief.agreed,
     brief.reviews,
@@ -107,7 +108,7 @@ export default async function BriefPage({
             </div>
             <aside className="brief-side">
               <HomeworkOf {...of} homework={brief.homework} />
-              <SmallActs coupleId={coupleId} acts={brief.acts} names={names} />
+              <SmallActs {...of} acts={brief.acts} hadDate={brief.hadDate} />
             </aside>
           </div>
         )}

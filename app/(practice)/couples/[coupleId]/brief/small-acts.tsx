@@ -4,11 +4,14 @@ import type { Brief } from "@/server/brief/get-brief";
 import type { Names } from "../_words/homework-words";
 import { latelyWords } from "../acts/act-words";
 
-type Props = { coupleId: string; acts: Brief["acts"]; names: Names };
+type Props = Pick<Brief, "acts" | "hadDate"> & {
+  coupleId: string;
+  names: Names;
+};
 
-/** One line: how far each is with their small act of these days. */
-export function SmallActs({ coupleId, acts, names }: Props) {
-  if (!acts) return null;
+/** One line: how far each is with their small act of these days, and whether they had a date. */
+export function SmallActs({ coupleId, acts, hadDate, names }: Props) {
+  if (!acts && !hadDate) return null;
   return (
     <section aria-labelledby="brief-acts">
       <SectionHead id="brief-acts" title="Small acts this week" />
@@ -19,7 +22,7 @@ export function SmallActs({ coupleId, acts, names }: Props) {
             data-row
             className="strong no-underline after:absolute after:inset-0 after:rounded-chip"
           >
-            {latelyWords(acts, names)}
+            {latelyWords(acts, hadDate, names)}
           </PageLink>
         </li>
       </ul>
