@@ -8,7 +8,9 @@ import { listAssignments } from "@/server/homework/list-assignments";
 import { openReveal } from "@/server/homework/open-reveal";
 import type { Choice } from "@/server/homework/rules";
 import { saveDraft } from "@/server/homework/save-draft";
+import { saveJointAnswer } from "@/server/homework/save-joint-answer";
 import { submitResponse } from "@/server/homework/submit-response";
+import type { Json } from "@/server/worksheets/condition-rules";
 
 import type { LookBehind } from "./look-behind";
 import type { Words } from "./words";
@@ -27,6 +29,8 @@ export type Homework = {
   /** What is written so far and not sent. */
   draft?: { seat: "a" | "b"; words: Words };
   opened?: { units: string[]; daysAgo: number };
+  /** What both wrote once it was open. */
+  together?: Record<string, Json>;
 };
 
 export type CoupleSoFar = {
@@ -76,6 +80,7 @@ export async function liveThrough(
         seen: reveal?.seen ?? "",
       });
     }
+    await writeTogether(partners.b, assignmentId, homework.together);
     await behind.setBack(assignmentId, {
       given: homework.givenDaysAgo,
       a: homework.a?.daysAgo ?? null,
@@ -117,4 +122,16 @@ async function begin(
       settles: false,
     })),
   });
+}
+
+async function writeTogether(
+  writer: Caller | null,
+  assignmentId: string,
+  answers: Homework["together"],
+) {
+  if (!writer) return;
+  for (const [question, value] of Object.entries(answers ?? {})) {
+    const said = { assignmentId, question, value, base: 0, sent: [] };
+    await saveJointAnswer(writer, said);
+  }
 }

@@ -18,6 +18,9 @@ export type LookBehind = {
   }): Promise<boolean>;
   /** Moves what was just done back by whole days; null where it was not done. */
   setBack(assignmentId: string, days: DaysAgo): Promise<void>;
+  /** As if it had been done so many days ago, and its morning had come. */
+  letNightPass(actId: string, daysAgo: number): Promise<void>;
+  setRatingBack(actId: string, daysAgo: number): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -55,7 +58,23 @@ export function lookBehind(databaseUrl: string): LookBehind {
         tx`update alerts x set raised_at = x.raised_at - case p.seat when 'a' then ${by(a)} else ${by(b)} end
           from partners p where p.practice_id = x.practice_id and p.id = x.partner_id and x.assignment_id = ${id}`,
         tx`update reveals set ended_at = ended_at - ${by(opened)} where assignment_id = ${id}`,
+        tx`update joint_answers set saved_at = saved_at - ${by(opened)} where assignment_id = ${id}`,
         tx`update revealed_responses set released_at = released_at - ${by(opened)} where assignment_id = ${id}`,
+      ]);
+    },
+    async letNightPass(id, days) {
+      const by = sql`make_interval(days => ${days})`;
+      const aDay = sql`interval '1 day'`;
+      await sql.begin((tx) => [
+        tx`update small_acts set picked_at = picked_at - ${by} - ${aDay}, done_at = done_at - ${by} where id = ${id}`,
+        tx`update done_acts set asked_from = asked_from - ${by}, visible_at = asked_from - ${by} where id = ${id}`,
+      ]);
+    },
+    async setRatingBack(id, days) {
+      const by = sql`make_interval(days => ${days})`;
+      await sql.begin((tx) => [
+        tx`update act_ratings set rated_at = rated_at - ${by} where id = ${id}`,
+        tx`update done_acts set answered_at = answered_at - ${by} where id = ${id}`,
       ]);
     },
     close: () => sql.end(),

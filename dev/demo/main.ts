@@ -1,6 +1,7 @@
 import { closeDatabase } from "@/server/db";
 import { env } from "@/server/env";
 
+import { actThrough, anaAndBenDid } from "./acts";
 import { type CoupleSoFar, type Homework, liveThrough } from "./history";
 import { COVE_SIGN_INS, loadCove } from "./load-cove";
 import { HARBOR_SIGN_INS, loadHarbor } from "./load-harbor";
@@ -68,6 +69,7 @@ async function load(behind: LookBehind, say: Say): Promise<void> {
     ],
   ];
   for (const [couple, weeks] of lived) await liveThrough(behind, couple, weeks);
+  await actThrough(behind, harborCouple, anaAndBenDid);
   await measureThrough(behind, harborCouple, anaAndBenMeasured);
   await meetThrough(harborCouple);
   await ways.leave();

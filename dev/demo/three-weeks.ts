@@ -1,3 +1,4 @@
+import { anaAndBenTalked } from "./check-in";
 import type { Homework } from "./history";
 import {
   anaOnBeingThere,
@@ -13,7 +14,7 @@ import {
 const prepFor = (who: "a" | "b", givenDaysAgo: number) =>
   ({ slug: "session-prep", who, sharing: "private", givenDaysAgo }) as const;
 
-/** Three weeks of Ana and Ben: one opened, one ready to open, one half written. */
+/** Weeks of Ana and Ben: two opened, one ready to open, one half written. */
 export const anaAndBenSoFar: Homework[] = [
   {
     slug: "six-kinds-of-closeness",
@@ -83,6 +84,7 @@ export const anaAndBenSoFar: Homework[] = [
       }),
     },
   },
+  anaAndBenTalked,
 ];
 
 /** Mika and Jo begin; Jo has no sign-in yet, and something of Mika's needs a look. */

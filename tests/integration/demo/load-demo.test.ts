@@ -83,6 +83,11 @@ test("the demo loads once, whole, and every account of it opens", async () => {
     select count(*)::int as results, count(distinct submitted_at::date)::int as days from measure_results`;
   expect(scored).toEqual({ results: 12, days: 6 });
 
+  const [acted] = await admin`
+    select count(*)::int as picked, count(done_at)::int as done,
+      (select count(*)::int from act_ratings) as rated from small_acts`;
+  expect(acted).toEqual({ picked: 10, done: 9, rated: 9 });
+
   for (const email of ["ana", "ben", "mika"]) {
     await signedIn(`${email}@harbor.example`);
   }
@@ -101,7 +106,7 @@ test("the demo loads once, whole, and every account of it opens", async () => {
   expect((await listCouples(theo, all)).couples).toMatchObject([
     { a: "Ruth", b: "Kei", hasSignedIn: { a: true, b: true } },
   ]);
-}, 60_000);
+}, 120_000);
 
 test("what somebody has changed in the demo stays as they left it", async () => {
   await admin`update partners set name = 'Anna' where name = 'Ana'`;
