@@ -6,13 +6,9 @@ import { treats } from "../couples/policy";
 import { treatedCouple } from "../couples/records";
 import { inPractice } from "../db";
 import { BadInput } from "../errors";
+import { timeZoneOf } from "../practices/time-zone";
 import type { BookSessionInput } from "./inputs";
-import {
-  askedStart,
-  hasSessionAt,
-  inOrder,
-  timeZoneOf,
-} from "./session-records";
+import { askedStart, hasSessionAt, inOrder } from "./session-records";
 
 /** Sets when a couple comes, by the practice's clock. */
 export function bookSession(caller: Caller, input: BookSessionInput) {

@@ -6,12 +6,12 @@ import { recordAudit } from "../audit/record-audit";
 import type { Caller } from "../auth/actor";
 import { inPractice } from "../db";
 import { Conflict } from "../errors";
+import { timeZoneOf } from "../practices/time-zone";
 import type { CancelSessionInput } from "./inputs";
 import {
   hasSessionAt,
   inOrder,
   setDueBefore,
-  timeZoneOf,
   treatedSession,
 } from "./session-records";
 import { dayAndTime } from "./session-rules";

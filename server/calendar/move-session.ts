@@ -6,13 +6,13 @@ import { recordAudit } from "../audit/record-audit";
 import type { Caller } from "../auth/actor";
 import { inPractice } from "../db";
 import { BadInput, Conflict } from "../errors";
+import { timeZoneOf } from "../practices/time-zone";
 import type { MoveSessionInput } from "./inputs";
 import {
   askedStart,
   hasSessionAt,
   inOrder,
   setDueBefore,
-  timeZoneOf,
   treatedSession,
 } from "./session-records";
 

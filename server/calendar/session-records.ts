@@ -2,7 +2,6 @@ import { and, asc, eq, gt, isNull, ne, sql } from "drizzle-orm";
 import { sessions } from "@/drizzle/schema/calendar";
 import type { PracticeId } from "@/drizzle/schema/columns";
 import { assignments } from "@/drizzle/schema/homework";
-import { practices } from "@/drizzle/schema/practices";
 
 import { type Actor, authorize } from "../auth/actor";
 import { treats } from "../couples/policy";
@@ -10,6 +9,7 @@ import { treatedCouple } from "../couples/records";
 import { statement, type Tx } from "../db";
 import { BadInput, NotFound } from "../errors";
 import { dayIn } from "../practices/day-rules";
+import { timeZoneOf } from "../practices/time-zone";
 import { dayAndTime, dayProblem, startOf } from "./session-rules";
 
 const given = sql.placeholder;
@@ -87,15 +87,6 @@ export async function treatedSession(tx: Tx, actor: Actor, sessionId: string) {
   const couple = await treatedCouple(tx, actor, session.coupleId);
   authorize(treats(actor, couple));
   return session;
-}
-
-export async function timeZoneOf(tx: Tx, { practiceId }: Actor) {
-  const [row] = await tx
-    .select({ timeZone: practices.timeZone })
-    .from(practices)
-    .where(eq(practices.practiceId, practiceId));
-  if (!row) throw new NotFound();
-  return row.timeZone;
 }
 
 /** The moment that was asked for, or why there is none. */

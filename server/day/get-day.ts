@@ -1,10 +1,9 @@
-import { practices } from "@/drizzle/schema/practices";
-
 import { recordAudit } from "../audit/record-audit";
 import { authorize, type Caller } from "../auth/actor";
 import { inPractice } from "../db";
 import { promisedByBoth } from "../homework/promise-records";
 import { titlesOf } from "../homework/worksheet-of";
+import { timeZoneOf } from "../practices/time-zone";
 import { unseenFeedback, unseenParts } from "./news-records";
 import { canHaveADay } from "./policy";
 import {
@@ -29,9 +28,9 @@ export function getDay(caller: Caller) {
   return inPractice(caller, async (tx, actor) => {
     authorize(canHaveADay(actor));
     const { practiceId, memberId } = actor;
-    const [places, reviews, parts, said, lastSeen, agreed, late] =
+    const [timeZone, reviews, parts, said, lastSeen, agreed, late] =
       await Promise.all([
-        tx.select({ timeZone: practices.timeZone }).from(practices),
+        timeZoneOf(tx, actor),
         openReviews(tx, actor),
         unseenParts(tx, actor),
         unseenFeedback(tx, actor),
@@ -59,7 +58,7 @@ export function getDay(caller: Caller) {
     ]);
     const ready = await promisedByBoth(tx, actor, agreed.filter(canBeOpened));
     return {
-      timeZone: places[0]?.timeZone ?? "UTC",
+      timeZone,
       reviews: reviews.toSorted(byUrgency).slice(0, MOST).map(titled),
       cameIn: cameIn.slice(0, MOST).map(titled),
       since: sinceWhen(cameIn, lastSeen),

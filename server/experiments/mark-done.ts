@@ -9,9 +9,10 @@ import { Conflict, NotFound } from "../errors";
 import { keysOf } from "../homework/records";
 import { keyring } from "../keys/keyring";
 import { doneActPlace } from "../keys/places";
+import { timeZoneOf } from "../practices/time-zone";
 import { askedFrom } from "./asked-from";
 import type { MarkDoneInput } from "./inputs";
-import { actsLock, openAct, ownAct, ownActs, textOf, zoneOf } from "./records";
+import { actsLock, openAct, ownAct, ownActs, textOf } from "./records";
 
 /**
  * Says that it is done, or until the morning that it is not. What was done is copied for the other
@@ -27,7 +28,7 @@ export function markDone(caller: Caller, { actId, done }: MarkDoneInput) {
         ownAct(tx, actor, actId),
         ownActs(tx, actor),
         keysOf(tx, actor, ["partner", "couple"]),
-        zoneOf(tx),
+        timeZoneOf(tx, actor),
       ]);
       if ((act.doneAt !== null) === done) return;
       const { assignmentId } = act;

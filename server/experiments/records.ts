@@ -1,7 +1,6 @@
 import { and, asc, desc, eq, isNotNull, isNull, ne, sql } from "drizzle-orm";
 
 import { actRatings, doneActs, smallActs } from "@/drizzle/schema/experiments";
-import { practices } from "@/drizzle/schema/practices";
 
 import type { Actor, Partner } from "../auth/actor";
 import { type Lock, statement, type Tx } from "../db";
@@ -135,14 +134,6 @@ export const doneTextOf = (
   { practiceId, coupleId }: Pick<Partner, "practiceId" | "coupleId">,
   { id, body }: Pick<Own, "id" | "body">,
 ): string => keys.open(body, doneActPlace({ practiceId, coupleId, id }));
-
-/** Where a practice's mornings are. */
-export async function zoneOf(tx: Tx): Promise<string> {
-  const [row] = await tx
-    .select({ timeZone: practices.timeZone })
-    .from(practices);
-  return row?.timeZone ?? "UTC";
-}
 
 const selectOfCouple = statement((db) =>
   db

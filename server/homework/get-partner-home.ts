@@ -4,15 +4,10 @@ import { commentedFor } from "../comments/records";
 import { inPractice } from "../db";
 import { NotFound } from "../errors";
 import { askedFrom } from "../experiments/asked-from";
-import {
-  askedOf,
-  doneTextOf,
-  ownActs,
-  textOf,
-  zoneOf,
-} from "../experiments/records";
+import { askedOf, doneTextOf, ownActs, textOf } from "../experiments/records";
 import { keyring } from "../keys/keyring";
 import { draftPlace } from "../keys/places";
+import { timeZoneOf } from "../practices/time-zone";
 import type { Answers } from "../worksheets/condition-rules";
 import { labelsInSession } from "../worksheets/in-session-rules";
 import { minutesLeft } from "../worksheets/step-rules";
@@ -59,7 +54,7 @@ export function getPartnerHome(caller: Caller) {
       commentedFor(tx, actor),
       ownActs(tx, actor),
       askedOf(tx, actor),
-      zoneOf(tx),
+      timeZoneOf(tx, actor),
       nextSessionOf(tx, actor),
     ]);
     const worksheets = await worksheetsOf(tx, practiceId, [

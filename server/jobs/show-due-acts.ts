@@ -2,10 +2,10 @@ import { and, eq, gt, isNull, lte, min, sql } from "drizzle-orm";
 
 import type { PracticeId } from "@/drizzle/schema/columns";
 import { doneActs } from "@/drizzle/schema/experiments";
-import { practices } from "@/drizzle/schema/practices";
 
 import { recordAudit } from "../audit/record-audit";
 import type { Tx } from "../driver";
+import { timeZoneOf } from "../practices/time-zone";
 import { setAlarm, takeAlarm, wokenPractices } from "./alarms";
 import { inJob } from "./in-job";
 import { nextMorning } from "./next-morning";
@@ -50,7 +50,7 @@ const isTime = lte(doneActs.askedFrom, sql`statement_timestamp()`);
 
 /** When something may be shown next: what a hold keeps back is asked for again for a fortnight. */
 async function nextLook(tx: Tx, practiceId: PracticeId): Promise<Date | null> {
-  const [[kept], [later], [practice]] = await Promise.all([
+  const [[kept], [later], timeZone] = await Promise.all([
     tx
       .select({ id: doneActs.id })
       .from(doneActs)
@@ -71,14 +71,11 @@ async function nextLook(tx: Tx, practiceId: PracticeId): Promise<Date | null> {
           gt(doneActs.askedFrom, sql`statement_timestamp()`),
         ),
       ),
-    tx
-      .select({ timeZone: practices.timeZone })
-      .from(practices)
-      .where(eq(practices.practiceId, practiceId)),
+    timeZoneOf(tx, { practiceId }),
   ]);
   const mornings = [
     ...(later?.at ? [later.at] : []),
-    ...(kept && practice ? [nextMorning([new Date()], practice.timeZone)] : []),
+    ...(kept ? [nextMorning([new Date()], timeZone)] : []),
   ];
   return mornings.toSorted((x, y) => x.getTime() - y.getTime())[0] ?? null;
 }

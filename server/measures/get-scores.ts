@@ -1,6 +1,6 @@
 import { recordAudit } from "../audit/record-audit";
 import { authorize, type Caller } from "../auth/actor";
-import { sessionsOf, timeZoneOf } from "../calendar/session-records";
+import { sessionsOf } from "../calendar/session-records";
 import { inTime } from "../calendar/session-rules";
 import { keepsTheRecord, treats } from "../couples/policy";
 import { treatedCouple } from "../couples/records";
@@ -9,7 +9,8 @@ import { keysOf } from "../homework/records";
 import { editionsOf } from "../homework/worksheet-of";
 import { keyring } from "../keys/keyring";
 import { scoreEntryPlace } from "../keys/places";
-import { practiceDay } from "../practices/practice-day";
+import { dayIn } from "../practices/day-rules";
+import { timeZoneOf } from "../practices/time-zone";
 import { openSafetyReviews } from "../safety/records";
 import { entriesOf } from "./entry-records";
 import { type EntryBody, inKinds } from "./entry-rules";
@@ -35,7 +36,6 @@ export function getScores(caller: Caller, { coupleId }: OfCoupleInput) {
       plans,
       shown,
       keyRows,
-      today,
       reviews,
       sessions,
       settingOf,
@@ -49,7 +49,6 @@ export function getScores(caller: Caller, { coupleId }: OfCoupleInput) {
       plansOf(tx, practiceId, coupleId),
       shownOf(tx, practiceId, coupleId),
       keysOf(tx, { practiceId, coupleId }, ["clinicians"]),
-      practiceDay(tx, actor),
       openSafetyReviews(tx, practiceId, coupleId),
       sessionsOf(tx, practiceId, coupleId),
       measureSettingsOf(tx, practiceId),
@@ -108,7 +107,7 @@ export function getScores(caller: Caller, { coupleId }: OfCoupleInput) {
     });
     return {
       measures,
-      work: workDone(parts, today),
+      work: workDone(parts, dayIn(new Date(), timeZone)),
       /** The therapist of record, and never while a sign of violence is under review. */
       mayLookTogether: keepsTheRecord(actor, couple) && reviews.length === 0,
       ...inKinds(entries),

@@ -25,8 +25,10 @@ test.each([
     { legs: [], chest: ["hot", "tight"] },
     ["Chest: tight, hot", "Legs or feet"],
   ],
-  ["began", "2026-02-28T21:30", "28 February 2026, 21:30"],
-  ["began", "T21:30", "21:30"],
+  ["began", "2026-02-28T21:30", "28 February 2026, 9:30 pm"],
+  ["began", "T21:30", "9:30 pm"],
+  ["began", "T00:05", "12:05 am"],
+  ["began", "T12:00", "12:00 pm"],
   [
     "idea",
     { when: "Friday", what: "Walk", where: " " },
@@ -40,7 +42,7 @@ test.each([
   [
     "moments",
     [{ at: "2026-02-28T21:30", felt: ["numb"] }],
-    ["28 February 2026, 21:30 · numb"],
+    ["28 February 2026, 9:30 pm · numb"],
   ],
 ])("%s: %j in words", (key, value, words) => {
   expect(wordsOf(key, value)).toEqual(words);

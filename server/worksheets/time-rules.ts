@@ -61,11 +61,19 @@ export function dayInWords(value: string): string {
   return `${Number(day)} ${MONTHS[Number(month) - 1] ?? ""} ${year}`;
 }
 
+/** "9:30 pm" of "21:30" */
+function timeInWords(time: string): string {
+  const [hour = "", minute = ""] = time.split(":");
+  const half = Number(hour) < 12 ? "am" : "pm";
+  return `${Number(hour) % 12 || 12}:${minute} ${half}`;
+}
+
 export function momentInWords(value: unknown): string {
   const moment = momentOf(value);
   if (moment === null) return "";
   const day = moment.day === "" ? "" : dayInWords(moment.day);
-  return [day, moment.time].filter((part) => part !== "").join(", ");
+  const time = moment.time === "" ? "" : timeInWords(moment.time);
+  return [day, time].filter((part) => part !== "").join(", ");
 }
 
 const counted = (count: number, name: string): string =>

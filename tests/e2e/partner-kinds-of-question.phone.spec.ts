@@ -189,7 +189,7 @@ test.describe("at 320", () => {
       "lonely",
       "saudade",
       "Chest: tight",
-      "28 February 2026, 21:30",
+      "28 February 2026, 9:30 pm",
       "What: A walk",
       "It is walk, 1 March 2026",
       "It is trips",

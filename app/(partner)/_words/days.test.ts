@@ -71,16 +71,16 @@ test("a moment is said by its time today, by tomorrow, and by its day later on",
   const now = new Date("2026-11-30T20:00:00Z");
   const said = (at: string) =>
     momentWords(new Date(at), { now, timeZone: "Europe/Paris" });
-  expect(said("2026-11-30T20:20:00Z")).toBe("21:20");
-  expect(said("2026-12-01T20:00:00Z")).toBe("tomorrow at 21:00");
-  expect(said("2026-12-03T20:00:00Z")).toBe("3 December at 21:00");
-  expect(said("2026-11-29T20:00:00Z")).toBe("29 November at 21:00");
+  expect(said("2026-11-30T20:20:00Z")).toBe("9:20 pm");
+  expect(said("2026-12-01T20:00:00Z")).toBe("tomorrow at 9:00 pm");
+  expect(said("2026-12-03T20:00:00Z")).toBe("3 December at 9:00 pm");
+  expect(said("2026-11-29T20:00:00Z")).toBe("29 November at 9:00 pm");
 });
 
 test("a day over a change of clocks is a day all the same", () => {
   const now = new Date("2026-10-24T20:00:00Z");
   const later = new Date(now.getTime() + 24 * 60 * 60_000);
   expect(momentWords(later, { now, timeZone: "Europe/Paris" })).toBe(
-    "tomorrow at 21:00",
+    "tomorrow at 9:00 pm",
   );
 });

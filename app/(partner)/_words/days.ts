@@ -1,4 +1,5 @@
 import { dateFormat } from "@/app/_lib/date-format";
+import { timeOfDay } from "@/app/_lib/time-of-day";
 
 const DAY = 86_400_000;
 
@@ -62,14 +63,7 @@ export function sessionWords(startsAt: Date, clock: Clock): string {
   const days = Math.round((noon(day).getTime() - noon(today).getTime()) / DAY);
   const near = days === 0 ? "Today" : days === 1 ? "Tomorrow" : null;
   const date = `${said(day, { weekday: "long" })} ${dateWords(day, today)}`;
-  const time = dateFormat("en-US", {
-    timeZone: clock.timeZone,
-    hour: "numeric",
-    minute: "2-digit",
-  })
-    .format(startsAt)
-    .replace(/\s/g, " ")
-    .toLowerCase();
+  const time = timeOfDay(startsAt, clock.timeZone);
   return `${near ?? date}, ${time}`;
 }
 
@@ -86,19 +80,10 @@ export const morningWords = (
 export const longDay = (day: string): string =>
   `${said(day, { day: "numeric" })} ${said(day, { month: "long" })} ${day.slice(0, 4)}`;
 
-/** "19:40", where the practice is. */
-const timeWords = (moment: Date, timeZone: string): string =>
-  dateFormat("en", {
-    timeZone,
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-  }).format(moment);
-
-/** "19:40", "tomorrow at 19:40", "12 November at 19:40" */
+/** "7:40 pm", "tomorrow at 7:40 pm", "12 November at 7:40 pm" */
 export function momentWords(moment: Date, { now, timeZone }: Clock): string {
   const [day, today] = [moment, now].map((at) => dayOf({ now: at, timeZone }));
-  const time = timeWords(moment, timeZone);
+  const time = timeOfDay(moment, timeZone);
   const days = (noon(day ?? "").getTime() - noon(today ?? "").getTime()) / DAY;
   if (Math.round(days) === 0) return time;
   const date = momentDay(moment, { now, timeZone });

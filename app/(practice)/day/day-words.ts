@@ -1,3 +1,5 @@
+import { timeOfDay } from "@/app/_lib/time-of-day";
+
 import { type Clock, dayOf, dayWords } from "../couples/[coupleId]/_words/when";
 
 /** "Tuesday, 24 November" */
@@ -7,7 +9,7 @@ export function dateOfToday({ now, timeZone }: Clock): string {
   return `${part({ weekday: "long" })}, ${part({ day: "numeric" })} ${part({ month: "long" })}`;
 }
 
-function timeOfDay(moment: Date, timeZone: string): string {
+function partOfDay(moment: Date, timeZone: string): string {
   const hour = Number(
     new Intl.DateTimeFormat("en", {
       timeZone,
@@ -22,7 +24,7 @@ function timeOfDay(moment: Date, timeZone: string): string {
 /** "this morning", "yesterday evening", "Monday evening", "Fri 6 Nov". */
 export function sinceWords(moment: Date, clock: Clock): string {
   const day = dayWords(moment, clock);
-  const time = timeOfDay(moment, clock.timeZone);
+  const time = partOfDay(moment, clock.timeZone);
   if (day === "today") return `this ${time}`;
   return day.includes(" ") ? day : `${day} ${time}`;
 }
@@ -33,12 +35,5 @@ export function rowTime(moment: Date, clock: Clock): string {
   if (dayOf(moment, timeZone) !== dayOf(now, timeZone)) {
     return dayWords(moment, clock);
   }
-  return new Intl.DateTimeFormat("en-US", {
-    timeZone,
-    hour: "numeric",
-    minute: "2-digit",
-  })
-    .format(moment)
-    .replace(/\s/g, " ")
-    .toLowerCase();
+  return timeOfDay(moment, timeZone);
 }

@@ -1,4 +1,5 @@
 import { dateFormat } from "@/app/_lib/date-format";
+import { timeOfDay } from "@/app/_lib/time-of-day";
 
 const DAY = 86_400_000;
 
@@ -50,26 +51,19 @@ export function dayWords(moment: Date, { now, timeZone }: Clock): string {
 export const shortDay = (moment: Date, { now, timeZone }: Clock): string =>
   dateAlone(dayOf(moment, timeZone), dayOf(now, timeZone));
 
-/** "2:00 pm" */
-const timeWords = (moment: Date, timeZone: string): string =>
-  dateFormat("en-US", { timeZone, hour: "numeric", minute: "2-digit" })
-    .format(moment)
-    .replace(/\s/g, " ")
-    .toLowerCase();
-
 /** "Tue 1 Dec, 2:00 pm"; what is today or tomorrow is called so. */
 export function sessionWords(startsAt: Date, { now, timeZone }: Clock): string {
   const [day, today] = [dayOf(startsAt, timeZone), dayOf(now, timeZone)];
   const ahead = daysBetween(today, day);
   const near = ahead === 0 ? "today" : ahead === 1 ? "tomorrow" : null;
-  return `${near ?? dateWords(day, today)}, ${timeWords(startsAt, timeZone)}`;
+  return `${near ?? dateWords(day, today)}, ${timeOfDay(startsAt, timeZone)}`;
 }
 
 /** The day, and the time of day while it is fresh. */
 export function momentWords(moment: Date, clock: Clock): string {
   const day = dayWords(moment, clock);
   if (day !== "today" && day !== "yesterday") return day;
-  return `${day}, ${timeWords(moment, clock.timeZone)}`;
+  return `${day}, ${timeOfDay(moment, clock.timeZone)}`;
 }
 
 export type Due = { words: string; isLate: boolean };
