@@ -18,7 +18,10 @@ function Side({ seat, map, most }: { seat: Seat; map: Map; most: number }) {
   const isMet = (index: number) =>
     map.meetings.some(({ at }) => at[seat] === index);
   return (
-    <div className="parts-side">
+    <div
+      className="parts-side"
+      style={{ gridTemplateRows: `repeat(${most * 2}, minmax(0, 1fr))` }}
+    >
       {side.map(({ text, detail }, index) => (
         <div
           key={text}
@@ -42,14 +45,14 @@ function Side({ seat, map, most }: { seat: Seat; map: Map; most: number }) {
   );
 }
 
-function Lines({ map, most }: { map: Map; most: number }) {
+function Lines({ map }: { map: Map }) {
   const { a, b } = map.sides;
   const lines = linesOf(
     map.meetings.map(({ at }) => at),
     { a: a.length, b: b.length },
   );
   return (
-    <svg className="parts-lines" aria-hidden="true" data-rows={most}>
+    <svg className="parts-lines" aria-hidden="true">
       <svg
         aria-hidden="true"
         width="100%"
@@ -87,7 +90,7 @@ function Picture({ block, map }: { block: PartsBlock; map: Map }) {
         </p>
       ))}
       <Side seat="a" map={map} most={most} />
-      <Lines map={map} most={most} />
+      <Lines map={map} />
       <Side seat="b" map={map} most={most} />
     </div>
   );
