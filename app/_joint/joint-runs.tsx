@@ -5,7 +5,7 @@ import { InfoPanel } from "@/app/_worksheets/info-panel";
 import type { JointView } from "@/server/homework/joint-view-rules";
 import type { AskedField } from "@/server/worksheets/field-definition";
 import { isAsked, isShown } from "@/server/worksheets/field-rules";
-import { withNames } from "@/server/worksheets/seat-words";
+import { withNames } from "@/server/worksheets/seat-rules";
 
 import { isBroad, runsOf } from "./runs";
 

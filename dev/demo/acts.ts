@@ -26,7 +26,7 @@ export const anaAndBenDid: readonly Act[] = [
   { by: "a", act: asked, done: { daysAgo: 24, landed: 5 } },
   { by: "b", act: agreed(0), done: { daysAgo: 22, landed: "not_noticed" } },
   { by: "a", act: told(1), done: { daysAgo: 17, landed: 7 } },
-  { by: "b", act: asked, done: { daysAgo: 15, landed: 7 } },
+  { by: "b", act: asked, done: { daysAgo: 15, landed: 6 } },
   {
     by: "a",
     act: { words: "A note in the lunch box" },
@@ -36,7 +36,7 @@ export const anaAndBenDid: readonly Act[] = [
       note: "I kept it in my wallet. I did not tell her.",
     },
   },
-  { by: "b", act: agreed(1), done: { daysAgo: 8, landed: 8 } },
+  { by: "b", act: agreed(1), done: { daysAgo: 8, landed: 7 } },
   { by: "a", act: asked, done: { daysAgo: 3, landed: 8 } },
   {
     by: "b",

@@ -132,6 +132,7 @@ export function ChangeAssignment(props: Props) {
             {!(now.beforeSession && next) && (
               <Button
                 kind="text"
+                className="-ml-2.5"
                 onClick={() => type({ dueOn: weekAfter(now.dueOn || today) })}
               >
                 One week later
@@ -172,6 +173,7 @@ export function ChangeAssignment(props: Props) {
           <div className="grid justify-items-start gap-1 border-line border-t pt-4">
             <Button
               kind="text"
+              className="-ml-2.5"
               busy={take.busy}
               busyLabel="Moment"
               onClick={() => {
