@@ -23,7 +23,7 @@ function Row({ act, names, clock }: { act: Act } & Omit<Props, "acts">) {
       <th scope="row">
         <Person seat={act.seat} name={names[act.seat]} />
       </th>
-      <td className="act-text">{act.text}</td>
+      <td>{act.text}</td>
       <td>{standsWords(act, clock)}</td>
       <td>
         {landedWords(act, other) ?? <Dash />}
@@ -42,7 +42,7 @@ export function ActsByWeek({ acts, names, clock }: Props) {
   return byWeek(acts, clock.timeZone).map(({ week, acts: own }) => {
     const title = `Week of ${shortDay(new Date(momentOf(week)), clock)}`;
     return (
-      <div key={week} className="grid gap-2">
+      <div key={week} className="acts-week grid gap-2">
         <h2 className="title">{title}</h2>
         <Table caption={title} columns={COLUMNS}>
           {own.map((act) => (
