@@ -42,7 +42,10 @@ export function ActsByWeek({ acts, names, clock }: Props) {
   return byWeek(acts, clock.timeZone).map(({ week, acts: own }) => {
     const title = `Week of ${shortDay(new Date(momentOf(week)), clock)}`;
     return (
-      <div key={week} className="acts-week grid gap-2">
+      <div
+        key={week}
+        className="acts-week grid min-w-0 grid-cols-[minmax(0,1fr)] gap-2"
+      >
         <h2 className="title">{title}</h2>
         <Table caption={title} columns={COLUMNS}>
           {own.map((act) => (
