@@ -4,13 +4,18 @@ import type { KeptAlone } from "@/server/worksheets/withheld-rules";
 /** "sent" went to the therapist alone; "past" and "taken_back" take no change any more. */
 export type Done = "done" | "sent" | "past" | "taken_back";
 
+const SENT = {
+  nothing: ".",
+  some: ", except what is marked “Only you”.",
+};
+
 const LEADS = {
   done: () => "Your therapist will open this with you.",
   past: () => "Your therapist will open this with you.",
   sent: (therapist: string, kept: KeptAlone) =>
     kept === "all"
       ? `It is yours. ${therapist} can read it only if you shared it.`
-      : `You and ${therapist} can read it.`,
+      : `You and ${therapist} can read it${SENT[kept]}`,
   taken_back: (therapist: string) =>
     `${therapist} has taken this back. What you wrote stays with you.`,
 };

@@ -9,7 +9,7 @@ import type { Told } from "./told";
 /** Stands before the first question: who asked, how long, and who will read what. */
 export function IntroStep({ part }: { part: Told }) {
   const { worksheet, therapist, other, note, mayBeShown } = part;
-  const kept = keptAlone(worksheet);
+  const kept = keptAlone(worksheet, part.before);
   const asksAlone =
     part.sharing !== "private" ||
     ownFields(worksheet).some(

@@ -16,6 +16,8 @@ export type Told = {
   /** All that could ever be opened, by name. */
   mayBeShown: string[];
   policyLine: string;
+  /** What was asked before a wait and is not asked any more. */
+  before?: readonly AskedField[];
 };
 
 /** Before a part is finished, all that the therapist wrote stands before its first question. */

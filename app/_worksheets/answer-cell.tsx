@@ -28,6 +28,8 @@ export function AnswerCell({ cell, ranked }: Props) {
   switch (cell.state) {
     case "not_in":
       return <span className="faint">Not in yet</span>;
+    case "not_asked":
+      return <span className="faint">Not asked</span>;
     case "open":
       return <span className="soft">Left empty</span>;
     case "rather_not":

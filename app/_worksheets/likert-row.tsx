@@ -10,9 +10,9 @@ type Props = {
   wiring: Wiring;
 };
 
-/** The choices in one row; the words of the chosen one stand under it. */
+/** The choices in one row; the words of the chosen one stand right under it. */
 export function LikertRow({ labels, ends, value, onChange, wiring }: Props) {
-  const isBetween = value !== null && value > 1 && value < labels.length;
+  const saidAt = ends || value === 1 || value === labels.length ? null : value;
 
   return (
     <div
@@ -34,13 +34,14 @@ export function LikertRow({ labels, ends, value, onChange, wiring }: Props) {
               checked={value === index + 1}
               onChange={() => onChange(index + 1)}
             />
-            <span className="vh">{label}</span>
+            <span className={saidAt === index + 1 ? "likert-said" : "vh"}>
+              {label}
+            </span>
           </label>
         ))}
       </div>
       <span className="likert-ends" aria-hidden="true">
         <span>{ends?.[0] ?? labels[0]}</span>
-        <b>{isBetween && !ends && labels[value - 1]}</b>
         <span>{ends?.[1] ?? labels.at(-1)}</span>
       </span>
     </div>

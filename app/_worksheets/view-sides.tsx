@@ -8,7 +8,7 @@ type Props = {
   releaseWords: string;
 };
 
-/** What each said, line under line; a chain leads from one line to the next. */
+/** What each said, line under line, or one dash where it is nothing; a chain leads from one line to the next. */
 export function Sides({ block, releaseWords }: Props) {
   return (
     <>
@@ -17,25 +17,29 @@ export function Sides({ block, releaseWords }: Props) {
       <div className="view-says">
         {block.entries.map(({ person, lines }) => (
           <Say key={person.seat} person={person}>
-            <dl className="lines" data-chain={block.isChain || undefined}>
-              {lines.map(({ label, texts, ifReleased }) => (
-                <div key={label}>
-                  <dt>
-                    {label}
-                    {ifReleased && (
-                      <span className="view-if">{releaseWords}</span>
+            {lines.every(({ texts }) => texts === null) ? (
+              <Dash />
+            ) : (
+              <dl className="lines" data-chain={block.isChain || undefined}>
+                {lines.map(({ label, texts, ifReleased }) => (
+                  <div key={label}>
+                    <dt>
+                      {label}
+                      {ifReleased && (
+                        <span className="view-if">{releaseWords}</span>
+                      )}
+                    </dt>
+                    {texts ? (
+                      texts.map((text) => <dd key={text}>{text}</dd>)
+                    ) : (
+                      <dd>
+                        <Dash />
+                      </dd>
                     )}
-                  </dt>
-                  {texts ? (
-                    texts.map((text) => <dd key={text}>{text}</dd>)
-                  ) : (
-                    <dd>
-                      <Dash />
-                    </dd>
-                  )}
-                </div>
-              ))}
-            </dl>
+                  </div>
+                ))}
+              </dl>
+            )}
           </Say>
         ))}
       </div>

@@ -98,8 +98,8 @@ describe("the couple's view", () => {
   test("begins with what both would keep, then sets then beside now", () => {
     expect(kinds(view)).toEqual([
       "overlap ritual.common",
-      "sides early",
       "choice ritual",
+      "sides early",
       "prompt prompt",
     ]);
     expect(theBlock(view, "overlap").text).toBe(

@@ -11,6 +11,7 @@ import { dayInWords, isDay, momentInWords, secondsInWords } from "./time-rules";
 import type { Cell } from "./view-definition";
 
 export const NOT_IN: Cell = { state: "not_in" };
+export const NOT_ASKED: Cell = { state: "not_asked" };
 const OPEN: Cell = { state: "open" };
 const RATHER_NOT: Cell = { state: "rather_not" };
 

@@ -141,7 +141,7 @@ describe("the therapist", () => {
     });
     expect(row("hard_why")).toMatchObject({
       private: true,
-      b: { state: "open" },
+      b: { state: "not_asked" },
     });
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
   aMatrix,
   aScale,
+  aSingle,
   aText,
   aWorksheet,
 } from "@/tests/support/a-worksheet";
@@ -63,6 +64,27 @@ test("left open, rather not said and not yet in are told apart", () => {
     b: { state: "open" },
   });
   expect(first).toMatchObject({ a: { state: "not_in" }, b: { state: "open" } });
+});
+
+describe("a question that an earlier answer leaves out", () => {
+  const led = aWorksheet([
+    aSingle("place", ["goes", "waits"]),
+    aText("signs", { showIf: { key: "place", op: "eq", value: "goes" } }),
+  ]);
+  const signs = (a: unknown, b?: unknown) =>
+    therapistRows(led, { a, b }).find(({ key }) => key === "signs");
+
+  test("is said to be not asked, where the other was asked", () => {
+    expect(signs({ place: "waits" }, { place: "goes" })).toMatchObject({
+      a: { state: "not_asked" },
+      b: { state: "open" },
+    });
+  });
+
+  test("is no row where nobody was asked", () => {
+    expect(signs({ place: "waits" }, { place: "waits" })).toBeUndefined();
+    expect(signs({ place: "waits" })).toBeUndefined();
+  });
 });
 
 test("a scale shows how far they are apart", () => {

@@ -1,4 +1,11 @@
-import { cellOf, NOT_IN, numberOf, pairCell, rowCell } from "./cell-rules";
+import {
+  cellOf,
+  NOT_ASKED,
+  NOT_IN,
+  numberOf,
+  pairCell,
+  rowCell,
+} from "./cell-rules";
 import { answerTo, holds } from "./condition-rules";
 import { coreSentences } from "./core-rules";
 import type { Worksheet } from "./definition";
@@ -8,6 +15,7 @@ import {
   isAsked,
   isPrivate,
   isSelfOnly,
+  isShown,
   modeOf,
 } from "./field-rules";
 import { fill, gapOf } from "./gap-rules";
@@ -59,7 +67,10 @@ function cells(
 ): { a: Cell; b: Cell } {
   const cell = (seat: Seat): Cell => {
     const answers = sides[seat];
-    return answers === null ? NOT_IN : read(answerTo(answers, field.key));
+    if (answers === null) return NOT_IN;
+    return isShown(field, answers)
+      ? read(answerTo(answers, field.key))
+      : NOT_ASKED;
   };
   return { a: cell("a"), b: cell("b") };
 }
@@ -180,6 +191,12 @@ function lastFieldOf(rule: ScoringRule): string {
   }
 }
 
+/** Whoever is in was asked something else instead. */
+function isLeftOut(sides: Sides, field: AskedField): boolean {
+  const given = SEATS.flatMap((seat) => sides[seat] ?? []);
+  return given.length > 0 && given.every((answers) => !isShown(field, answers));
+}
+
 const isLetOut = (sides: Sides, { key }: AskedField): boolean =>
   SEATS.some((seat) => answerTo(sides[seat], key) !== undefined);
 
@@ -200,6 +217,7 @@ export function therapistRows(
   return fieldsOf(worksheet)
     .filter(isAsked)
     .filter((field) => !isSelfOnly(field) || isLetOut(sides, field))
+    .filter((field) => !isLeftOut(sides, field))
     .flatMap((field) => {
       const drawn = worksheet.scoring
         .filter((rule) => lastFieldOf(rule) === field.key)

@@ -200,6 +200,8 @@ export type ViewBlock = Framed &
 /** One partner's answer as the therapist reads it. */
 export type Cell =
   | { state: "not_in" }
+  /** An answer before it left this question out. */
+  | { state: "not_asked" }
   | { state: "open" }
   | { state: "rather_not" }
   | { state: "text"; text: string }

@@ -6,6 +6,8 @@ import {
   refusals,
 } from "@/tests/support/a-worksheet";
 import { shipped } from "@/tests/support/shipped";
+import { ownFields } from "./field-rules";
+import { afterWait, beforeWait } from "./wait-rules";
 import { forTherapist, keptAlone } from "./withheld-rules";
 
 const toTherapistIf = { key: "may", op: "eq", value: "yes" };
@@ -57,4 +59,12 @@ test.each([
   ["weekly-pulse", "nothing"],
 ])("of %s its author may keep %s", (slug, kept) => {
   expect(keptAlone(shipped(slug))).toBe(kept);
+});
+
+test("after a wait, what was kept alone before it still is", () => {
+  const pause = shipped("pause-24");
+  const before = ownFields(beforeWait(pause));
+
+  expect(keptAlone(afterWait(pause))).toBe("nothing");
+  expect(keptAlone(afterWait(pause), before)).toBe("some");
 });

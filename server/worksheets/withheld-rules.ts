@@ -16,11 +16,14 @@ export function isWithheld(field: Field, answers: unknown): boolean {
   return toTherapistIf === undefined || !holds(toTherapistIf, answers);
 }
 
-/** How much of a worksheet its author may keep from the therapist too. */
+/** How much of a worksheet, and of what was asked before, its author may keep from the therapist too. */
 export type KeptAlone = "nothing" | "some" | "all";
 
-export function keptAlone(worksheet: Worksheet): KeptAlone {
-  const asked = ownFields(worksheet).filter(isAsked);
+export function keptAlone(
+  worksheet: Worksheet,
+  before: readonly Field[] = [],
+): KeptAlone {
+  const asked = [...before, ...ownFields(worksheet)].filter(isAsked);
   const alone = asked.filter((field) => isWithheld(field, {}));
   if (alone.length === 0) return "nothing";
   return alone.length === asked.length ? "all" : "some";

@@ -1,10 +1,5 @@
-import { execFile } from "node:child_process";
-import { join } from "node:path";
-import { promisify } from "node:util";
-
-import { ROOT } from "@/dev/migrate.mjs";
-
 import { finishPart } from "./e2e-answers";
+import { asOperator } from "./e2e-operator";
 import { giveHomework } from "./e2e-partner";
 import { howIFeelLoved } from "./loved-answers";
 
@@ -57,19 +52,5 @@ export async function doesOne(
 }
 
 /** The night passes over what was done, and the morning's job has run. */
-export async function nextMorningComes(...actIds: string[]): Promise<void> {
-  const script = "tests/support/e2e-morning-script.ts";
-  const tsx = ["tsx", "--tsconfig", "tsconfig.node.json", script];
-  await promisify(execFile)(
-    process.execPath,
-    [join(ROOT, "dev", "with-holdfast.mjs"), ...tsx, ...actIds],
-    {
-      cwd: ROOT,
-      env: {
-        ...process.env,
-        HOLDFAST_DATA: process.env.HOLDFAST_TEST_DATA,
-        HOLDFAST_DEMO: "1",
-      },
-    },
-  );
-}
+export const nextMorningComes = (...actIds: string[]) =>
+  asOperator("e2e-morning-script.ts", ...actIds);

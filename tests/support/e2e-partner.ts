@@ -21,9 +21,11 @@ type Given = {
     | "one-minute-gaze"
     | "dates-plan"
     | "date-jar"
-    | "make-art-together";
+    | "make-art-together"
+    | "pause-24"
+    | "space-and-return-log";
   /** Otherwise what the worksheet is for. */
-  sharing?: "shared";
+  sharing?: "shared" | "private";
   who?: "a" | "b" | "each";
   note?: string;
   dueOn?: string;

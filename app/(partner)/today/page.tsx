@@ -25,6 +25,7 @@ export default async function TodayPage() {
   const clock = { now: new Date(), timeZone: self.practice.timeZone };
   const { next, therapist, names, seat } = home;
   const other = otherName(names, seat);
+  const isIdle = !next && home.asked.length + home.acts.length === 0;
 
   return (
     <PartnerPage self={self} current="/today">
@@ -32,7 +33,7 @@ export default async function TodayPage() {
         {greeting(clock)}, {home.name}
       </h1>
       <ReturnDue entries={home.entries} clock={clock} />
-      {next ? (
+      {next && (
         <NextCard
           next={next}
           clock={clock}
@@ -40,13 +41,20 @@ export default async function TodayPage() {
           therapist={therapist}
           other={other}
         />
-      ) : (
+      )}
+      {isIdle && (
         <EmptyState title="Nothing to do just now">
           When {therapist} gives you something, it waits for you here.
         </EmptyState>
       )}
       {home.asked.slice(0, 1).map((act) => (
-        <AskedCard key={act.id} act={act} other={other} therapist={therapist} />
+        <AskedCard
+          key={act.id}
+          act={act}
+          other={other}
+          therapist={therapist}
+          isFirst={!next}
+        />
       ))}
       {home.acts.map(({ askedFrom, ...act }) => (
         <OwnActCard

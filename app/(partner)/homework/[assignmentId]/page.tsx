@@ -41,6 +41,7 @@ export default async function HomeworkPage({
 
   const help = getCrisisHelp(self.practice.country);
   const { wait } = part;
+  const before = wait?.endsAt ? wait.fields : [];
   const shows =
     wait?.endsAt && wait.fields.find(({ key }) => key === wait.shows);
   const again = part.draft.find(({ question }) => question === wait?.shows);
@@ -80,7 +81,7 @@ export default async function HomeworkPage({
             policyLine: policyLine(part.secretsPolicy),
             help,
             end: wait && !wait.endsAt ? wait.close : "Finish",
-            before: wait?.endsAt ? wait.fields : [],
+            before,
             draft: part.draft,
             rivals: part.rivals,
             letterbox: part.letterbox,
@@ -137,7 +138,7 @@ export default async function HomeworkPage({
         person={person}
         state={state}
         hasWords={part.hasWords}
-        kept={keptAlone(part.worksheet)}
+        kept={keptAlone(part.worksheet, before)}
         isMeasure={part.isMeasure}
       />
       {part.together && (

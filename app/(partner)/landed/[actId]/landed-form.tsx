@@ -14,7 +14,8 @@ import { type Answer, asNumber } from "@/app/_worksheets/answers";
 import { Question } from "@/app/_worksheets/question";
 import { TAIL_KEYS } from "@/server/worksheets/tail-rules";
 
-import { callApi, Refused } from "../../_api/call-api";
+import { callApi } from "../../_api/call-api";
+import { useOneCall } from "../../_api/use-one-call";
 import { LANDED } from "../../_drafts/one-text";
 import type { Device } from "../../_drafts/use-kept-words";
 import { useOneText } from "../../_drafts/use-one-text";
@@ -48,13 +49,12 @@ export function LandedForm({ actId, assignmentId, device, ...props }: Props) {
   const { text, words } = useOneText(place, device, LANDED);
   const [landed, setLanded] = useState<Answer>(undefined);
   const [unnoticed, setUnnoticed] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
+  const call = useOneCall();
   const [missing, setMissing] = useState(false);
 
   const tooLong = words.length > MOST;
 
-  async function send(event: SyntheticEvent) {
+  function send(event: SyntheticEvent) {
     event.preventDefault();
     const number = asNumber(landed);
     if (!unnoticed && landed === undefined) {
@@ -62,9 +62,7 @@ export function LandedForm({ actId, assignmentId, device, ...props }: Props) {
       return;
     }
     if (tooLong) return;
-    setBusy(true);
-    setProblem(null);
-    try {
+    call.run(async () => {
       await callApi("experiments.rate", {
         actId,
         answer: unnoticed ? "not_noticed" : (number ?? "rather_not"),
@@ -73,18 +71,11 @@ export function LandedForm({ actId, assignmentId, device, ...props }: Props) {
       text.sent(words);
       await text.leave();
       router.replace("/today");
-    } catch (error) {
-      setBusy(false);
-      setProblem(
-        error instanceof Refused
-          ? error.message
-          : "This could not be sent. Try again when you have a connection.",
-      );
-    }
+    });
   }
 
   return (
-    <form className="grid gap-5" onSubmit={(event) => void send(event)}>
+    <form className="grid gap-5" onSubmit={send}>
       <div>
         <AudienceMark
           audience="partner"
@@ -129,12 +120,12 @@ export function LandedForm({ actId, assignmentId, device, ...props }: Props) {
         onChange={(event) => text.write(event.target.value)}
       />
       <div>
-        <Button type="submit" kind="main" block busy={busy}>
+        <Button type="submit" kind="main" block busy={call.busy}>
           Send to {therapist}
         </Button>
-        {problem && (
+        {call.failure && (
           <Notice tone="alarm" icon="alert" live>
-            {problem}
+            {call.failure}
           </Notice>
         )}
       </div>

@@ -6,7 +6,8 @@ import { Button } from "@/app/_components/button";
 import { Notice } from "@/app/_components/notice";
 import { RestNotShown } from "@/app/_homework/rest-not-shown";
 
-import { callApi, Refused } from "../../_api/call-api";
+import { callApi } from "../../_api/call-api";
+import { useOneCall } from "../../_api/use-one-call";
 
 type Props = {
   assignmentId: string;
@@ -18,38 +19,29 @@ type Props = {
 
 /** Reads the same whether or not it was pressed before: which of both is for nobody's eyes. */
 export function KeepRest({ assignmentId, rest, therapist, other }: Props) {
-  const [stands, setStands] = useState<"open" | "busy" | "kept" | "lost">(
-    "open",
-  );
-
-  async function keep() {
-    setStands("busy");
-    try {
-      await callApi("homework.keepRest", { assignmentId });
-      setStands("kept");
-    } catch (error) {
-      if (error instanceof Refused && error.data.code === "UNAUTHORIZED")
-        return location.replace("/sign-in?ended");
-      setStands("lost");
-    }
-  }
+  const [isKept, setKept] = useState(false);
+  const call = useOneCall();
+  const keep = async () => {
+    await callApi("homework.keepRest", { assignmentId });
+    setKept(true);
+  };
 
   return (
     <RestNotShown rest={rest} therapist={therapist} other={other}>
-      {stands === "kept" ? (
+      {isKept ? (
         <p role="status">The rest stays between you and {therapist}.</p>
       ) : (
         <Button
-          busy={stands === "busy"}
+          busy={call.busy}
           busyLabel="Keeping"
-          onClick={() => void keep()}
+          onClick={() => call.run(keep)}
         >
           Keep the rest private
         </Button>
       )}
-      {stands === "lost" && (
+      {call.failure && (
         <Notice tone="alarm" icon="alert" live>
-          It was not changed. Try again in a moment.
+          {call.failure}
         </Notice>
       )}
     </RestNotShown>

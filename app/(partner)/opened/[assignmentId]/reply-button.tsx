@@ -7,7 +7,8 @@ import { Notice } from "@/app/_components/notice";
 import type { Seat } from "@/app/_components/seat";
 import { Replied } from "@/app/_worksheets/view-replies";
 
-import { callApi, Refused } from "../../_api/call-api";
+import { callApi } from "../../_api/call-api";
+import { useOneCall } from "../../_api/use-one-call";
 
 type Props = {
   assignmentId: string;
@@ -21,10 +22,9 @@ type Props = {
 /** One tap that the other can read; it is said before it is done, and it is never asked for. */
 export function ReplyButton({ assignmentId, unit, words, ...props }: Props) {
   const { by, readers } = props;
-  const [stands, setStands] = useState<"open" | "busy" | "said" | "lost">(
-    "open",
-  );
-  if (stands === "said") {
+  const [isSaid, setSaid] = useState(false);
+  const call = useOneCall();
+  if (isSaid) {
     return (
       <div role="status">
         <Replied by={by} words={words} />
@@ -32,33 +32,26 @@ export function ReplyButton({ assignmentId, unit, words, ...props }: Props) {
     );
   }
 
-  async function say() {
-    setStands("busy");
-    try {
-      await callApi("homework.reply", { assignmentId, unit });
-      setStands("said");
-    } catch (error) {
-      if (error instanceof Refused && error.data.code === "UNAUTHORIZED")
-        return location.replace("/sign-in?ended");
-      setStands("lost");
-    }
-  }
+  const say = async () => {
+    await callApi("homework.reply", { assignmentId, unit });
+    setSaid(true);
+  };
 
   return (
     <div className="say-back">
       <Button
         aria-describedby={`reply-${unit}`}
-        busy={stands === "busy"}
-        onClick={() => void say()}
+        busy={call.busy}
+        onClick={() => call.run(say)}
       >
         {words}
       </Button>
       <p id={`reply-${unit}`} className="small soft">
         {readers} can read that you said it.
       </p>
-      {stands === "lost" && (
+      {call.failure && (
         <Notice tone="alarm" icon="alert" live>
-          It was not sent. Try again in a moment.
+          {call.failure}
         </Notice>
       )}
     </div>

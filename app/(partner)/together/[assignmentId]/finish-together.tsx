@@ -8,10 +8,15 @@ import { Notice } from "@/app/_components/notice";
 import { callApi } from "../../_api/call-api";
 import { useOneCall } from "../../_api/use-one-call";
 
-type Props = { assignmentId: string; therapist: string };
+type Props = {
+  assignmentId: string;
+  therapist: string;
+  /** Something else on the page comes first. */
+  isSecond: boolean;
+};
 
 /** Says for both that it is done; nothing is lost by it, and all of it can still be written on. */
-export function FinishTogether({ assignmentId, therapist }: Props) {
+export function FinishTogether({ assignmentId, therapist, isSecond }: Props) {
   const page = useRouter();
   const call = useOneCall();
   const finish = async () => {
@@ -26,7 +31,7 @@ export function FinishTogether({ assignmentId, therapist }: Props) {
         of you and {therapist}, and you can still write in it.
       </p>
       <Button
-        kind="main"
+        kind={isSecond ? "quiet" : "main"}
         busy={call.busy}
         busyLabel="Moment"
         aria-describedby="finish-words"

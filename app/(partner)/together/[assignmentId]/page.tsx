@@ -75,7 +75,12 @@ export default async function TogetherPage({
       </JointLive>
       {jar && <AloneLink assignmentId={assignmentId} />}
       {joint.hasDays && <IntoCalendar assignmentId={assignmentId} />}
-      <WayOn assignmentId={assignmentId} state={state} therapist={therapist} />
+      <WayOn
+        assignmentId={assignmentId}
+        state={state}
+        therapist={therapist}
+        isSecond={jar !== null}
+      />
       <CommentsForMe
         comments={comments}
         seat={self.actor.seat}

@@ -3,12 +3,18 @@ import type { OwnState } from "@/server/homework/rules";
 
 import { FinishTogether } from "./finish-together";
 
-type Props = { assignmentId: string; state: OwnState; therapist: string };
+type Props = {
+  assignmentId: string;
+  state: OwnState;
+  therapist: string;
+  /** Something else on the page comes first. */
+  isSecond: boolean;
+};
 
 /** What comes after it: the end for both, or what each says alone. */
-export function WayOn({ assignmentId, state, therapist }: Props) {
+export function WayOn({ assignmentId, state, ...end }: Props) {
   if (state === "together") {
-    return <FinishTogether assignmentId={assignmentId} therapist={therapist} />;
+    return <FinishTogether assignmentId={assignmentId} {...end} />;
   }
   const isToDo = state === "to_do" || state === "choosing";
   return (

@@ -14,6 +14,5 @@ export type Part = Loaded &
     help: CrisisHelp;
     /** On the button of the last step. */
     end: string;
-    /** What was asked before a wait and is not asked any more. */
     before: readonly AskedField[];
   };

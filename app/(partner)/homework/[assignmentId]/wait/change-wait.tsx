@@ -7,7 +7,8 @@ import { ChoiceCards } from "@/app/_components/choice-cards";
 import { Notice } from "@/app/_components/notice";
 import { TextArea } from "@/app/_components/text-area";
 
-import { callApi, Refused } from "../../../_api/call-api";
+import { callApi } from "../../../_api/call-api";
+import { useOneCall } from "../../../_api/use-one-call";
 
 type Props = {
   assignmentId: string;
@@ -15,30 +16,21 @@ type Props = {
   lengths: readonly { value: string; label: string }[];
 };
 
-const NOT_REACHED =
-  "This could not be sent. Nothing has changed. Try again when you have a connection.";
-
 /** A change of mind is asked for its reason: a breath between the wish and the tap. */
 export function ChangeWait({ assignmentId, therapist, lengths }: Props) {
   const [length, setLength] = useState<string | null>(null);
   const [reason, setReason] = useState("");
-  const [busy, setBusy] = useState(false);
   const [isAsked, setIsAsked] = useState(false);
-  const [failure, setFailure] = useState<string | null>(null);
+  const call = useOneCall();
   const hasReason = reason.trim() !== "";
 
-  async function save() {
+  function save() {
     setIsAsked(true);
-    setFailure(null);
-    if (length === null || !hasReason || busy) return;
-    setBusy(true);
-    try {
+    if (length === null || !hasReason) return;
+    call.run(async () => {
       await callApi("homework.changeWait", { assignmentId, length, reason });
       location.replace(`/homework/${assignmentId}`);
-    } catch (error) {
-      setBusy(false);
-      setFailure(error instanceof Refused ? error.message : NOT_REACHED);
-    }
+    });
   }
 
   return (
@@ -46,7 +38,7 @@ export function ChangeWait({ assignmentId, therapist, lengths }: Props) {
       className="mt-6.5 grid gap-5"
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        save();
       }}
     >
       <ChoiceCards
@@ -67,12 +59,18 @@ export function ChangeWait({ assignmentId, therapist, lengths }: Props) {
         onChange={({ target }) => setReason(target.value)}
         error={isAsked && !hasReason ? "Say in a few words why." : null}
       />
-      {failure && (
+      {call.failure && (
         <Notice tone="alarm" icon="alert" live>
-          {failure}
+          {call.failure}
         </Notice>
       )}
-      <Button type="submit" kind="main" block busy={busy} busyLabel="Saving">
+      <Button
+        type="submit"
+        kind="main"
+        block
+        busy={call.busy}
+        busyLabel="Saving"
+      >
         Change it
       </Button>
     </form>

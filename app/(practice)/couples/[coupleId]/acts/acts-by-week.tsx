@@ -39,7 +39,7 @@ function Row({
       <th scope="row">
         <Person seat={act.seat} name={names[act.seat]} />
       </th>
-      <td className="act-text">{act.text}</td>
+      <td>{act.text}</td>
       <td>{standsWords(act, clock)}</td>
       <td>
         {landedWords(act, other) ?? <Dash />}
@@ -86,7 +86,10 @@ export function ActsByWeek({ acts, dates, names, clock }: Props) {
   return byWeek(acts, dates, clock.timeZone).map(({ week, ...of }) => {
     const title = `Week of ${shortDay(new Date(momentOf(week)), clock)}`;
     return (
-      <div key={week} className="grid gap-2">
+      <div
+        key={week}
+        className="acts-week grid min-w-0 grid-cols-[minmax(0,1fr)] gap-2"
+      >
         <h2 className="title">{title}</h2>
         <Table caption={title} columns={COLUMNS}>
           {of.acts.map((act) => (

@@ -67,7 +67,7 @@ export function Measures({ coupleId, measures, names, clock }: Props) {
                 <PageLink
                   href={`/couples/${coupleId}/scores?of=${line.slug}`}
                   data-row
-                  className="strong"
+                  className="strong whitespace-nowrap"
                 >
                   {line.name}
                 </PageLink>

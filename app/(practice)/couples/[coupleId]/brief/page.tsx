@@ -22,9 +22,9 @@ import { Scores } from "./scores";
 import { SharedBrief } from "./shared-brief";
 import { SmallActs } from "./small-acts";
 
-const isEmpty = (brief: Brief): boolean =>
+/** Nothing of it is more than what they have to do. */
+const isQuiet = (brief: Brief): boolean =>
   !brief.made &&
-  !brief.acts &&
   !brief.hadDate &&
   [
     brief.agreed,
@@ -34,9 +34,12 @@ const isEmpty = (brief: Brief): boolean =>
     brief.held,
     brief.scores,
     brief.measures,
-    brief.homework.a.rows,
-    brief.homework.b.rows,
   ].every((rows) => rows.length === 0);
+
+const isEmpty = (brief: Brief): boolean =>
+  isQuiet(brief) &&
+  !brief.acts &&
+  brief.homework.a.rows.length + brief.homework.b.rows.length === 0;
 
 /** One page to read before a session; each line opens what it was drawn from. */
 export default async function BriefPage({
@@ -105,6 +108,9 @@ export default async function BriefPage({
                 title="What they made together"
                 readers={both}
               />
+              {isQuiet(brief) && (
+                <p className="lead soft">Nothing new has come in.</p>
+              )}
             </div>
             <aside className="brief-side">
               <HomeworkOf {...of} homework={brief.homework} />
