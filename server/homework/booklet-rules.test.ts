@@ -28,7 +28,7 @@ test("on paper stands what was written, in its order, and nothing that was left 
     {
       key: "booster",
       label: "When we look at this again",
-      lines: ["3 May 2026, 18:30"],
+      lines: ["3 May 2026, 6:30 pm"],
     },
   ]);
 });

@@ -68,7 +68,7 @@ function DateRow({
           </span>
         ))}
       </th>
-      <td className="act-text">{date.text}</td>
+      <td>{date.text}</td>
       <td>a date, {shortDay(new Date(momentOf(date.day)), clock)}</td>
       <td>
         {SEATS.map((seat) => (
