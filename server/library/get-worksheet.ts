@@ -9,6 +9,7 @@ import { isTogetherFromStart } from "../worksheets/part-rules";
 import { shareUnits } from "../worksheets/projection";
 import { therapistRows } from "../worksheets/therapist-rules";
 import { keptAlone } from "../worksheets/withheld-rules";
+import { currentEdition } from "./edition-records";
 import type { OfWorksheetInput } from "./inputs";
 import { entryOf } from "./search-rules";
 
@@ -16,12 +17,14 @@ const NAMES = { a: { name: "A" }, b: { name: "B" } };
 
 /** One worksheet of the library: its questions as a partner would be asked them, and what a therapist reads. */
 export function getWorksheet(caller: Caller, { slug }: OfWorksheetInput) {
-  const worksheet = givableWorksheet(slug);
-  return inPractice(caller, async (_tx, actor) => {
+  return inPractice(caller, async (tx, actor) => {
     authorize(canUseLibrary(actor));
+    const worksheet = await currentEdition(tx, actor, slug);
     if (!worksheet) throw new NotFound();
     return {
       ...entryOf(worksheet),
+      /** The practice's own, which its clinicians may change. */
+      isOwn: givableWorksheet(slug) === undefined,
       note: worksheet.note ?? null,
       frequency: worksheet.frequency,
       reassessWeeks: worksheet.reassessWeeks ?? null,
