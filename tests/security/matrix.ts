@@ -29,6 +29,7 @@ const file = z.strictObject({
             "act",
             "scoreEntry",
             "measurePlan",
+            "repeat",
             "session",
             "standing",
             "invitation",

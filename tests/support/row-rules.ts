@@ -104,6 +104,8 @@ export const READS: Readonly<Record<string, Rule>> = {
   shown_lines: ownAndTreated,
   score_entries: treated,
   measure_plans: treated,
+  worksheet_plans: treated,
+  plan_turns: treated,
   measure_settings: () => true,
   sessions: either(
     treated,
@@ -178,6 +180,7 @@ export const WRITES: Readonly<Record<string, Rule>> = {
   seen_parts: marked,
   comments: (row, who) => treated(row, who) && row.written_by === who.memberId,
   measure_plans: treated,
+  worksheet_plans: treated,
   measure_settings: (_row, who) => who.manages && who.isSure,
   sessions: treated,
   shown_lines: treated,

@@ -6,6 +6,7 @@ import { admin } from "./admin";
 import { booked } from "./calendar";
 import { inDays } from "./days";
 import { aMark, aPlan } from "./measure-answers";
+import { aRepeat } from "./repeats";
 import { aSafe } from "./secrets";
 import { aStanding } from "./standing";
 import { aCouplesHomework } from "./world-homework";
@@ -22,6 +23,7 @@ export type IdKind =
   | "act"
   | "scoreEntry"
   | "measurePlan"
+  | "repeat"
   | "session"
   | "standing"
   | "invitation"
@@ -137,6 +139,11 @@ export async function aWorld() {
       neighbours: await aPlan(handOf("colleague"), neighbours.coupleId),
       foreign: await aPlan(handOf("stranger"), foreign.coupleId),
     },
+    repeat: {
+      own: await aRepeat(handOf("therapist"), own.coupleId),
+      neighbours: await aRepeat(handOf("colleague"), neighbours.coupleId),
+      foreign: await aRepeat(handOf("stranger"), foreign.coupleId),
+    },
     standing: {
       ...homework.standing,
       neighbours: await aStanding(handOf("colleague"), neighbours.coupleId),
@@ -232,6 +239,7 @@ function namesKnown(actor: ActorName, kind: IdKind, all: string[]): string[] {
     case "comment":
     case "scoreEntry":
     case "measurePlan":
+    case "repeat":
     case "session":
       if (isTeam) return but("neighbours", "foreign");
       if (actor === "colleague") return ["neighbours"];
