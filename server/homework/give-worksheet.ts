@@ -74,8 +74,9 @@ export async function giveWorksheet(
   const what = { couple, worksheet, versionId, input };
   const isNow = begins.start.when === "now";
   if (isNow) await giveNow(tx, actor, { ...what, parts, due, keyRows });
+  let planIds: string[] = [];
   if (isPlanned({ every, start: begins.start })) {
-    await startPlans(tx, actor, {
+    planIds = await startPlans(tx, actor, {
       ...what,
       begins,
       due,
@@ -97,5 +98,5 @@ export async function giveWorksheet(
       },
     );
   }
-  return { assignmentIds: isNow ? parts.map(({ id }) => id) : [] };
+  return { assignmentIds: isNow ? parts.map(({ id }) => id) : [], planIds };
 }

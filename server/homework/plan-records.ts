@@ -109,6 +109,7 @@ export async function startPlans(
         ],
   );
   if (given.length > 0) await tx.insert(planTurns).values(given);
+  return plans.map(({ id }) => id);
 }
 
 const given = sql.placeholder;
