@@ -183,9 +183,11 @@ select sec.protect('partners', 'holdfast_worker', 'select', $r$sec.purpose() in 
 create or replace function sec.keep_homework_status() returns trigger
 language plpgsql set search_path = sec, pg_temp as $$
 begin
-  if tg_op = 'INSERT' and new.state = 'closed' then
-    update public.couples c set homework_status = 'given' where c.practice_id = new.practice_id and c.id = new.couple_id;
-    return null;
+  if tg_op = 'INSERT' then
+    if new.state = 'closed' then
+      update public.couples c set homework_status = 'given' where c.practice_id = new.practice_id and c.id = new.couple_id;
+      return null;
+    end if;
   end if;
   perform from public.couples c
     where c.practice_id = new.practice_id and c.id = new.couple_id for no key update;

@@ -17,6 +17,7 @@ import { sessions } from "./calendar";
 import { createdAt, id, instant, practiceId } from "./columns";
 import { couples } from "./couples";
 import { assignments, worksheetVersions } from "./homework";
+import { couplePathwaySteps } from "./pathways";
 import { members } from "./practices";
 
 /**
@@ -53,6 +54,8 @@ export const worksheetPlans = pgTable(
     dueAfter: integer(),
     dueBeforeSession: boolean().notNull().default(false),
     lastAssignmentId: uuid(),
+    /** The step of a programme that is given by itself; its first day is counted when the step's turn comes. */
+    stepId: uuid(),
     startedBy: uuid().notNull(),
     createdAt: createdAt(),
     endedAt: instant(),
@@ -89,6 +92,18 @@ export const worksheetPlans = pgTable(
       columns: [t.practiceId, t.startedBy],
       foreignColumns: [members.practiceId, members.id],
     }),
+    foreignKey({
+      name: "worksheet_plans_step_fk",
+      columns: [t.practiceId, t.coupleId, t.stepId],
+      foreignColumns: [
+        couplePathwaySteps.practiceId,
+        couplePathwaySteps.coupleId,
+        couplePathwaySteps.id,
+      ],
+    }),
+    index("worksheet_plans_by_step")
+      .on(t.practiceId, t.stepId)
+      .where(sql`${t.stepId} is not null`),
     index("worksheet_plans_by_couple")
       .on(t.practiceId, t.coupleId)
       .where(sql`${t.endedAt} is null`),

@@ -1,8 +1,14 @@
 import type { Caller } from "../auth/actor";
 import { inPractice } from "../db";
+import { givableWorksheet } from "../worksheets/load-definitions";
 import { giveWorksheet } from "./give-worksheet";
 import type { AssignWorksheetInput } from "./inputs";
 
 /** Gives a worksheet to a couple, now, later, or again and again. */
-export const assignWorksheet = (caller: Caller, input: AssignWorksheetInput) =>
-  inPractice(caller, (tx, actor) => giveWorksheet(tx, actor, input));
+export function assignWorksheet(caller: Caller, input: AssignWorksheetInput) {
+  // Read before the transaction: the first look of a process reads every file.
+  const worksheet = givableWorksheet(input.slug);
+  return inPractice(caller, (tx, actor) =>
+    giveWorksheet(tx, actor, worksheet, input),
+  );
+}

@@ -7,7 +7,7 @@ import type { Tx } from "../db";
 import { BadInput, Forbidden } from "../errors";
 import { practiceDay } from "../practices/practice-day";
 import { openSafetyReviews } from "../safety/records";
-import { givableWorksheet } from "../worksheets/load-definitions";
+import type { Worksheet } from "../worksheets/definition";
 import { assignmentProblem, seatsOfEach } from "./assign-rules";
 import { dueProblem } from "./due-rules";
 import { staysOpen } from "./entry-rules";
@@ -25,9 +25,9 @@ import { isPlanned, repeatProblem } from "./repeat-rules";
 export async function giveWorksheet(
   tx: Tx,
   actor: Actor,
+  worksheet: Worksheet | undefined,
   input: AssignWorksheetInput,
 ) {
-  const worksheet = givableWorksheet(input.slug);
   const { practiceId } = actor;
   const [couple, reviews, keyRows, today] = await Promise.all([
     treatedCouple(tx, actor, input.coupleId),

@@ -156,7 +156,8 @@ const selectRunning = statement((db) =>
         // A plan without a next turn is over, unless its beginning waits for a session.
         or(
           sql`${worksheetPlans.nextOn} is not null`,
-          sql`${worksheetPlans.startsOn} is null`,
+          // Nor is the step of a programme whose turn has not come.
+          sql`${worksheetPlans.startsOn} is null and ${worksheetPlans.stepId} is null`,
         ),
       ),
     )

@@ -31,6 +31,7 @@ const PLAN = {
   dueAfter: worksheetPlans.dueAfter,
   dueBeforeSession: worksheetPlans.dueBeforeSession,
   startedBy: worksheetPlans.startedBy,
+  stepId: worksheetPlans.stepId,
   formerWaits,
 };
 

@@ -20,6 +20,7 @@ import {
   nextSessions,
   zoneOfPractice,
 } from "./due-plans";
+import { markStepsGiven, startDueSteps } from "./due-steps";
 import { inJob } from "./in-job";
 import { queueEmails, recordGiven, rowsOf } from "./put-in";
 
@@ -44,12 +45,17 @@ export function giveDueWorksheets({ practiceId }: GivingJob): Promise<void> {
     const now = new Date();
     const timeZone = await zoneOfPractice(tx, practiceId);
     const by = dayGivenBy(now, timeZone);
+    const steps = await startDueSteps(tx, practiceId, { by, now, timeZone });
     const due = await lockedDuePlans(tx, practiceId, by, AT_ONCE);
     if (due.length > 0)
       await giveAll(tx, practiceId, due, { by, now, timeZone });
     const next = await nextPlannedDay(tx, practiceId);
     const look = nextLook(
-      next === null ? [] : [morningOf(next, timeZone)],
+      [
+        ...(next === null ? [] : [morningOf(next, timeZone)]),
+        // A step that was given may let the one after it be due at once.
+        ...(steps.waiting > 0 ? [steps.started > 0 ? now : null] : []),
+      ],
       now,
     );
     await setAlarm(tx, look?.at ?? null);
@@ -118,6 +124,7 @@ async function giveAll(
     insert into reveals (practice_id, assignment_id, couple_id, seats, worksheet_version_id, together, may_open_by_itself, open_units)
     select t.practice_id, t.id, t.couple_id, t.seats, t.worksheet_version_id, t.together, t.may_open_by_itself, t.open_units
     from ${rowsOf(opening, "practice_id uuid, id uuid, couple_id uuid, seats text[], worksheet_version_id uuid, together boolean, may_open_by_itself boolean, open_units text[]")}`);
+  await markStepsGiven(tx, practiceId, given, { today, now });
   await queueEmails(tx, rows);
   await recordGiven(tx, rows);
 }
