@@ -167,7 +167,7 @@ select sec.protect('couple_pathway_steps', 'holdfast_worker', 'select', $r$sec.p
   'practice_id, id, couple_id, pathway_id, position, wait_after, wait_days, stage, eft_step, by_itself, state, given_on, given_at, assignment_ids');
 --> statement-breakpoint
 select sec.protect('couple_pathway_steps', 'holdfast_worker', 'update',
-  $r$sec.purpose() = 'give_worksheets' and state = 'waiting' and by_itself$r$, $r$sec.purpose() = 'give_worksheets' and state = 'given'$r$,
+  $r$sec.purpose() = 'give_worksheets' and state <> 'skipped' and by_itself$r$, $r$sec.purpose() = 'give_worksheets' and state = 'given'$r$,
   'state, given_on, given_at, assignment_ids');
 --> statement-breakpoint
 grant select (step_id), update (starts_on) on public.worksheet_plans to holdfast_worker;

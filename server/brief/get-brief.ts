@@ -1,5 +1,6 @@
 import { recordAudit } from "../audit/record-audit";
 import { authorize, type Caller } from "../auth/actor";
+import { timeZoneOf } from "../calendar/session-records";
 import { treats } from "../couples/policy";
 import { treatedCouple } from "../couples/records";
 import { inPractice } from "../db";
@@ -12,6 +13,8 @@ import { keysOf } from "../homework/records";
 import { keyring } from "../keys/keyring";
 import { answersPlace } from "../keys/places";
 import { shippedMeasure } from "../measures/load-measures";
+import { programmeIn, programmeRecords } from "../pathways/get-programme";
+import { readLibrary } from "../pathways/read-library";
 import { isOfViolence } from "../safety/rules";
 import { agreedIn } from "./agreed-rules";
 import {
@@ -39,6 +42,7 @@ export type Brief = Awaited<ReturnType<typeof getBrief>>;
 
 /** What a clinician looks at before a session with this couple: one page of it, made by rules. */
 export function getBrief(caller: Caller, { coupleId }: OfCoupleInput) {
+  readLibrary();
   return inPractice(caller, async (tx, actor) => {
     const { practiceId } = actor;
     const of = { practiceId, coupleId };
@@ -54,6 +58,8 @@ export function getBrief(caller: Caller, { coupleId }: OfCoupleInput) {
       results,
       acts,
       keyRows,
+      programme,
+      timeZone,
     ] = await Promise.all([
       treatedCouple(tx, actor, coupleId),
       homeworkOfCouple(tx, practiceId, coupleId),
@@ -65,6 +71,8 @@ export function getBrief(caller: Caller, { coupleId }: OfCoupleInput) {
       lastResults(tx, of),
       actsOfCouple(tx, actor, coupleId, 5),
       keysOf(tx, of, ["partner", "couple"]),
+      programmeRecords(tx, of),
+      timeZoneOf(tx, actor),
       recordAudit(tx, "brief.read", {
         kind: "couple",
         id: coupleId,
@@ -161,6 +169,8 @@ export function getBrief(caller: Caller, { coupleId }: OfCoupleInput) {
         }),
       ),
       acts: lately(acts.map(seated), now),
+      /** What is proposed to give next; null where no programme runs. */
+      programme: programmeIn(programme, { now, timeZone }).pathway,
       opened: openedIn(homework),
       forBoth: givenToBoth(homework),
     };

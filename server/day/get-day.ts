@@ -5,8 +5,10 @@ import { authorize, type Caller } from "../auth/actor";
 import { inPractice } from "../db";
 import { promisedByBoth } from "../homework/promise-records";
 import { titlesOf } from "../homework/worksheet-of";
+import { readLibrary } from "../pathways/read-library";
 import { unseenFeedback, unseenParts } from "./news-records";
 import { canHaveADay } from "./policy";
+import { programmesOf, readySteps } from "./programme-records";
 import {
   agreedReveals,
   lastSeenAt,
@@ -26,10 +28,11 @@ export type Day = Awaited<ReturnType<typeof getDay>>;
 
 /** What came in for a clinician since last time, in the order it matters. No answer is in it. */
 export function getDay(caller: Caller) {
+  readLibrary();
   return inPractice(caller, async (tx, actor) => {
     authorize(canHaveADay(actor));
     const { practiceId, memberId } = actor;
-    const [places, reviews, parts, said, lastSeen, agreed, late] =
+    const [places, reviews, parts, said, lastSeen, agreed, late, programmes] =
       await Promise.all([
         tx.select({ timeZone: practices.timeZone }).from(practices),
         openReviews(tx, actor),
@@ -38,6 +41,7 @@ export function getDay(caller: Caller) {
         lastSeenAt(tx, actor),
         agreedReveals(tx, actor),
         lateHomework(tx, actor),
+        programmesOf(tx, actor),
         recordAudit(tx, "day.read", { kind: "member", id: memberId }),
       ]);
     const titleOf = await titlesOf(tx, practiceId, [
@@ -58,8 +62,14 @@ export function getDay(caller: Caller) {
       ...said.map((row) => ({ ...row, kind: "afterwards" as const })),
     ]);
     const ready = await promisedByBoth(tx, actor, agreed.filter(canBeOpened));
+    const timeZone = places[0]?.timeZone ?? "UTC";
     return {
-      timeZone: places[0]?.timeZone ?? "UTC",
+      timeZone,
+      /** What a programme proposes to give now, a couple each. */
+      nextSteps: readySteps(programmes, { now: new Date(), timeZone }).slice(
+        0,
+        MOST,
+      ),
       reviews: reviews.toSorted(byUrgency).slice(0, MOST).map(titled),
       cameIn: cameIn.slice(0, MOST).map(titled),
       since: sinceWhen(cameIn, lastSeen),

@@ -188,8 +188,8 @@ export function markStepsGiven(
     }),
   );
   return tx.execute(sql`
-    update couple_pathway_steps s set state = 'given', given_on = ${today}::date, given_at = ${now.toISOString()}::timestamptz,
-      assignment_ids = t.assignment_ids
+    update couple_pathway_steps s set state = 'given', given_on = coalesce(s.given_on, ${today}::date),
+      given_at = coalesce(s.given_at, ${now.toISOString()}::timestamptz), assignment_ids = s.assignment_ids || t.assignment_ids
     from ${rowsOf(rows, "step_id uuid, assignment_ids uuid[]")}
-    where s.practice_id = ${practiceId} and s.id = t.step_id and s.state = 'waiting'`);
+    where s.practice_id = ${practiceId} and s.id = t.step_id`);
 }

@@ -6,6 +6,7 @@ import { admin } from "./admin";
 import { booked } from "./calendar";
 import { inDays } from "./days";
 import { aMark, aPlan } from "./measure-answers";
+import { aProgrammeInUse } from "./pathways";
 import { aRepeat } from "./repeats";
 import { aSafe } from "./secrets";
 import { aStanding } from "./standing";
@@ -24,6 +25,9 @@ export type IdKind =
   | "scoreEntry"
   | "measurePlan"
   | "repeat"
+  | "pathway"
+  | "pathwayStep"
+  | "programme"
   | "session"
   | "standing"
   | "invitation"
@@ -93,6 +97,11 @@ export async function aWorld() {
     await admin`insert into measure_settings (practice_id, slug, is_on, escalates, set_by)
       values (${practiceId}, 'phq-4', false, true, ${memberId})`;
   }
+  const programmes = {
+    own: await aProgrammeInUse(handOf("therapist"), own.coupleId),
+    neighbours: await aProgrammeInUse(handOf("colleague"), neighbours.coupleId),
+    foreign: await aProgrammeInUse(handOf("stranger"), foreign.coupleId),
+  };
   const ids: Record<IdKind, Named> = {
     couple: {
       own: own.coupleId,
@@ -144,6 +153,12 @@ export async function aWorld() {
       neighbours: await aRepeat(handOf("colleague"), neighbours.coupleId),
       foreign: await aRepeat(handOf("stranger"), foreign.coupleId),
     },
+    pathway: named(programmes, "pathwayId"),
+    pathwayStep: named(programmes, "stepId"),
+    programme: {
+      own: programmes.own.programmeId,
+      foreign: programmes.foreign.programmeId,
+    },
     standing: {
       ...homework.standing,
       neighbours: await aStanding(handOf("colleague"), neighbours.coupleId),
@@ -188,6 +203,14 @@ const CLIENTS: Partial<
     without: ["anasOwn", "anasMeasure", "anasLog", "anasMessage", "takenBack"],
   },
 };
+
+const named = <K extends string>(
+  all: Record<string, Record<K, string>>,
+  key: K,
+): Named =>
+  Object.fromEntries(
+    Object.entries(all).map(([name, ids]) => [name, ids[key]]),
+  );
 
 /** Which ids of a kind this actor may learn to exist. To them every other id is an unknown one. */
 function known(ids: Record<IdKind, Named>) {
@@ -240,9 +263,15 @@ function namesKnown(actor: ActorName, kind: IdKind, all: string[]): string[] {
     case "scoreEntry":
     case "measurePlan":
     case "repeat":
+    case "pathway":
+    case "pathwayStep":
     case "session":
       if (isTeam) return but("neighbours", "foreign");
       if (actor === "colleague") return ["neighbours"];
+      return actor === "stranger" ? ["foreign"] : [];
+    case "programme":
+      // The practice's clinicians share them.
+      if (isTeam || actor === "colleague") return ["own"];
       return actor === "stranger" ? ["foreign"] : [];
     case "act": {
       if (isTeam) return all;

@@ -1,6 +1,7 @@
 import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
 
+import { LinkButton } from "@/app/_components/link-button";
 import { StaffBar } from "@/app/_components/staff-bar";
 import { orNotFound } from "@/app/_lib/or-not-found";
 import { requireMember } from "@/server/auth/session";
@@ -36,6 +37,11 @@ export default async function LibraryPage({
     <>
       <StaffBar title="Library" />
       <main id="main" className="pad grid max-w-4xl gap-4">
+        <p className="row flex-wrap justify-end">
+          <LinkButton href={"/library/programmes" as Route}>
+            Programmes
+          </LinkButton>
+        </p>
         <LibrarySearch base={BASE} search={search} lists={LISTS} />
         <LibraryList
           found={found}

@@ -104,6 +104,10 @@ test("the worker's rights, to the column", async () => {
     "INSERT reveals":
       "assignment_id couple_id may_open_by_itself open_units practice_id seats together worksheet_version_id",
     "SELECT assignments": "id practice_id taken_back_at",
+    "SELECT couple_pathway_steps":
+      "assignment_ids by_itself couple_id eft_step given_at given_on id pathway_id position practice_id stage state wait_after wait_days",
+    "SELECT couple_pathways": "couple_id ended_at id practice_id started_on",
+    "SELECT couple_stages": "couple_id practice_id stage step",
     "SELECT couples": "id practice_id",
     "SELECT done_acts":
       "asked_from assignment_id couple_id id practice_id visible_at",
@@ -128,17 +132,18 @@ test("the worker's rights, to the column", async () => {
     "SELECT responses": "assignment_id practice_id",
     "SELECT return_times": "due_at id partner_id practice_id reminded_at",
     "SELECT reveal_holds": "assignment_id lifted_at practice_id",
-    "SELECT reveals": "assignment_id couple_id practice_id",
+    "SELECT reveals": "assignment_id couple_id ended_at practice_id",
     "SELECT sessions": "couple_id id practice_id starts_at taken_back_at",
     "SELECT worksheet_plans":
-      "couple_id due_after due_before_session ended_at every id last_assignment_id may_open_by_itself next_on next_turn open_units practice_id seats sharing started_by starts_on together turns until_on worksheet_version_id",
+      "couple_id due_after due_before_session ended_at every id last_assignment_id may_open_by_itself next_on next_turn open_units practice_id seats sharing started_by starts_on step_id together turns until_on worksheet_version_id",
+    "UPDATE couple_pathway_steps": "assignment_ids given_at given_on state",
     "UPDATE couples": "homework_status",
     "UPDATE done_acts": "visible_at",
     "UPDATE jar_draws": "drawn state",
     "UPDATE measure_plans": "last_assignment_id met_sessions next_on",
     "UPDATE outbox": "attempts dropped_as sent_at",
     "UPDATE return_times": "reminded_at",
-    "UPDATE worksheet_plans": "last_assignment_id next_on next_turn",
+    "UPDATE worksheet_plans": "last_assignment_id next_on next_turn starts_on",
   });
 });
 

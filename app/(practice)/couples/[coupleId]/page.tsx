@@ -8,6 +8,7 @@ import { listPartnerAccess } from "@/server/couples/list-partner-access";
 import { listAssignments } from "@/server/homework/list-assignments";
 import { listRepeats } from "@/server/homework/list-repeats";
 import { listLatest } from "@/server/measures/list-latest";
+import { getProgramme } from "@/server/pathways/get-programme";
 import { listAlerts } from "@/server/safety/list-alerts";
 import { heldForOf, reviewHolds } from "@/server/safety/rules";
 
@@ -25,6 +26,7 @@ import { HomeworkLists } from "./_homework/homework-lists";
 import { NoHomework } from "./_homework/no-homework";
 import { OverTime } from "./_homework/over-time";
 import { readWithCouple } from "./_lib/read-couple";
+import { NextInProgramme } from "./_programme/next-in-programme";
 import { RepeatsSection } from "./_repeats/repeats-section";
 import { RevealsWaiting } from "./_reveals/reveals-waiting";
 import { ActsSection } from "./_scores/acts-section";
@@ -41,7 +43,7 @@ export default async function CouplePage({
   const { coupleId } = await params;
   const [
     { actor, couple, names, clock },
-    [access, alerts, homework, latest, sessions, repeats],
+    [access, alerts, homework, latest, sessions, repeats, programme],
   ] = await readWithCouple(coupleId, (caller) =>
     Promise.all([
       listPartnerAccess(caller, { coupleId }),
@@ -50,6 +52,7 @@ export default async function CouplePage({
       listLatest(caller, { coupleId }),
       listSessions(caller, { coupleId }),
       listRepeats(caller, { coupleId }),
+      getProgramme(caller, { coupleId }),
     ]),
   );
   if (await isShared()) {
@@ -138,6 +141,11 @@ export default async function CouplePage({
             <SessionsSection
               coupleId={coupleId}
               sessions={sessions}
+              clock={clock}
+            />
+            <NextInProgramme
+              coupleId={coupleId}
+              pathway={programme.pathway}
               clock={clock}
             />
             <HomeworkLists
