@@ -15,7 +15,7 @@ import { readLibrary } from "./read-library";
 import { runningPathway } from "./records";
 
 /** A step as a couple's own copy has it. */
-export const copyOf = ({ due, ...step }: PathwayStepOf) => ({
+const copyOf = ({ due, ...step }: PathwayStepOf) => ({
   kind: step.kind,
   slug: step.give,
   who: step.who,

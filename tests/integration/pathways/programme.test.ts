@@ -1,44 +1,24 @@
-import { afterAll, describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 
-import { getPartnerHome } from "@/server/homework/get-partner-home";
 import { listRepeats } from "@/server/homework/list-repeats";
 import { takeBackAssignment } from "@/server/homework/take-back-assignment";
-import { closeWorkerDatabase } from "@/server/jobs/in-job";
 import { addStep } from "@/server/pathways/add-step";
 import { changeStep } from "@/server/pathways/change-step";
-import { copyProgramme } from "@/server/pathways/copy-programme";
 import { endPathway } from "@/server/pathways/end-pathway";
 import { getProgramme } from "@/server/pathways/get-programme";
 import { giveStep } from "@/server/pathways/give-step";
 import { listProgrammes } from "@/server/pathways/list-programmes";
 import { moveStep } from "@/server/pathways/move-step";
-import { removeProgramme } from "@/server/pathways/remove-programme";
 import { removeStep } from "@/server/pathways/remove-step";
-import { saveProgramme } from "@/server/pathways/save-programme";
 import { setStage } from "@/server/pathways/set-stage";
 import { skipStep } from "@/server/pathways/skip-step";
 import { startPathway } from "@/server/pathways/start-pathway";
 import { admin } from "@/tests/support/admin";
 import { booked } from "@/tests/support/calendar";
 import { inDays } from "@/tests/support/days";
-import { aPractice, aTherapist } from "@/tests/support/factories";
-import { aCare } from "@/tests/support/homework";
-import { aProgramme, programmeOf } from "@/tests/support/pathways";
-import { gives } from "@/tests/support/plans";
-
-afterAll(closeWorkerDatabase);
-
-async function care() {
-  const one = await aCare(await aPractice({ timeZone: "UTC" }));
-  const coupleId = one.couple.id;
-  const { therapist } = one;
-  const now = () => programmeOf(therapist, coupleId);
-  const waiting = async (who: typeof one.ana) => {
-    const { next, later } = await getPartnerHome(who);
-    return [next, ...later].flatMap((each) => each?.title ?? []).toSorted();
-  };
-  return { ...one, coupleId, now, waiting };
-}
+import { aTherapist } from "@/tests/support/factories";
+import { aProgramme } from "@/tests/support/pathways";
+import { aProgrammeCare as care } from "@/tests/support/programme-care";
 
 test("a couple gets a copy of their own, and nothing is given before somebody gives it", async () => {
   const { therapist, coupleId, ana, now, waiting } = await care();
@@ -196,135 +176,6 @@ test("one runs at a time; ended it proposes nothing, and goes on when that is un
   await expect(
     endPathway(therapist, { pathwayId, ended: false }),
   ).rejects.toMatchObject({ code: "CONFLICT" });
-});
-
-describe("by itself", () => {
-  const byItself = { waitAfter: "given", waitDays: 7, byItself: true } as const;
-
-  test("a step is given once it is next and its wait is over, and not before", async () => {
-    const { therapist, coupleId, ana, ben, now, waiting } = await care();
-    await aProgramme(therapist, coupleId);
-    const { named } = await now();
-    const stepId = named("six-kinds-of-closeness");
-    await changeStep(therapist, { ...byItself, stepId });
-    await changeStep(therapist, {
-      ...byItself,
-      stepId: named("how-i-feel-loved"),
-    });
-    await gives(coupleId);
-    expect(await waiting(ana)).toEqual([]);
-
-    await skipStep(therapist, { stepId: named("csi-16"), skipped: true });
-    await skipStep(therapist, { stepId: named("weekly-pulse"), skipped: true });
-    await gives(coupleId);
-    expect(await waiting(ana)).toEqual([]);
-
-    const later = async (days: number) => {
-      await admin`update couple_pathways set started_on = started_on - ${days}::int where couple_id = ${coupleId}`;
-      await admin`update couple_pathway_steps set given_on = given_on - ${days}::int, given_at = given_at - make_interval(days => ${days})
-        where couple_id = ${coupleId} and state = 'given'`;
-      await gives(coupleId);
-    };
-    await later(8);
-    expect(await waiting(ana)).toEqual(["Six kinds of closeness"]);
-    expect(await waiting(ben)).toEqual(["Six kinds of closeness"]);
-    expect((await now()).steps.find(({ id }) => id === stepId)).toMatchObject({
-      state: "given",
-      givenOn: inDays(0),
-    });
-    await gives(coupleId);
-    expect(await waiting(ana)).toHaveLength(1);
-
-    await later(8);
-    expect(await waiting(ana)).toEqual([
-      "How I feel loved",
-      "Six kinds of closeness",
-    ]);
-    expect((await now()).next?.slug).toBe("attachment-reflection");
-  });
-
-  test("given by hand it is not given again, and a programme that was ended gives nothing", async () => {
-    const { therapist, coupleId, ana, now, waiting } = await care();
-    const pathwayId = await aProgramme(therapist, coupleId, "ifio-parts", 30);
-    const { named } = await now();
-    const stepId = named("weekly-pulse");
-    await changeStep(therapist, {
-      stepId,
-      waitAfter: "start",
-      waitDays: 0,
-      byItself: true,
-    });
-    await giveStep(therapist, { stepId, isUnlocked: false });
-    await changeStep(therapist, {
-      stepId: named("mismatch-and-loop"),
-      waitAfter: "start",
-      waitDays: 0,
-      byItself: true,
-    });
-    await endPathway(therapist, { pathwayId, ended: true });
-    await gives(coupleId);
-    expect(await waiting(ana)).toEqual(["Weekly pulse"]);
-  });
-
-  test.each([
-    ["what is given by hand", "eft-by-stage", "softened-reach"],
-    ["what stays with them", "eft-by-stage", "naming-feelings"],
-  ])("%s cannot be ticked", async (_what, programme, slug) => {
-    const { therapist, coupleId, now } = await care();
-    await aProgramme(therapist, coupleId, programme);
-    const stepId = (await now()).named(slug);
-    await expect(
-      changeStep(therapist, { ...byItself, stepId }),
-    ).rejects.toMatchObject({ fields: { byItself: [expect.any(String)] } });
-  });
-});
-
-test("a practice makes a programme its own; couples who began it keep their copy", async () => {
-  const { therapist, coupleId, now } = await care();
-  const { programmeId } = await copyProgramme(therapist, {
-    programme: "ifio-parts",
-    title: "Our parts",
-  });
-  const own = async () => (await listProgrammes(therapist)).own;
-  const [made] = await own();
-  expect(made).toMatchObject({
-    title: "Our parts",
-    copiedFrom: "ifio-parts",
-    version: 1,
-  });
-  await startPathway(therapist, {
-    coupleId,
-    programme: programmeId,
-    startedOn: null,
-  });
-  const before = (await now()).slugs;
-
-  const steps = (made?.steps ?? [])
-    .slice(0, 2)
-    .map(({ slug, title: _title, ...step }) => ({ ...step, give: slug }));
-  const change = {
-    programmeId,
-    title: "Two parts",
-    purpose: "Short",
-    steps,
-    version: 1,
-  };
-  await saveProgramme(therapist, change);
-  await expect(saveProgramme(therapist, change)).rejects.toMatchObject({
-    code: "CONFLICT",
-  });
-  expect(await own()).toMatchObject([{ title: "Two parts", version: 2 }]);
-  expect((await own())[0]?.steps).toHaveLength(2);
-  expect((await now()).slugs).toEqual(before);
-  const wrong = steps.map((step) => ({ ...step, give: "not-one" }));
-  await expect(
-    saveProgramme(therapist, { ...change, version: 2, steps: wrong }),
-  ).rejects.toMatchObject({
-    fields: { steps: [expect.stringContaining("not-one")] },
-  });
-
-  await removeProgramme(therapist, { programmeId, removed: true });
-  expect(await own()).toEqual([]);
 });
 
 test("no stranger reads or changes a programme, its steps or the couple's stage", async () => {

@@ -1,5 +1,4 @@
 import type { getProgramme } from "@/server/pathways/get-programme";
-import { STAGES } from "@/server/pathways/stage-rules";
 
 import type { Names } from "../_words/homework-words";
 import { type Clock, dayOf, shortDay } from "../_words/when";
@@ -51,16 +50,13 @@ export const whoWords = (who: Step["who"], names: Names): string =>
   who === "each" ? `${names.a} and ${names.b}` : names[who];
 
 /** "Stage 1, step 3" */
-export const stageWords = ({
+const stageWords = ({
   stage,
   eftStep,
 }: Pick<Step, "stage" | "eftStep">): string | null =>
   stage === null
     ? null
     : `Stage ${stage}${eftStep === null ? "" : `, step ${eftStep}`}`;
-
-export const stageTitle = (stage: number): string =>
-  STAGES.find((one) => one.stage === stage)?.title ?? "";
 
 /** One line under a step's title. */
 export function stepWords(step: Step, names: Names, clock: Clock): string {
