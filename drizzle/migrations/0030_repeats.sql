@@ -110,7 +110,8 @@ select sec.protect('responses', 'holdfast_worker', 'select', $r$sec.purpose() = 
 --> statement-breakpoint
 drop policy holdfast_worker_select on public.assignments;
 --> statement-breakpoint
-select sec.protect('assignments', 'holdfast_worker', 'select', $r$(sec.purpose() = 'send_measures' and exists (
+select sec.protect('assignments', 'holdfast_worker', 'select', $r$sec.purpose() = 'show_acts'
+  or (sec.purpose() = 'send_measures' and exists (
     select from public.measure_plans p where p.practice_id = assignments.practice_id and p.last_assignment_id = assignments.id))
   or (sec.purpose() = 'give_worksheets' and exists (
     select from public.worksheet_plans p where p.practice_id = assignments.practice_id and p.last_assignment_id = assignments.id))$r$, null,
@@ -166,7 +167,7 @@ select sec.protect('outbox', 'holdfast_worker', 'insert', $r$sec.purpose() = 'op
 drop policy holdfast_worker_select on public.practices;
 --> statement-breakpoint
 select sec.protect('practices', 'holdfast_worker', 'select', $r$sec.purpose() in ('send_mail', 'send_measures', 'show_acts', 'give_worksheets')$r$, null,
-  'practice_id, name, time_zone');
+  'practice_id, name, time_zone, measure_days');
 --> statement-breakpoint
 drop policy holdfast_worker_select on public.sessions;
 --> statement-breakpoint
