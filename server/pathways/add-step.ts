@@ -7,7 +7,7 @@ import { BadInput } from "../errors";
 import type { AddStepInput } from "./inputs";
 import { moved } from "./order-rules";
 import { readLibrary } from "./read-library";
-import { putInOrder, stepsOf, treatedPathway } from "./records";
+import { putInOrder, requireThere, stepsOf, treatedPathway } from "./records";
 import { whatIsGiven } from "./what-is-given";
 
 /** Puts another worksheet or measure into a couple's programme. */
@@ -23,6 +23,7 @@ export function addStep(caller: Caller, input: AddStepInput) {
     }
     const stepId = crypto.randomUUID();
     const steps = await stepsOf(tx, { practiceId, coupleId });
+    requireThere(steps, beforeId);
     const position = Math.max(0, ...steps.map((step) => step.position)) + 1;
     await tx.insert(couplePathwaySteps).values({
       ...what,

@@ -3,7 +3,7 @@ import type { Caller } from "../auth/actor";
 import { inPractice } from "../db";
 import type { MoveStepInput } from "./inputs";
 import { moved } from "./order-rules";
-import { putInOrder, stepsOf, treatedPathway, treatedStep } from "./records";
+import { putInOrder, requireThere, stepsOf, treatedStep } from "./records";
 
 /** Puts a step before another one of the same programme, or last. The programme it came from stays as it is. */
 export function moveStep(caller: Caller, { stepId, beforeId }: MoveStepInput) {
@@ -11,9 +11,8 @@ export function moveStep(caller: Caller, { stepId, beforeId }: MoveStepInput) {
     const { step } = await treatedStep(tx, actor, stepId);
     const { practiceId } = actor;
     const { coupleId } = step;
-    // Two who move at once do so one after the other.
-    await treatedPathway(tx, actor, step.pathwayId);
     const steps = await stepsOf(tx, { practiceId, coupleId });
+    requireThere(steps, beforeId);
     await Promise.all([
       putInOrder(tx, actor, moved(steps, stepId, beforeId)),
       recordAudit(tx, "pathway.step_moved", {

@@ -127,8 +127,28 @@ export const openedOf = async (tx: Tx, of: Of) =>
     ),
   );
 
-/** A step that nobody changes meanwhile, with its couple, for whoever treats them; or NotFound. */
+/**
+ * A step that nobody changes meanwhile, with its couple, for whoever treats them; or NotFound. The programme
+ * is locked before any of its steps, so that two never wait for each other.
+ */
 export async function treatedStep(tx: Tx, actor: Actor, stepId: string) {
+  await tx
+    .select({ id: couplePathways.id })
+    .from(couplePathways)
+    .innerJoin(
+      couplePathwaySteps,
+      and(
+        eq(couplePathwaySteps.practiceId, couplePathways.practiceId),
+        eq(couplePathwaySteps.pathwayId, couplePathways.id),
+      ),
+    )
+    .where(
+      and(
+        eq(couplePathwaySteps.practiceId, actor.practiceId),
+        eq(couplePathwaySteps.id, stepId),
+      ),
+    )
+    .for("update", { of: couplePathways });
   const [step] = await tx
     .select(STEP)
     .from(couplePathwaySteps)
@@ -199,6 +219,16 @@ export const setStep = (
         eq(couplePathwaySteps.id, stepId),
       ),
     );
+
+/** What somebody means to put a step before is still there. */
+export function requireThere(
+  steps: readonly { id: string }[],
+  beforeId: string | null,
+): void {
+  if (beforeId !== null && !steps.some(({ id }) => id === beforeId)) {
+    throw new NotFound();
+  }
+}
 
 /** Puts the steps of a programme into this order, in one statement. */
 export const putInOrder = (

@@ -1,10 +1,12 @@
-import { addStep } from "@/server/pathways/add-step";
 import { copyProgramme } from "@/server/pathways/copy-programme";
-import { endPathway } from "@/server/pathways/end-pathway";
-import { getProgramme } from "@/server/pathways/get-programme";
-import { startPathway } from "@/server/pathways/start-pathway";
 import type { ActorName } from "@/tests/support/actors";
+import { admin } from "@/tests/support/admin";
+import { aCoupleOf } from "@/tests/support/factories";
 import * as hands from "@/tests/support/hands";
+import {
+  aProgramme,
+  programmeOf as stepsNamed,
+} from "@/tests/support/pathways";
 import type { World } from "@/tests/support/world";
 
 import { type Call, idOf, ofCouple } from "./call";
@@ -22,24 +24,29 @@ const onStep =
   (more: object): Call["input"] =>
   (w, actor) => ({ stepId: stepOf(w, actor), ...more });
 
-/** A step that nobody has done anything to. */
-async function aFreshStep(w: World, actor: ActorName) {
-  const { therapist, coupleId } = hands.handsOf(w, actor);
-  const { pathway } = await getProgramme(therapist, { coupleId });
-  const { stepId } = await addStep(therapist, {
-    pathwayId: pathway?.id ?? "",
-    kind: "worksheet",
-    slug: "my-definition",
-    who: "each",
-    ...WAIT,
-    beforeId: null,
-  });
-  return stepId;
+/** A couple of their own, since whoever treats the same one may ask at the same time. */
+async function aFreshCouple(w: World, actor: ActorName) {
+  const home =
+    actor === "colleague" || actor === "stranger" ? actor : "therapist";
+  const therapist = w.accounts[home];
+  const { coupleId } = await aCoupleOf(therapist);
+  if (actor === "coTherapist" || actor === "intern") {
+    await admin`insert into care_team (practice_id, couple_id, member_id, role)
+      values (${therapist.practiceId}, ${coupleId}, ${w.accounts[actor].memberId}, 'co_therapist')`;
+  }
+  return { therapist: therapist.caller, coupleId };
+}
+
+async function aFreshPathway(w: World, actor: ActorName) {
+  const { therapist, coupleId } = await aFreshCouple(w, actor);
+  const pathwayId = await aProgramme(therapist, coupleId, "ifio-parts");
+  const { named } = await stepsNamed(therapist, coupleId);
+  return { pathwayId, stepId: named("mismatch-and-loop") };
 }
 const onFreshStep =
   (more: object): Call["works"] =>
   async (w, actor) => ({
-    input: { stepId: await aFreshStep(w, actor), ...more },
+    input: { stepId: (await aFreshPathway(w, actor)).stepId, ...more },
   });
 
 async function aFreshProgramme(w: World, actor: ActorName) {
@@ -53,16 +60,6 @@ const saved = {
   steps: [{ give: "weekly-pulse" }],
   version: 1,
 };
-
-/** Ends what runs, so that another one can be started. */
-async function without(w: World, actor: ActorName) {
-  const { therapist, coupleId } = hands.handsOf(w, actor);
-  const { pathway } = await getProgramme(therapist, { coupleId });
-  if (pathway) {
-    await endPathway(therapist, { pathwayId: pathway.id, ended: true });
-  }
-  return { therapist, coupleId };
-}
 
 /** For every procedure of programmes the input it asks for. */
 export const pathwaysCalls: Readonly<Record<string, Call>> = {
@@ -92,17 +89,15 @@ export const pathwaysCalls: Readonly<Record<string, Call>> = {
   "pathways.start": {
     input: (w, actor) => ({ ...ofCouple(w, actor), programme: "ifio-parts" }),
     works: async (w, actor) => {
-      const { coupleId } = await without(w, actor);
+      const { coupleId } = await aFreshCouple(w, actor);
       return { input: { coupleId, programme: "ifio-parts" } };
     },
   },
   "pathways.end": {
-    input: (w, actor) => ({ pathwayId: pathwayOf(w, actor), ended: false }),
+    input: (w, actor) => ({ pathwayId: pathwayOf(w, actor), ended: true }),
     works: async (w, actor) => {
-      const { therapist, coupleId } = await without(w, actor);
-      const started = { coupleId, programme: "ifio-parts", startedOn: null };
-      const { pathwayId } = await startPathway(therapist, started);
-      return { input: { pathwayId, ended: false } };
+      const { pathwayId } = await aFreshPathway(w, actor);
+      return { input: { pathwayId, ended: true } };
     },
   },
   "pathways.giveStep": {
@@ -127,9 +122,8 @@ export const pathwaysCalls: Readonly<Record<string, Call>> = {
       slug: "u-turn",
     }),
     works: async (w, actor) => {
-      const { therapist, coupleId } = hands.handsOf(w, actor);
-      const { pathway } = await getProgramme(therapist, { coupleId });
-      return { input: { pathwayId: pathway?.id ?? "", slug: "u-turn" } };
+      const { pathwayId } = await aFreshPathway(w, actor);
+      return { input: { pathwayId, slug: "u-turn" } };
     },
   },
   "pathways.removeStep": { input: onStep({}), works: onFreshStep({}) },
