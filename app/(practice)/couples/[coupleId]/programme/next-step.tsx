@@ -54,7 +54,9 @@ export function NextStep({ step, names, why }: Props) {
         <Button
           kind="main"
           busy={give.busy}
-          onClick={() => give.run({ stepId: step.id, isUnlocked })}
+          onClick={() => {
+            if (!skip.busy) give.run({ stepId: step.id, isUnlocked });
+          }}
         >
           Give it
         </Button>
@@ -62,7 +64,9 @@ export function NextStep({ step, names, why }: Props) {
           kind="text"
           busy={skip.busy}
           busyLabel="Skipping"
-          onClick={() => skip.run({ stepId: step.id, skipped: true })}
+          onClick={() => {
+            if (!give.busy) skip.run({ stepId: step.id, skipped: true });
+          }}
         >
           Skip
         </Button>
