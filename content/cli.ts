@@ -1,4 +1,5 @@
 import { MEASURE_FOLDER } from "@/server/measures/load-measures";
+import { PATHWAY_FOLDER } from "@/server/pathways/load-pathways";
 import { CRISIS_FOLDER } from "@/server/safety/crisis-resources";
 import {
   WORKSHEET_FOLDER,
@@ -6,6 +7,7 @@ import {
 } from "@/server/worksheets/load-definitions";
 import { checkCrisis } from "./check-crisis";
 import { checkMeasures } from "./check-measures";
+import { checkPathways } from "./check-pathways";
 import { checkWorksheets } from "./check-worksheets";
 import { SCORE_USAGE, scoreAnswers } from "./score-answers";
 
@@ -15,6 +17,7 @@ const CHECKS = [
     check: () => checkWorksheets(...worksheetFolders()),
   },
   { folder: MEASURE_FOLDER, check: checkMeasures },
+  { folder: PATHWAY_FOLDER, check: checkPathways },
   { folder: CRISIS_FOLDER, check: checkCrisis },
 ];
 

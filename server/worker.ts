@@ -6,6 +6,11 @@ import { anchorAudit } from "./audit/anchor-audit";
 import { chainAudit } from "./audit/chain-audit";
 import { settleDraws } from "./jar/settle-draws";
 import { dueMeasures, type MeasureJob } from "./jobs/due-measures";
+import {
+  dueGivings,
+  type GivingJob,
+  giveDueWorksheets,
+} from "./jobs/give-due-worksheets";
 import { asWorker, closeWorkerDatabase } from "./jobs/in-job";
 import { type JobLibrary, startLibrary } from "./jobs/library";
 import {
@@ -48,6 +53,11 @@ async function takeJobs(library: JobLibrary) {
   await library.take<RevealJob>("open_reveal", { atOnce: 1 }, openDueReveal);
   await library.take<MeasureJob>("send_measure", { atOnce: 1 }, sendDueMeasure);
   await library.take<ActsJob>("show_acts", { atOnce: 1 }, showDueActs);
+  await library.take<GivingJob>(
+    "give_worksheets",
+    { atOnce: 1 },
+    giveDueWorksheets,
+  );
   await library.take<ReturnJob>(
     "remind_return",
     { atOnce: 1 },
@@ -90,6 +100,14 @@ const addActs = async (library: JobLibrary) => {
   );
 };
 
+const addGivings = async (library: JobLibrary) => {
+  const givings = await dueGivings();
+  await library.add(
+    "give_worksheets",
+    givings.map((data) => ({ key: data.practiceId, data })),
+  );
+};
+
 const addReturns = async (library: JobLibrary) => {
   const returns = await dueReturns();
   await library.add(
@@ -127,6 +145,7 @@ async function main() {
     repeat("due_reveals", 30 * SECOND, () => addReveals(library)),
     repeat("due_measures", MINUTE, () => addMeasures(library)),
     repeat("due_acts", MINUTE, () => addActs(library)),
+    repeat("due_givings", MINUTE, () => addGivings(library)),
     repeat("due_returns", 30 * SECOND, () => addReturns(library)),
     repeat("reseal", MINUTE, () => addResealing(library)),
     repeat("forget_expired", 60 * MINUTE, call("forget_expired")),

@@ -1,5 +1,6 @@
 import { recordAudit } from "../audit/record-audit";
 import { authorize, type Caller } from "../auth/actor";
+import { timeZoneOf } from "../practices/time-zone";
 import { treats } from "../couples/policy";
 import { treatedCouple } from "../couples/records";
 import { inPractice } from "../db";
@@ -15,6 +16,8 @@ import { keyring } from "../keys/keyring";
 import { answersPlace } from "../keys/places";
 import { shippedMeasure } from "../measures/load-measures";
 import { practiceDay } from "../practices/practice-day";
+import { programmeIn, programmeRecords } from "../pathways/get-programme";
+import { readLibrary } from "../pathways/read-library";
 import { isOfViolence } from "../safety/rules";
 import { agreedIn, madeIn } from "./agreed-rules";
 import {
@@ -42,6 +45,7 @@ export type Brief = Awaited<ReturnType<typeof getBrief>>;
 
 /** What a clinician looks at before a session with this couple: one page of it, made by rules. */
 export function getBrief(caller: Caller, { coupleId }: OfCoupleInput) {
+  readLibrary();
   return inPractice(caller, async (tx, actor) => {
     const { practiceId } = actor;
     const of = { practiceId, coupleId };
@@ -59,6 +63,8 @@ export function getBrief(caller: Caller, { coupleId }: OfCoupleInput) {
       dates,
       today,
       keyRows,
+      programme,
+      timeZone,
     ] = await Promise.all([
       treatedCouple(tx, actor, coupleId),
       homeworkOfCouple(tx, practiceId, coupleId),
@@ -72,6 +78,8 @@ export function getBrief(caller: Caller, { coupleId }: OfCoupleInput) {
       datesOfCouple(tx, actor, coupleId, 2),
       practiceDay(tx, actor),
       keysOf(tx, of, ["partner", "couple"]),
+      programmeRecords(tx, of),
+      timeZoneOf(tx, actor),
       recordAudit(tx, "brief.read", {
         kind: "couple",
         id: coupleId,
@@ -169,6 +177,8 @@ export function getBrief(caller: Caller, { coupleId }: OfCoupleInput) {
       made: madeIn(written),
       acts: lately(acts.map(seated), now),
       hadDate: isLately(dates, today),
+      /** What is proposed to give next; null where no programme runs. */
+      programme: programmeIn(programme, { now, timeZone }).pathway,
       opened: openedIn(homework),
       forBoth: givenToBoth(homework),
     };

@@ -12,6 +12,7 @@ import {
   hasSessionAt,
   inOrder,
   setDueBefore,
+  setStartWith,
   treatedSession,
 } from "./session-records";
 import { dayAndTime } from "./session-rules";
@@ -30,6 +31,7 @@ export function cancelSession(caller: Caller, input: CancelSessionInput) {
       throw new Conflict("There is another session at this time meanwhile.");
     }
 
+    const day = cancelled ? null : dayAndTime(startsAt, timeZone).day;
     await Promise.all([
       tx
         .update(sessions)
@@ -40,10 +42,8 @@ export function cancelSession(caller: Caller, input: CancelSessionInput) {
             eq(sessions.id, sessionId),
           ),
         ),
-      setDueBefore(tx, actor, {
-        sessionId,
-        dueOn: cancelled ? null : dayAndTime(startsAt, timeZone).day,
-      }),
+      setDueBefore(tx, actor, { sessionId, dueOn: day }),
+      setStartWith(tx, actor, { sessionId, day }),
       recordAudit(tx, cancelled ? "session.cancelled" : "session.restored", {
         kind: "session",
         id: sessionId,

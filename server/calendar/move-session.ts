@@ -13,6 +13,7 @@ import {
   hasSessionAt,
   inOrder,
   setDueBefore,
+  setStartWith,
   treatedSession,
 } from "./session-records";
 
@@ -45,6 +46,7 @@ export function moveSession(caller: Caller, input: MoveSessionInput) {
           ),
         ),
       setDueBefore(tx, actor, { sessionId, dueOn: day }),
+      setStartWith(tx, actor, { sessionId, day }),
       recordAudit(tx, "session.moved", {
         kind: "session",
         id: sessionId,

@@ -2,6 +2,7 @@ import { and, asc, eq, gt, isNull, ne, sql } from "drizzle-orm";
 import { sessions } from "@/drizzle/schema/calendar";
 import type { PracticeId } from "@/drizzle/schema/columns";
 import { assignments } from "@/drizzle/schema/homework";
+import { worksheetPlans } from "@/drizzle/schema/plans";
 
 import { type Actor, authorize } from "../auth/actor";
 import { treats } from "../couples/policy";
@@ -141,6 +142,23 @@ export const setDueBefore = (
       and(
         eq(assignments.practiceId, practiceId),
         eq(assignments.sessionId, sessionId),
+      ),
+    );
+
+/** What begins with a session begins on its day: the day goes with it, and away with it. */
+export const setStartWith = (
+  tx: Tx,
+  { practiceId }: Actor,
+  { sessionId, day }: { sessionId: string; day: string | null },
+) =>
+  tx
+    .update(worksheetPlans)
+    .set({ startsOn: day, nextOn: day })
+    .where(
+      and(
+        eq(worksheetPlans.practiceId, practiceId),
+        eq(worksheetPlans.startSessionId, sessionId),
+        eq(worksheetPlans.nextTurn, 0),
       ),
     );
 

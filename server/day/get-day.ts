@@ -4,8 +4,10 @@ import { inPractice } from "../db";
 import { promisedByBoth } from "../homework/promise-records";
 import { titlesOf } from "../homework/worksheet-of";
 import { timeZoneOf } from "../practices/time-zone";
+import { readLibrary } from "../pathways/read-library";
 import { unseenFeedback, unseenParts } from "./news-records";
 import { canHaveADay } from "./policy";
+import { programmesOf, readySteps } from "./programme-records";
 import {
   agreedReveals,
   lastSeenAt,
@@ -25,10 +27,11 @@ export type Day = Awaited<ReturnType<typeof getDay>>;
 
 /** What came in for a clinician since last time, in the order it matters. No answer is in it. */
 export function getDay(caller: Caller) {
+  readLibrary();
   return inPractice(caller, async (tx, actor) => {
     authorize(canHaveADay(actor));
     const { practiceId, memberId } = actor;
-    const [timeZone, reviews, parts, said, lastSeen, agreed, late] =
+    const [timeZone, reviews, parts, said, lastSeen, agreed, late, programmes] =
       await Promise.all([
         timeZoneOf(tx, actor),
         openReviews(tx, actor),
@@ -37,6 +40,7 @@ export function getDay(caller: Caller) {
         lastSeenAt(tx, actor),
         agreedReveals(tx, actor),
         lateHomework(tx, actor),
+        programmesOf(tx, actor),
         recordAudit(tx, "day.read", { kind: "member", id: memberId }),
       ]);
     const titleOf = await titlesOf(tx, practiceId, [
@@ -59,6 +63,11 @@ export function getDay(caller: Caller) {
     const ready = await promisedByBoth(tx, actor, agreed.filter(canBeOpened));
     return {
       timeZone,
+      /** What a programme proposes to give now, a couple each. */
+      nextSteps: readySteps(programmes, { now: new Date(), timeZone }).slice(
+        0,
+        MOST,
+      ),
       reviews: reviews.toSorted(byUrgency).slice(0, MOST).map(titled),
       cameIn: cameIn.slice(0, MOST).map(titled),
       since: sinceWhen(cameIn, lastSeen),

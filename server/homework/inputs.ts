@@ -33,6 +33,12 @@ export type ListHomeworkStatusInput = z.infer<typeof listHomeworkStatusInput>;
 
 const slug = z.string().regex(/^[a-z0-9-]{1,60}$/, "Choose a worksheet.");
 
+const turns = z
+  .int("Say how many times.")
+  .min(1, "Say how many times.")
+  .max(104, "Choose 104 times at most.")
+  .nullable();
+
 export const assignWorksheetInput = z.object({
   coupleId: z.uuid(),
   slug,
@@ -48,6 +54,16 @@ export const assignWorksheetInput = z.object({
   /** Due before this session, whenever it will be: then no day is chosen. */
   sessionId: z.uuid().optional(),
   note,
+  /** Given again; left out where it is given once. */
+  every: z
+    .enum(["week", "two_weeks", "month"], "Choose how often.")
+    .nullable()
+    .optional(),
+  /** Given for the first time on this day, or with this session; now where both are left out. */
+  startsOn: z.iso.date("Choose a day.").nullable().optional(),
+  startSessionId: z.uuid().nullable().optional(),
+  turns: turns.optional(),
+  untilOn: z.iso.date("Choose a day.").nullable().optional(),
 });
 export type AssignWorksheetInput = z.infer<typeof assignWorksheetInput>;
 
@@ -61,6 +77,19 @@ export const changeAssignmentInput = z.object({
   mayOpenByItself: z.boolean().default(false),
 });
 export type ChangeAssignmentInput = z.infer<typeof changeAssignmentInput>;
+
+const planId = z.uuid();
+
+export const changeRepeatInput = z.object({
+  planId,
+  turns: turns.default(null),
+  untilOn: z.iso.date("Choose a day.").nullable().default(null),
+});
+export type ChangeRepeatInput = z.infer<typeof changeRepeatInput>;
+
+/** Ended, or going on after all. */
+export const endRepeatInput = z.object({ planId, ended: z.boolean() });
+export type EndRepeatInput = z.infer<typeof endRepeatInput>;
 
 export const takeBackInput = z.object({ assignmentId, takenBack: z.boolean() });
 export type TakeBackInput = z.infer<typeof takeBackInput>;

@@ -2,10 +2,12 @@ import { clinicians } from "../trpc/declare";
 import { actorProcedure, router } from "../trpc/init";
 import { assignWorksheet } from "./assign-worksheet";
 import { changeAssignment } from "./change-assignment";
+import { changeRepeat } from "./change-repeat";
 import { changeWait } from "./change-wait";
 import { chooseSharing } from "./choose-sharing";
 import { dropReturn } from "./drop-return";
 import { endEntries } from "./end-entries";
+import { endRepeat } from "./end-repeat";
 import { finishTogether } from "./finish-together";
 import { getAssignment } from "./get-assignment";
 import { getCoupleView } from "./get-couple-view";
@@ -28,9 +30,11 @@ import { holdReveal } from "./hold-reveal";
 import {
   assignWorksheetInput,
   changeAssignmentInput,
+  changeRepeatInput,
   changeWaitInput,
   chooseSharingInput,
   endEntriesInput,
+  endRepeatInput,
   giveFeedbackInput,
   hearJointAnswersInput,
   holdRevealInput,
@@ -53,6 +57,7 @@ import { listAssignments } from "./list-assignments";
 import { listFeedback } from "./list-feedback";
 import { listHomeworkStatus } from "./list-homework-status";
 import { listJointVersions } from "./list-joint-versions";
+import { listRepeats } from "./list-repeats";
 import { openLetters } from "./open-letters";
 import { openReveal } from "./open-reveal";
 import { reopenResponse } from "./reopen-response";
@@ -79,6 +84,15 @@ export const homeworkRouter = router({
   takeBack: clinician
     .input(takeBackInput)
     .mutation(({ ctx, input }) => takeBackAssignment(ctx.caller, input)),
+  listRepeats: clinician
+    .input(ofCoupleInput)
+    .query(({ ctx, input }) => listRepeats(ctx.caller, input)),
+  changeRepeat: clinician
+    .input(changeRepeatInput)
+    .mutation(({ ctx, input }) => changeRepeat(ctx.caller, input)),
+  endRepeat: clinician
+    .input(endRepeatInput)
+    .mutation(({ ctx, input }) => endRepeat(ctx.caller, input)),
   endEntries: clinician
     .input(endEntriesInput)
     .mutation(({ ctx, input }) => endEntries(ctx.caller, input)),

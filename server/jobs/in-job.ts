@@ -13,6 +13,7 @@ export type Purpose =
   | "show_acts"
   | "remind_returns"
   | "draw_dates"
+  | "give_worksheets"
   | "rotate_keys";
 
 let opened: Database | undefined;

@@ -10,6 +10,7 @@ import { homeworkRouter } from "../homework/router";
 import { jarRouter } from "../jar/router";
 import { libraryRouter } from "../library/router";
 import { measuresRouter } from "../measures/router";
+import { pathwaysRouter } from "../pathways/router";
 import { practicesRouter } from "../practices/router";
 import { safetyRouter } from "../safety/router";
 import { router } from "./init";
@@ -28,6 +29,7 @@ export const appRouter = router({
   jar: jarRouter,
   library: libraryRouter,
   measures: measuresRouter,
+  pathways: pathwaysRouter,
   practices: practicesRouter,
   safety: safetyRouter,
 });

@@ -7,6 +7,7 @@ import { library } from "./library";
 import { theLimit } from "./limit";
 import { type Figures, measure, middle } from "./measure";
 import { printAmount, printFigures } from "./print";
+import { programmes } from "./programmes";
 import { build, type Site, serve } from "./site";
 import {
   answeredCouples,
@@ -150,6 +151,7 @@ async function main(): Promise<void> {
   );
 
   await library();
+  await programmes();
   const floor = await serve("tests/bench/floor", env, 64);
   const holdfast = await serve(".", own, 64);
   try {
@@ -170,7 +172,12 @@ async function main(): Promise<void> {
 }
 
 const [, , only] = process.argv;
-const parts: Record<string, () => Promise<void>> = { growth, chart, library };
+const parts: Record<string, () => Promise<void>> = {
+  growth,
+  chart,
+  library,
+  programmes,
+};
 const wanted = parts[only ?? ""] ?? main;
 
 wanted().then(

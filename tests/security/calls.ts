@@ -22,6 +22,7 @@ import { experimentsCalls } from "./experiments-calls";
 import { homeworkCalls } from "./homework-calls";
 import { jarCalls } from "./jar-calls";
 import { measuresCalls } from "./measures-calls";
+import { pathwaysCalls } from "./pathways-calls";
 
 const ofPartner = (w: World, actor: ActorName) => ({
   partnerId: hands.handsOf(w, actor).partnerId,
@@ -224,6 +225,7 @@ export const calls: Readonly<Record<string, Call>> = {
   ...homeworkCalls,
   ...jarCalls,
   ...measuresCalls,
+  ...pathwaysCalls,
   ...calendarCalls,
 
   "safety.listAlerts": { input: ofCouple },

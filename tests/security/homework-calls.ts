@@ -1,10 +1,20 @@
 import { randomUUID } from "node:crypto";
 
+import type { ActorName } from "@/tests/support/actors";
 import { areYouThere } from "@/tests/support/answers";
 import * as hands from "@/tests/support/hands";
 import { seenBy } from "@/tests/support/open-seen";
+import { aRepeat } from "@/tests/support/repeats";
+import type { World } from "@/tests/support/world";
 
-import { type Call, ofAssignment, ofCouple, ofStanding, onFresh } from "./call";
+import {
+  type Call,
+  idOf,
+  ofAssignment,
+  ofCouple,
+  ofStanding,
+  onFresh,
+} from "./call";
 
 const change = { question: "moment", value: "words", base: 1_000 };
 const plan = { slug: "are-you-there", who: "each", sharing: "reveal" };
@@ -16,6 +26,14 @@ const finished = () => ({
   answers: areYouThere(),
   seen: {},
 });
+
+const ofRepeat = (w: World, actor: ActorName) => ({
+  planId: [...w.knows(actor, "repeat")][0] ?? idOf(w, "repeat", "own"),
+});
+const onFreshRepeat = (more: object) => async (w: World, actor: ActorName) => {
+  const { therapist, coupleId } = hands.handsOf(w, actor);
+  return { input: { planId: await aRepeat(therapist, coupleId), ...more } };
+};
 
 /** For every procedure of homework the input it asks for. */
 export const homeworkCalls: Readonly<Record<string, Call>> = {
@@ -34,6 +52,15 @@ export const homeworkCalls: Readonly<Record<string, Call>> = {
   "homework.endEntries": {
     input: (w, actor) => ({ ...ofAssignment(w, actor), ended: true }),
     works: onFresh(hands.aLog, { ended: true }),
+  },
+  "homework.listRepeats": { input: ofCouple },
+  "homework.changeRepeat": {
+    input: (w, actor) => ({ ...ofRepeat(w, actor), turns: 9 }),
+    works: onFreshRepeat({ turns: 9 }),
+  },
+  "homework.endRepeat": {
+    input: (w, actor) => ({ ...ofRepeat(w, actor), ended: true }),
+    works: onFreshRepeat({ ended: true }),
   },
   "homework.listAssignments": { input: ofCouple },
   "homework.listStatus": { input: () => ({ after: null }) },

@@ -230,6 +230,7 @@ describe("the worker", () => {
     "send_measures",
     "show_acts",
     "draw_dates",
+    "give_worksheets",
     "rotate_keys",
   ] as const)("in a job to %s reads its one practice", async (purpose) => {
     const { practiceId } = world.accounts.stranger;

@@ -30,6 +30,7 @@ export function addressParts(world: World, unknown: string) {
       ...some(standing, "anasLog", "bensLog", "anasMessage", "foreign"),
       unknown,
     ],
+    programmeId: [...Object.values(world.ids.programme), unknown],
     seat: ["a", "b", "c"],
     token: [unknown],
     slug: [

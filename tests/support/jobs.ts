@@ -4,6 +4,10 @@ import { startMailbox } from "@/dev/mailbox/mailbox-server.mjs";
 import { chainAudit } from "@/server/audit/chain-audit";
 import { settleDraws } from "@/server/jar/settle-draws";
 import { dueMeasures } from "@/server/jobs/due-measures";
+import {
+  dueGivings,
+  giveDueWorksheets,
+} from "@/server/jobs/give-due-worksheets";
 import { dueReveals, openDueReveal } from "@/server/jobs/open-due-reveal";
 import { dueReturns, remindDueReturn } from "@/server/jobs/remind-due-return";
 import { sendDueMeasure } from "@/server/jobs/send-due-measure";
@@ -41,7 +45,7 @@ export async function aMailbox(waits: Waits = {}) {
 }
 
 /**
- * All that the worker would do by now, once and in order: opens due reveals, sends due measures, sends what
+ * All that the worker would do by now, once and in order: opens due reveals, sends due measures, gives what was planned, sends what
  * waits, links the trail. Returns every mail accepted so far in this test file.
  */
 export async function runJobsOnce(): Promise<Accepted[]> {
@@ -49,6 +53,7 @@ export async function runJobsOnce(): Promise<Accepted[]> {
   try {
     for (const reveal of await dueReveals()) await openDueReveal(reveal);
     for (const plan of await dueMeasures()) await sendDueMeasure(plan);
+    for (const one of await dueGivings()) await giveDueWorksheets(one);
     for (const morning of await dueActMornings()) await showDueActs(morning);
     for (const one of await dueReturns()) await remindDueReturn(one);
     await settleDraws((error) => {

@@ -7,6 +7,8 @@ import { booked } from "./calendar";
 import { inDays } from "./days";
 import { aMark, aPlan } from "./measure-answers";
 import { aDraftTitled, aRival } from "./own-worksheets";
+import { aProgrammeInUse } from "./pathways";
+import { aRepeat } from "./repeats";
 import { aSafe } from "./secrets";
 import { aStanding } from "./standing";
 import { aCouplesHomework } from "./world-homework";
@@ -23,6 +25,10 @@ export type IdKind =
   | "act"
   | "scoreEntry"
   | "measurePlan"
+  | "repeat"
+  | "pathway"
+  | "pathwayStep"
+  | "programme"
   | "session"
   | "text"
   | "standing"
@@ -108,6 +114,11 @@ export async function aWorld() {
     await admin`insert into measure_settings (practice_id, slug, is_on, escalates, set_by)
       values (${practiceId}, 'phq-4', false, true, ${memberId})`;
   }
+  const programmes = {
+    own: await aProgrammeInUse(handOf("therapist"), own.coupleId),
+    neighbours: await aProgrammeInUse(handOf("colleague"), neighbours.coupleId),
+    foreign: await aProgrammeInUse(handOf("stranger"), foreign.coupleId),
+  };
   const ids: Record<IdKind, Named> = {
     couple: {
       own: own.coupleId,
@@ -157,6 +168,17 @@ export async function aWorld() {
       own: await aPlan(handOf("therapist"), own.coupleId),
       neighbours: await aPlan(handOf("colleague"), neighbours.coupleId),
       foreign: await aPlan(handOf("stranger"), foreign.coupleId),
+    },
+    repeat: {
+      own: await aRepeat(handOf("therapist"), own.coupleId),
+      neighbours: await aRepeat(handOf("colleague"), neighbours.coupleId),
+      foreign: await aRepeat(handOf("stranger"), foreign.coupleId),
+    },
+    pathway: named(programmes, "pathwayId"),
+    pathwayStep: named(programmes, "stepId"),
+    programme: {
+      own: programmes.own.programmeId,
+      foreign: programmes.foreign.programmeId,
     },
     standing: {
       ...homework.standing,
@@ -210,6 +232,14 @@ const CLIENTS: Partial<
   },
 };
 
+const named = <K extends string>(
+  all: Record<string, Record<K, string>>,
+  key: K,
+): Named =>
+  Object.fromEntries(
+    Object.entries(all).map(([name, ids]) => [name, ids[key]]),
+  );
+
 /** Which ids of a kind this actor may learn to exist. To them every other id is an unknown one. */
 function known(ids: Record<IdKind, Named>) {
   return (actor: ActorName, kind: IdKind): ReadonlySet<string> => {
@@ -260,11 +290,16 @@ function namesKnown(actor: ActorName, kind: IdKind, all: string[]): string[] {
     case "comment":
     case "scoreEntry":
     case "measurePlan":
+    case "repeat":
+    case "pathway":
+    case "pathwayStep":
     case "session":
       if (isTeam) return but("neighbours", "foreign");
       if (actor === "colleague") return ["neighbours"];
       return actor === "stranger" ? ["foreign"] : [];
     case "text":
+    case "programme":
+      // The practice's clinicians share them.
       if (isTeam || actor === "colleague") return ["own"];
       return actor === "stranger" ? ["foreign"] : [];
     case "act": {

@@ -15,6 +15,7 @@ import { CameIn } from "./came-in";
 import { dateOfToday } from "./day-words";
 import { Late } from "./late";
 import { LookFirst } from "./look-first";
+import { NextSteps } from "./next-steps";
 import { ReadyToOpen } from "./ready-to-open";
 import { RowKeys } from "./row-keys";
 
@@ -52,9 +53,10 @@ export default async function DayPage() {
           )}
           {!isQuiet && <RowKeys />}
         </div>
-        {late.length > 0 && (
-          <aside className="day-side">
-            <Late late={late} clock={clock} />
+        {late.length + day.nextSteps.length > 0 && (
+          <aside className="day-side grid content-start gap-8">
+            <NextSteps steps={day.nextSteps} />
+            {late.length > 0 && <Late late={late} clock={clock} />}
           </aside>
         )}
       </main>

@@ -100,7 +100,15 @@ test("the worker's rights, to the column", async () => {
       "assigned_by couple_id due_on id practice_id seats session_id sharing worksheet_version_id",
     "INSERT outbox":
       "id invitation_id member_id partner_id practice_id template",
+    "INSERT plan_turns": "assignment_id couple_id plan_id practice_id turn",
+    "INSERT reveals":
+      "assignment_id couple_id may_open_by_itself open_units practice_id seats together worksheet_version_id",
     "SELECT assignments": "id practice_id taken_back_at",
+    "SELECT couple_pathway_steps":
+      "assignment_ids by_itself couple_id eft_step given_at given_on id pathway_id position practice_id stage state wait_after wait_days",
+    "SELECT couple_pathways": "couple_id ended_at id practice_id started_on",
+    "SELECT couple_stages": "couple_id practice_id stage step",
+    "SELECT couples": "id practice_id",
     "SELECT done_acts":
       "asked_from assignment_id couple_id id practice_id visible_at",
     "SELECT invitations":
@@ -119,17 +127,23 @@ test("the worker's rights, to the column", async () => {
     "SELECT outbox":
       "attempts created_at dropped_as id invitation_id member_id once partner_id practice_id sent_at template",
     "SELECT partner_contacts": "account_id email partner_id practice_id",
-    "SELECT partners": "couple_id id practice_id",
+    "SELECT partners": "couple_id id practice_id seat",
     "SELECT practices": "measure_days name practice_id time_zone",
+    "SELECT responses": "assignment_id practice_id",
     "SELECT return_times": "due_at id partner_id practice_id reminded_at",
     "SELECT reveal_holds": "assignment_id lifted_at practice_id",
-    "SELECT reveals": "assignment_id couple_id practice_id",
+    "SELECT reveals": "assignment_id couple_id ended_at practice_id",
     "SELECT sessions": "couple_id id practice_id starts_at taken_back_at",
+    "SELECT worksheet_plans":
+      "couple_id due_after due_before_session ended_at every id last_assignment_id may_open_by_itself next_on next_turn open_units practice_id seats sharing started_by starts_on step_id together turns until_on worksheet_version_id",
+    "UPDATE couple_pathway_steps": "assignment_ids given_at given_on state",
+    "UPDATE couples": "homework_status",
     "UPDATE done_acts": "visible_at",
     "UPDATE jar_draws": "drawn state",
     "UPDATE measure_plans": "last_assignment_id met_sessions next_on",
     "UPDATE outbox": "attempts dropped_as sent_at",
     "UPDATE return_times": "reminded_at",
+    "UPDATE worksheet_plans": "last_assignment_id next_on next_turn starts_on",
   });
 });
 

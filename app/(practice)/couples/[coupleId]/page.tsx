@@ -6,7 +6,9 @@ import { StaffBar } from "@/app/_components/staff-bar";
 import { listSessions } from "@/server/calendar/list-sessions";
 import { listPartnerAccess } from "@/server/couples/list-partner-access";
 import { listAssignments } from "@/server/homework/list-assignments";
+import { listRepeats } from "@/server/homework/list-repeats";
 import { listLatest } from "@/server/measures/list-latest";
+import { getProgramme } from "@/server/pathways/get-programme";
 import { listAlerts } from "@/server/safety/list-alerts";
 import { heldForOf, reviewHolds } from "@/server/safety/rules";
 
@@ -24,6 +26,8 @@ import { HomeworkLists } from "./_homework/homework-lists";
 import { NoHomework } from "./_homework/no-homework";
 import { OverTime } from "./_homework/over-time";
 import { readWithCouple } from "./_lib/read-couple";
+import { NextInProgramme } from "./_programme/next-in-programme";
+import { RepeatsSection } from "./_repeats/repeats-section";
 import { RevealsWaiting } from "./_reveals/reveals-waiting";
 import { ActsSection } from "./_scores/acts-section";
 import { ScoresSection } from "./_scores/scores-section";
@@ -39,7 +43,7 @@ export default async function CouplePage({
   const { coupleId } = await params;
   const [
     { actor, couple, names, clock },
-    [access, alerts, homework, latest, sessions],
+    [access, alerts, homework, latest, sessions, repeats, programme],
   ] = await readWithCouple(coupleId, (caller) =>
     Promise.all([
       listPartnerAccess(caller, { coupleId }),
@@ -47,6 +51,8 @@ export default async function CouplePage({
       listAssignments(caller, { coupleId }),
       listLatest(caller, { coupleId }),
       listSessions(caller, { coupleId }),
+      listRepeats(caller, { coupleId }),
+      getProgramme(caller, { coupleId }),
     ]),
   );
   if (await isShared()) {
@@ -137,6 +143,11 @@ export default async function CouplePage({
               sessions={sessions}
               clock={clock}
             />
+            <NextInProgramme
+              coupleId={coupleId}
+              pathway={programme.pathway}
+              clock={clock}
+            />
             <HomeworkLists
               coupleId={coupleId}
               homework={homework}
@@ -145,6 +156,12 @@ export default async function CouplePage({
               heldFor={({ id, reveal }) =>
                 heldForOf(reveal, reviewHolds(open, id))
               }
+              clock={clock}
+            />
+            <RepeatsSection
+              repeats={repeats}
+              names={names}
+              hasSafetyReview={open.some(({ code }) => code.startsWith("IPV_"))}
               clock={clock}
             />
             <ScoresSection

@@ -8,6 +8,7 @@ import { DueField, type NextSession } from "../_changes/due-field";
 import type { Problem } from "../_changes/problem";
 import type { Names } from "../_words/homework-words";
 import { closedBecause, fitting, type Plan, type Worksheet } from "./plan";
+import { RepeatFields } from "./repeat-fields";
 import { SafetyNotice } from "./safety-notice";
 import { Unlock } from "./unlock";
 
@@ -18,6 +19,7 @@ type Props = {
   names: Names;
   today: string;
   next: NextSession;
+  afterNext: NextSession;
   hasSafetyReview: boolean;
   mayUnlock: boolean;
   fields: Problem["fields"];
@@ -72,6 +74,7 @@ export function AssignFields({
   names,
   today,
   next,
+  afterNext,
   hasSafetyReview,
   mayUnlock,
   fields,
@@ -123,6 +126,14 @@ export function AssignFields({
         )}
         {fields.who?.[0] && <FieldError>{fields.who[0]}</FieldError>}
       </div>
+      <RepeatFields
+        plan={plan}
+        onPlan={onPlan}
+        worksheet={worksheet}
+        afterNext={afterNext}
+        today={today}
+        fields={fields}
+      />
       <div className="max-w-80">
         <DueField
           due={plan}
@@ -157,20 +168,26 @@ export function AssignFields({
           <FieldError>{fields.mayOpenByItself[0]}</FieldError>
         )}
       </div>
-      <TextArea
-        label="A note to them"
-        optional
-        name="note"
-        rows={3}
-        help={
-          isTogether || (plan.who === "each" && sharing === "reveal")
-            ? `Stands above the questions. ${names.a} and ${names.b} both read it.`
-            : `Stands above the questions. ${noteFor(plan.who, names)}`
-        }
-        value={plan.note}
-        onChange={(event) => onPlan({ ...plan, note: event.target.value })}
-        error={fields.note}
-      />
+      {plan.begins === "now" ? (
+        <TextArea
+          label="A note to them"
+          optional
+          name="note"
+          rows={3}
+          help={
+            isTogether || (plan.who === "each" && sharing === "reveal")
+              ? `Stands above the questions. ${names.a} and ${names.b} both read it.`
+              : `Stands above the questions. ${noteFor(plan.who, names)}`
+          }
+          value={plan.note}
+          onChange={(event) => onPlan({ ...plan, note: event.target.value })}
+          error={fields.note}
+        />
+      ) : (
+        <p className="soft">
+          A note goes with what is given now. Write it when this one has come.
+        </p>
+      )}
     </div>
   );
 }

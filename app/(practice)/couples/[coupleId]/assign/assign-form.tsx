@@ -19,7 +19,13 @@ import type { Names } from "../_words/homework-words";
 import { AssignFields } from "./assign-fields";
 import { BeforeWriting } from "./before-writing";
 import { LookThrough } from "./look-through";
-import { assignWords, fitting, NEW_PLAN, type Worksheet } from "./plan";
+import {
+  assignWords,
+  fitting,
+  NEW_PLAN,
+  repeatInput,
+  type Worksheet,
+} from "./plan";
 
 type Props = {
   coupleId: string;
@@ -30,10 +36,18 @@ type Props = {
   /** Where the practice is: no due day lies before it. */
   today: string;
   next: NextSession;
+  afterNext: NextSession;
   hasSafetyReview: boolean;
   /** The therapist of record; others do not give what must be unlocked. */
   mayUnlock: boolean;
 };
+
+type Done = { assignmentIds: string[]; planIds: string[] };
+
+function doneWords({ assignmentIds }: Done, who: "a" | "b" | "each"): string {
+  if (assignmentIds.length === 0) return "Planned.";
+  return who === "each" ? "Assigned to both." : "Assigned.";
+}
 
 export function AssignForm({
   coupleId,
@@ -43,6 +57,7 @@ export function AssignForm({
   secretsPolicy,
   today,
   next,
+  afterNext,
   hasSafetyReview,
   mayUnlock,
 }: Props) {
@@ -53,22 +68,22 @@ export function AssignForm({
   const meant = fitting(plan, worksheet);
   const isGivable = mayUnlock || worksheet.unlockWhen === null;
 
-  const assign = useChange(
-    api.homework.assign.mutate,
-    ({ assignmentIds }, { who }) => {
-      page.push(`/couples/${coupleId}`);
-      showToast(who === "each" ? "Assigned to both." : "Assigned.", () => {
-        undo(assignmentIds);
-      });
-    },
-  );
-  async function undo(assignmentIds: string[]) {
+  const assign = useChange(api.homework.assign.mutate, (done, { who }) => {
+    page.push(`/couples/${coupleId}`);
+    showToast(doneWords(done, who), () => {
+      undo(done);
+    });
+  });
+  async function undo({ assignmentIds, planIds }: Done) {
     try {
-      await Promise.all(
-        assignmentIds.map((assignmentId) =>
+      await Promise.all([
+        ...assignmentIds.map((assignmentId) =>
           api.homework.takeBack.mutate({ assignmentId, takenBack: true }),
         ),
-      );
+        ...planIds.map((planId) =>
+          api.homework.endRepeat.mutate({ planId, ended: true }),
+        ),
+      ]);
       showToast("Taken back.");
     } catch {
       showToast("It could not be taken back. Try it from the worksheet.");
@@ -89,6 +104,7 @@ export function AssignForm({
       mayOpenByItself: meant.mayOpenByItself,
       isUnlocked: meant.isUnlocked,
       ...dueInput(meant, next),
+      ...repeatInput(meant, afterNext),
       note: meant.note.trim() || null,
     });
   }
@@ -108,6 +124,7 @@ export function AssignForm({
         names={names}
         today={today}
         next={next}
+        afterNext={afterNext}
         hasSafetyReview={hasSafetyReview}
         mayUnlock={mayUnlock}
         fields={fields}
@@ -142,7 +159,7 @@ export function AssignForm({
               busy={assign.busy}
               aria-keyshortcuts="Control+Enter Meta+Enter"
             >
-              {assignWords(meant.who, names)} <Kbd>Ctrl ↵</Kbd>
+              {assignWords(meant, names)} <Kbd>Ctrl ↵</Kbd>
             </Button>
           )}
         </div>

@@ -11,7 +11,7 @@ import { HiddenHere } from "../../../_shared/hidden-here";
 import { isShared } from "../../../_shared/is-shared";
 import { isOpen } from "../_alerts/alert-facts";
 import { readCouple } from "../_lib/read-couple";
-import { nextOf } from "../_sessions/next-of";
+import { afterNextOf, nextOf } from "../_sessions/next-of";
 import { dayOf } from "../_words/when";
 import { AssignForm } from "./assign-form";
 import { ChooseWorksheet } from "./choose-worksheet";
@@ -59,6 +59,7 @@ export default async function AssignPage({
             secretsPolicy={couple.secretsPolicy}
             today={dayOf(clock.now, clock.timeZone)}
             next={nextOf(sessions, clock)}
+            afterNext={afterNextOf(sessions, clock)}
             hasSafetyReview={hasSafetyReview}
             mayUnlock={keepsTheRecord(actor, couple)}
           />

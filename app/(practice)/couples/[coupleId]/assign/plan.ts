@@ -1,6 +1,7 @@
 import type { Sharing } from "@/server/homework/rules";
 import type { getWorksheet } from "@/server/library/get-worksheet";
 
+import type { NextSession } from "../_changes/due-field";
 import type { Names } from "../_words/homework-words";
 
 export type Worksheet = Awaited<ReturnType<typeof getWorksheet>>;
@@ -16,6 +17,13 @@ export type Plan = {
   /** Due before the next session, whenever it will be. */
   beforeSession: boolean;
   note: string;
+  /** Empty where it is given once. */
+  every: "" | "week" | "two_weeks" | "month";
+  begins: "now" | "day" | "session";
+  startsOn: string;
+  stops: "never" | "times" | "day";
+  turns: string;
+  untilOn: string;
 };
 
 export const NEW_PLAN: Plan = {
@@ -26,6 +34,12 @@ export const NEW_PLAN: Plan = {
   dueOn: "",
   beforeSession: false,
   note: "",
+  every: "",
+  begins: "now",
+  startsOn: "",
+  stops: "never",
+  turns: "8",
+  untilOn: "",
 };
 
 type Of = Pick<Worksheet, "mode" | "mayOpenByItself" | "isTogetherFromStart">;
@@ -41,7 +55,9 @@ export function closedBecause(worksheet: Of, who: Plan["who"]): string | null {
 }
 
 /** What is really sent: a choice that does not fit the worksheet counts for nothing, and is kept. */
-export function fitting(plan: Plan, worksheet: Of): Plan {
+export function fitting(chosen: Plan, worksheet: Of): Plan {
+  // A note goes with what is given now.
+  const plan = { ...chosen, note: chosen.begins === "now" ? chosen.note : "" };
   // Both write in it from the day it is given: there is no copy for one.
   if (worksheet.isTogetherFromStart) {
     const opens = worksheet.mode !== "shared";
@@ -64,5 +80,24 @@ export function fitting(plan: Plan, worksheet: Of): Plan {
 }
 
 /** The button's words: a verb with its object. */
-export const assignWords = (who: Plan["who"], names: Names): string =>
-  who === "each" ? "Assign to both" : `Assign to ${names[who]}`;
+export function assignWords(
+  { who, begins }: Pick<Plan, "who" | "begins">,
+  names: Names,
+): string {
+  const verb = begins === "now" ? "Assign to" : "Plan for";
+  return `${verb} ${who === "each" ? "both" : names[who]}`;
+}
+
+/** What is sent of when it begins, how often it comes, and when it stops. */
+export function repeatInput(plan: Plan, afterNext: NextSession) {
+  const { every, begins, stops } = plan;
+  const again = every !== "";
+  return {
+    every: every || null,
+    // An empty day reaches the field that asks for it.
+    ...(begins === "day" && { startsOn: plan.startsOn }),
+    ...(begins === "session" && { startSessionId: afterNext?.id ?? null }),
+    turns: again && stops === "times" ? Number(plan.turns) : null,
+    ...(again && stops === "day" && { untilOn: plan.untilOn }),
+  };
+}

@@ -9,6 +9,7 @@ import { type Brief, getBrief } from "@/server/brief/get-brief";
 import { isShared } from "../../../_shared/is-shared";
 import { ShareScreen } from "../../../_shared/share-screen";
 import { readWithCouple } from "../_lib/read-couple";
+import { NextInProgramme } from "../_programme/next-in-programme";
 import { clinicianWords } from "../_words/care-words";
 import { Agreed } from "./agreed";
 import { AtOnce } from "./at-once";
@@ -113,6 +114,13 @@ export default async function BriefPage({
               )}
             </div>
             <aside className="brief-side">
+              {brief.programme && (
+                <NextInProgramme
+                  coupleId={coupleId}
+                  pathway={brief.programme}
+                  clock={clock}
+                />
+              )}
               <HomeworkOf {...of} homework={brief.homework} />
               <SmallActs {...of} acts={brief.acts} hadDate={brief.hadDate} />
             </aside>

@@ -1,0 +1,124 @@
+"use client";
+
+import { useParams } from "next/navigation";
+import { type PointerEvent, useState } from "react";
+import { Button } from "@/app/_components/button";
+import { FieldError } from "@/app/_components/field-frame";
+import { Icon } from "@/app/_components/icon";
+import { PageLink } from "@/app/_components/page-link";
+
+import { ChangeStep } from "./change-step";
+import type { Step } from "./step-words";
+import { useStep } from "./use-step";
+
+export type Row = Step & { words: string; isNext: boolean };
+
+type Part = "up" | "lower";
+
+type Props = {
+  step: Row;
+  index: number;
+  of: number;
+  isHeld: boolean;
+  onGrab: (event: PointerEvent<HTMLElement>) => void;
+  onMove: (to: number, part: Part) => void;
+};
+
+export function StepRow({ step, index, of, isHeld, onGrab, onMove }: Props) {
+  const { coupleId } = useParams<{ coupleId: string }>();
+  const { give, skip, restore, problem } = useStep(step.id);
+  const [isOpen, setOpen] = useState(false);
+  const id = `step-${step.id}`;
+  const arrow = (part: Part, to: number) => (
+    <button
+      type="button"
+      className="icon-btn"
+      data-part={part}
+      aria-label={`Move ${step.title} ${part === "up" ? "up" : "down"}`}
+      aria-disabled={to < 0 || to >= of || undefined}
+      onClick={() => {
+        if (to >= 0 && to < of) onMove(to, part);
+      }}
+    >
+      <Icon name={part} size={18} />
+    </button>
+  );
+
+  return (
+    <li
+      data-step={step.id}
+      data-state={step.isNext ? "next" : step.state}
+      className={isHeld ? "held" : undefined}
+      aria-current={step.isNext ? "step" : undefined}
+    >
+      <span className="grip" aria-hidden="true" onPointerDown={onGrab}>
+        <Icon name="grip" size={16} />
+        <span className="n">
+          {step.state === "given" ? <Icon name="check" size={16} /> : index + 1}
+        </span>
+      </span>
+      <span id={id} className="grow">
+        {step.assignmentId ? (
+          <PageLink
+            href={`/couples/${coupleId}/homework/${step.assignmentId}`}
+            className="strong"
+          >
+            {step.title}
+          </PageLink>
+        ) : (
+          <strong>{step.title}</strong>
+        )}
+        <span className="small soft block">
+          {step.isNext ? `Next: ${step.words}` : step.words}
+        </span>
+      </span>
+      <span className="acts">
+        {step.state === "waiting" && !step.isNext && !step.unlockWhen && (
+          <Button
+            kind="text"
+            aria-describedby={id}
+            busy={give.busy}
+            onClick={() => give.run({ stepId: step.id, isUnlocked: false })}
+          >
+            Give now
+          </Button>
+        )}
+        {step.state === "skipped" && (
+          <Button
+            kind="text"
+            aria-describedby={id}
+            busy={restore.busy}
+            busyLabel="Putting back"
+            onClick={() => restore.run({ stepId: step.id, skipped: false })}
+          >
+            Put back
+          </Button>
+        )}
+        {step.state !== "given" && (
+          <Button
+            kind="text"
+            aria-describedby={id}
+            aria-expanded={isOpen}
+            onClick={() => setOpen(!isOpen)}
+          >
+            Change
+          </Button>
+        )}
+        {arrow("up", index - 1)}
+        {arrow("lower", index + 1)}
+      </span>
+      {isOpen && (
+        <ChangeStep
+          step={step}
+          onSkip={
+            step.state === "waiting" && !step.isNext
+              ? () => skip.run({ stepId: step.id, skipped: true })
+              : null
+          }
+          onClose={() => setOpen(false)}
+        />
+      )}
+      {problem && <FieldError>{problem}</FieldError>}
+    </li>
+  );
+}
