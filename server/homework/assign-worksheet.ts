@@ -12,6 +12,7 @@ import { keyring } from "../keys/keyring";
 import { notePlace } from "../keys/places";
 import { queueEmail } from "../outbox/queue-email";
 import { practiceDay } from "../practices/practice-day";
+import { keepWishes } from "../reminders/wish-records";
 import { openSafetyReviews } from "../safety/records";
 import { givableWorksheet } from "../worksheets/load-definitions";
 import { isTogetherFromStart } from "../worksheets/part-rules";
@@ -90,6 +91,7 @@ export function assignWorksheet(caller: Caller, input: AssignWorksheetInput) {
         .values(standing.map(({ note: _note, dueOn: _due, ...one }) => one));
     }
     await tx.insert(assignments).values(given);
+    await keepWishes(tx, couple, input.remind, given);
     await Promise.all(
       given.flatMap(({ id, seats }) => [
         input.sharing !== "private" &&

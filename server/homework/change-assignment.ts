@@ -12,6 +12,7 @@ import { BadInput } from "../errors";
 import { keyring } from "../keys/keyring";
 import { notePlace } from "../keys/places";
 import { practiceDay } from "../practices/practice-day";
+import { keepWishes } from "../reminders/wish-records";
 import { mayOpenProblem, whyFixed } from "./assign-rules";
 import { assignmentRecord } from "./assignment-record";
 import { dueProblem } from "./due-rules";
@@ -71,6 +72,7 @@ export function changeAssignment(caller: Caller, input: ChangeAssignmentInput) {
               eq(assignments.id, assignmentId),
             ),
           ),
+        keepWishes(tx, couple, input.remind, [{ practiceId, ...assignment }]),
         assignment.reveal &&
           tx
             .update(reveals)

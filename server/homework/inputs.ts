@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { wishes } from "../reminders/inputs";
 import { plainText } from "../text";
 
 export const assignmentId = z.uuid();
@@ -48,6 +49,8 @@ export const assignWorksheetInput = z.object({
   /** Due before this session, whenever it will be: then no day is chosen. */
   sessionId: z.uuid().optional(),
   note,
+  /** Whom to remind by mail; left out, the practice's way holds. */
+  remind: wishes.optional(),
 });
 export type AssignWorksheetInput = z.infer<typeof assignWorksheetInput>;
 
@@ -57,6 +60,8 @@ export const changeAssignmentInput = z.object({
   dueOn,
   note,
   mayOpenByItself: z.boolean().default(false),
+  /** Left out, it stays as it was. */
+  remind: wishes.optional(),
 });
 export type ChangeAssignmentInput = z.infer<typeof changeAssignmentInput>;
 

@@ -9,6 +9,7 @@ export type JobName =
   | "send_measure"
   | "show_acts"
   | "remind_return"
+  | "send_reminders"
   | "reseal";
 
 /**
@@ -32,6 +33,7 @@ const QUEUES: readonly JobName[] = [
   "send_measure",
   "show_acts",
   "remind_return",
+  "send_reminders",
   "reseal",
 ];
 

@@ -5,6 +5,7 @@ import { ItemToReview } from "@/emails/item-to-review";
 import { MemberInvited } from "@/emails/member-invited";
 import { PartnerInvited } from "@/emails/partner-invited";
 import { PasswordReset } from "@/emails/password-reset";
+import { Reminder } from "@/emails/reminder";
 import { SomethingNew } from "@/emails/something-new";
 
 import { appUrl } from "../app-url";
@@ -18,6 +19,8 @@ type Subject = {
   template: MailTemplate;
   invitationId: string | null;
   practiceName: string;
+  /** The practice's own sentence in a reminder, where it wrote one. */
+  reminderWords: string | null;
 };
 
 function drawn(mail: Subject): { subject: string; body: ReactElement } {
@@ -29,6 +32,13 @@ function drawn(mail: Subject): { subject: string; body: ReactElement } {
       return {
         subject: SomethingNew.subject,
         body: <SomethingNew signInUrl={signInUrl} />,
+      };
+    case "reminder":
+      return {
+        subject: Reminder.subject,
+        body: (
+          <Reminder signInUrl={signInUrl} words={mail.reminderWords ?? ""} />
+        ),
       };
     case "item-to-review":
       return {

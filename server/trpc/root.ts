@@ -10,6 +10,7 @@ import { jarRouter } from "../jar/router";
 import { libraryRouter } from "../library/router";
 import { measuresRouter } from "../measures/router";
 import { practicesRouter } from "../practices/router";
+import { remindersRouter } from "../reminders/router";
 import { safetyRouter } from "../safety/router";
 import { router } from "./init";
 
@@ -27,6 +28,7 @@ export const appRouter = router({
   library: libraryRouter,
   measures: measuresRouter,
   practices: practicesRouter,
+  reminders: remindersRouter,
   safety: safetyRouter,
 });
 

@@ -21,6 +21,7 @@ import { experimentsCalls } from "./experiments-calls";
 import { homeworkCalls } from "./homework-calls";
 import { jarCalls } from "./jar-calls";
 import { measuresCalls } from "./measures-calls";
+import { remindersCalls } from "./reminders-calls";
 
 const ofPartner = (w: World, actor: ActorName) => ({
   partnerId: hands.handsOf(w, actor).partnerId,
@@ -222,6 +223,7 @@ export const calls: Readonly<Record<string, Call>> = {
   ...homeworkCalls,
   ...jarCalls,
   ...measuresCalls,
+  ...remindersCalls,
   ...calendarCalls,
 
   "safety.listAlerts": { input: ofCouple },

@@ -229,6 +229,7 @@ describe("the worker", () => {
     "send_measures",
     "show_acts",
     "draw_dates",
+    "send_reminders",
     "rotate_keys",
   ] as const)("in a job to %s reads its one practice", async (purpose) => {
     const { practiceId } = world.accounts.stranger;

@@ -7,6 +7,7 @@ import { dueMeasures } from "@/server/jobs/due-measures";
 import { dueReveals, openDueReveal } from "@/server/jobs/open-due-reveal";
 import { dueReturns, remindDueReturn } from "@/server/jobs/remind-due-return";
 import { sendDueMeasure } from "@/server/jobs/send-due-measure";
+import { dueReminders, sendReminders } from "@/server/jobs/send-reminders";
 import { dueActMornings, showDueActs } from "@/server/jobs/show-due-acts";
 import { resendPost } from "@/server/outbox/resend";
 import { sendMail } from "@/server/outbox/send-mail";
@@ -51,6 +52,7 @@ export async function runJobsOnce(): Promise<Accepted[]> {
     for (const plan of await dueMeasures()) await sendDueMeasure(plan);
     for (const morning of await dueActMornings()) await showDueActs(morning);
     for (const one of await dueReturns()) await remindDueReturn(one);
+    for (const one of await dueReminders()) await sendReminders(one);
     await settleDraws((error) => {
       throw error;
     });

@@ -1,6 +1,7 @@
 import { invitePartner } from "@/server/couples/invite-partner";
 import { getActs } from "@/server/experiments/get-acts";
 import { rateAct } from "@/server/experiments/rate-act";
+import { changeAssignment } from "@/server/homework/change-assignment";
 import { chooseSharing } from "@/server/homework/choose-sharing";
 import { endEntries } from "@/server/homework/end-entries";
 import { getOwnAnswers } from "@/server/homework/get-own-answers";
@@ -15,8 +16,8 @@ import { startEntry } from "@/server/homework/start-entry";
 import { leaveOutIdea } from "@/server/jar/leave-out-idea";
 import { getScores } from "@/server/measures/get-scores";
 import { showLine } from "@/server/measures/show-line";
+import { chooseReminders } from "@/server/reminders/choose-reminders";
 import { listAlerts } from "@/server/safety/list-alerts";
-
 import { does, picks } from "./acts";
 import { admin } from "./admin";
 import { type Answers, areYouThere, submit } from "./answers";
@@ -24,6 +25,7 @@ import { typed } from "./homework-deeds";
 import { givesFeedback } from "./joint";
 import { formAnswers } from "./measure-answers";
 import { rawSpot } from "./raw-spot-answers";
+import { chosen } from "./reminder-inputs";
 import { ana as sixKinds } from "./six-kinds-answers";
 import { saysYesFor } from "./twin-jar";
 import { aTwin, type Twin } from "./twins";
@@ -214,6 +216,23 @@ export const worlds: [string, Deed][] = [
       await admin`update return_times set due_at = now() - interval '1 minute',
         reminded_at = now() where partner_id = ${anasId}`;
     },
+  ],
+  [
+    "she wishes to hear once a week, by another clock",
+    ({ ana }) =>
+      chooseReminders(ana, { ...chosen("weekly"), timeZone: "Asia/Tokyo" }),
+  ],
+  ["she wishes no reminders", ({ ana }) => chooseReminders(ana, chosen("off"))],
+  [
+    "the therapist wants her reminded, and not Ben",
+    ({ therapist, assignments: { reveal } }) =>
+      changeAssignment(therapist, {
+        assignmentId: reveal,
+        dueOn: null,
+        note: "For both of you.",
+        mayOpenByItself: false,
+        remind: { a: true, b: false },
+      }),
   ],
   ["she finished the other one", sixKindsWith({}, "share")],
   ["she lets a raw spot be shown", namesASpot("share")],

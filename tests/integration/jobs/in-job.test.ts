@@ -100,9 +100,13 @@ test("the worker's rights, to the column", async () => {
       "assigned_by couple_id due_on id practice_id seats session_id sharing worksheet_version_id",
     "INSERT outbox":
       "id invitation_id member_id partner_id practice_id template",
-    "SELECT assignments": "id practice_id taken_back_at",
+    "INSERT reminders":
+      "assignment_id couple_id nth partner_id practice_id week_on",
+    "SELECT assignments":
+      "couple_id created_at due_on id practice_id seats sharing standing_id taken_back_at",
     "SELECT done_acts":
       "asked_from assignment_id couple_id id practice_id visible_at",
+    "SELECT draft_waits": "assignment_id ends_at partner_id practice_id",
     "SELECT invitations":
       "email expires_at id kind practice_id revoked_at used_at",
     "SELECT jar_agreements": "couple_id draw_id partner_id practice_id said_by",
@@ -119,11 +123,19 @@ test("the worker's rights, to the column", async () => {
     "SELECT outbox":
       "attempts created_at dropped_as id invitation_id member_id once partner_id practice_id sent_at template",
     "SELECT partner_contacts": "account_id email partner_id practice_id",
-    "SELECT partners": "couple_id id practice_id",
+    "SELECT partners": "couple_id id practice_id seat",
     "SELECT practices": "measure_days name practice_id time_zone",
+    "SELECT reminder_choices":
+      "couple_id how partner_id practice_id quiet_from quiet_until time_zone weekly_day weekly_hour",
+    "SELECT reminder_settings":
+      "days_before is_on most practice_id quiet_from quiet_until words",
+    "SELECT reminder_wishes": "assignment_id by_mail partner_id practice_id",
+    "SELECT reminders":
+      "assignment_id couple_id nth partner_id practice_id told_at week_on",
+    "SELECT responses": "assignment_id partner_id practice_id",
     "SELECT return_times": "due_at id partner_id practice_id reminded_at",
     "SELECT reveal_holds": "assignment_id lifted_at practice_id",
-    "SELECT reveals": "assignment_id couple_id practice_id",
+    "SELECT reveals": "assignment_id couple_id practice_id state together",
     "SELECT sessions": "couple_id id practice_id starts_at taken_back_at",
     "UPDATE done_acts": "visible_at",
     "UPDATE jar_draws": "drawn state",
