@@ -1,25 +1,21 @@
 import { Letter } from "./_layout";
-import { SomethingNew } from "./something-new";
 
 type Props = {
   signInUrl: string;
-  /** One sentence of the practice's own, checked when it was written; empty for ours. */
+  subject: string;
+  /** One sentence of the practice's own, checked when it was written, or ours. */
   words: string;
+  small: string;
 };
 
 /** Looks like any other notice: who reads a shared mailbox learns of no worksheet and of nobody. */
-export function Reminder({ signInUrl, words }: Props) {
+export function Reminder({ signInUrl, subject, words, small }: Props) {
   return (
     <Letter
-      title={Reminder.subject}
-      words={words || Reminder.words}
+      title={subject}
+      words={words}
       link={{ words: "Sign in", url: signInUrl }}
-      small={Reminder.small}
+      small={small}
     />
   );
 }
-
-Reminder.subject = SomethingNew.subject;
-Reminder.words = "Sign in to see it.";
-Reminder.small =
-  "For fewer of these mails, or none: sign in, open Me, then Reminders by e-mail.";

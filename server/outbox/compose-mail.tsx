@@ -10,6 +10,7 @@ import { SomethingNew } from "@/emails/something-new";
 
 import { appUrl } from "../app-url";
 import { invitationToken, resetToken } from "../auth/tokens";
+import { REMINDER_MAIL } from "../reminders/mail-words";
 import type { MailTemplate } from "./queue-email";
 
 export type Letter = { subject: string; text: string; html: string };
@@ -35,9 +36,13 @@ function drawn(mail: Subject): { subject: string; body: ReactElement } {
       };
     case "reminder":
       return {
-        subject: Reminder.subject,
+        subject: REMINDER_MAIL.subject,
         body: (
-          <Reminder signInUrl={signInUrl} words={mail.reminderWords ?? ""} />
+          <Reminder
+            {...REMINDER_MAIL}
+            signInUrl={signInUrl}
+            words={mail.reminderWords || REMINDER_MAIL.words}
+          />
         ),
       };
     case "item-to-review":

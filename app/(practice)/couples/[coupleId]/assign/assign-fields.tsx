@@ -6,8 +6,15 @@ import { TextArea } from "@/app/_components/text-area";
 
 import { DueField, type NextSession } from "../_changes/due-field";
 import type { Problem } from "../_changes/problem";
+import { RemindFields, type Reminding } from "../_changes/remind-fields";
 import type { Names } from "../_words/homework-words";
-import { closedBecause, fitting, type Plan, type Worksheet } from "./plan";
+import {
+  closedBecause,
+  fitting,
+  type Plan,
+  remindedSeats,
+  type Worksheet,
+} from "./plan";
 import { SafetyNotice } from "./safety-notice";
 import { Unlock } from "./unlock";
 
@@ -20,6 +27,7 @@ type Props = {
   next: NextSession;
   hasSafetyReview: boolean;
   mayUnlock: boolean;
+  reminding: Reminding;
   fields: Problem["fields"];
 };
 
@@ -74,6 +82,7 @@ export function AssignFields({
   next,
   hasSafetyReview,
   mayUnlock,
+  reminding,
   fields,
 }: Props) {
   const closed = closedBecause(worksheet, plan.who);
@@ -170,6 +179,15 @@ export function AssignFields({
         value={plan.note}
         onChange={(event) => onPlan({ ...plan, note: event.target.value })}
         error={fields.note}
+      />
+      <RemindFields
+        seats={isTogether ? [] : remindedSeats({ who: plan.who, sharing })}
+        names={names}
+        byMail={{ a: reminding.isOn, b: reminding.isOn, ...plan.remind }}
+        most={reminding.most}
+        onRemind={(seat, byMail) =>
+          onPlan({ ...plan, remind: { ...plan.remind, [seat]: byMail } })
+        }
       />
     </div>
   );

@@ -12,6 +12,7 @@ import { useTRPCClient } from "@/app/_trpc/client";
 import type { SecretsPolicy } from "@/server/worksheets/tail-rules";
 
 import { dueInput, type NextSession } from "../_changes/due-field";
+import type { Reminding } from "../_changes/remind-fields";
 import { sendOnKey } from "../_changes/send-on-key";
 import { useChange } from "../_changes/use-change";
 import { useFirstMistake } from "../_changes/use-first-mistake";
@@ -33,6 +34,7 @@ type Props = {
   hasSafetyReview: boolean;
   /** The therapist of record; others do not give what must be unlocked. */
   mayUnlock: boolean;
+  reminding: Reminding;
 };
 
 export function AssignForm({
@@ -45,6 +47,7 @@ export function AssignForm({
   next,
   hasSafetyReview,
   mayUnlock,
+  reminding,
 }: Props) {
   const api = useTRPCClient();
   const page = useRouter();
@@ -90,6 +93,7 @@ export function AssignForm({
       isUnlocked: meant.isUnlocked,
       ...dueInput(meant, next),
       note: meant.note.trim() || null,
+      remind: meant.remind,
     });
   }
 
@@ -110,6 +114,7 @@ export function AssignForm({
         next={next}
         hasSafetyReview={hasSafetyReview}
         mayUnlock={mayUnlock}
+        reminding={reminding}
         fields={fields}
       />
       <div className="flex flex-col gap-5 rounded-sheet bg-sunken p-7 pt-6 min-[1100px]:sticky min-[1100px]:top-20 min-[1100px]:max-h-[calc(100dvh-6.5rem)]">

@@ -16,6 +16,8 @@ export type Plan = {
   /** Due before the next session, whenever it will be. */
   beforeSession: boolean;
   note: string;
+  /** Whom to remind by e-mail; of whom nothing is said the practice's way holds. */
+  remind: Partial<Record<"a" | "b", boolean>>;
 };
 
 export const NEW_PLAN: Plan = {
@@ -26,6 +28,7 @@ export const NEW_PLAN: Plan = {
   dueOn: "",
   beforeSession: false,
   note: "",
+  remind: {},
 };
 
 type Of = Pick<Worksheet, "mode" | "mayOpenByItself" | "isTogetherFromStart">;
@@ -61,6 +64,15 @@ export function fitting(plan: Plan, worksheet: Of): Plan {
     sharing: !opens ? "private" : isDecided ? "therapist_decides" : "reveal",
     mayOpenByItself: opens && worksheet.mayOpenByItself && plan.mayOpenByItself,
   };
+}
+
+/** Whose part it asks for, as far as somebody can be reminded of it. */
+export function remindedSeats({
+  who,
+  sharing,
+}: Pick<Plan, "who" | "sharing">): readonly ("a" | "b")[] {
+  if (sharing === "shared") return [];
+  return who === "each" ? ["a", "b"] : [who];
 }
 
 /** The button's words: a verb with its object. */

@@ -11,10 +11,13 @@ import { Notice } from "@/app/_components/notice";
 import { TextArea } from "@/app/_components/text-area";
 import { showToast } from "@/app/_components/toast";
 import { useTRPCClient } from "@/app/_trpc/client";
+import type { getWishes } from "@/server/reminders/get-wishes";
 
+import { RemindFields } from "../../_changes/remind-fields";
 import { sendOnKey } from "../../_changes/send-on-key";
 import { useChange } from "../../_changes/use-change";
 import { useFirstMistake } from "../../_changes/use-first-mistake";
+import type { Names } from "../../_words/homework-words";
 
 type Props = {
   assignmentId: string;
@@ -25,15 +28,23 @@ type Props = {
   readers: string;
   /** Null where it opens only with the therapist. */
   mayOpenByItself: boolean | null;
+  names: Names;
+  reminding: Awaited<ReturnType<typeof getWishes>>;
   /** Where the practice is. */
   today: string;
 };
 
-type Typed = { dueOn: string; note: string; mayOpenByItself: boolean };
+type Typed = {
+  dueOn: string;
+  note: string;
+  mayOpenByItself: boolean;
+  remind: Partial<Record<"a" | "b", boolean>>;
+};
 
 /** The day, the note, and whether it may open by itself; the questions stay as they were given. */
 export function ChangeAssignment(props: Props) {
-  const { assignmentId, title, today, readers, mayOpenByItself } = props;
+  const { assignmentId, title, today, readers, mayOpenByItself, reminding } =
+    props;
   const api = useTRPCClient();
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
@@ -44,6 +55,7 @@ export function ChangeAssignment(props: Props) {
     dueOn: props.dueOn ?? "",
     note: props.note ?? "",
     mayOpenByItself: mayOpenByItself ?? false,
+    remind: {},
   };
   const type = (more: Partial<Typed>) => setTyped({ ...now, ...more });
   const change = useChange(api.homework.change.mutate, () => {
@@ -62,6 +74,7 @@ export function ChangeAssignment(props: Props) {
       dueOn: now.dueOn || null,
       note: now.note.trim() || null,
       mayOpenByItself: now.mayOpenByItself,
+      remind: now.remind,
     });
   }
 
@@ -144,6 +157,15 @@ export function ChangeAssignment(props: Props) {
               )}
             </div>
           )}
+          <RemindFields
+            seats={reminding.seats}
+            names={props.names}
+            byMail={{ ...reminding.byMail, ...now.remind }}
+            most={reminding.most}
+            onRemind={(seat, byMail) =>
+              type({ remind: { ...now.remind, [seat]: byMail } })
+            }
+          />
           {change.problem && Object.keys(fields).length === 0 && (
             <Notice tone="alarm" icon="alert" live>
               {change.problem.message}

@@ -4,10 +4,12 @@ import { Chip } from "@/app/_components/chip";
 import { LinkButton } from "@/app/_components/link-button";
 import { Notice } from "@/app/_components/notice";
 import { StaffBar } from "@/app/_components/staff-bar";
+import { allInOrder } from "@/app/_lib/all-in-order";
 import { orNotFound } from "@/app/_lib/or-not-found";
 import { TwoSides } from "@/app/_worksheets/two-sides";
 import { getTwoSides } from "@/server/homework/get-two-sides";
 import { ofAssignmentInput } from "@/server/homework/inputs";
+import { getWishes } from "@/server/reminders/get-wishes";
 import { heldForOf } from "@/server/safety/rules";
 
 import { isShared as isScreenShared } from "../../../../_shared/is-shared";
@@ -73,7 +75,12 @@ export default async function TwoSidesPage({
       />
     );
   }
-  const homework = await orNotFound(getTwoSides(caller, { assignmentId }));
+  const [homework, reminding] = await orNotFound(
+    allInOrder([
+      getTwoSides(caller, { assignmentId }),
+      getWishes(caller, { assignmentId }),
+    ]),
+  );
   if (homework.coupleId !== coupleId) notFound();
 
   const { sides, reveal, takenBackAt, title } = homework;
@@ -236,6 +243,8 @@ export default async function TwoSidesPage({
                 reveal?.canOpenByItself ? reveal.mayOpenByItself : null
               }
               today={dayOf(clock.now, clock.timeZone)}
+              names={names}
+              reminding={reminding}
             />
           )}
         </OtherWays>
