@@ -16,15 +16,17 @@ export function updateReminderSettings(
   caller: Caller,
   { quiet, ...input }: UpdateReminderSettingsInput,
 ) {
+  // Read before the transaction begins: from the disk, where it is the first time.
+  const titles = [
+    ...givableWorksheets().map(({ title }) => title),
+    ...shippedMeasures().map(({ name }) => name),
+  ];
   return inPractice(caller, async (tx, actor) => {
     authorize(canManagePractice(actor));
     const { practiceId, memberId } = actor;
     const problem = wordsProblem(input.words, {
       names: await namesSeen(tx, practiceId),
-      titles: [
-        ...givableWorksheets().map(({ title }) => title),
-        ...shippedMeasures().map(({ name }) => name),
-      ],
+      titles,
     });
     if (problem) throw new BadInput({ words: [problem] });
 
