@@ -26,6 +26,11 @@ import {
 import { repeat } from "./jobs/repeat";
 import { sendDueMeasure } from "./jobs/send-due-measure";
 import {
+  dueReminders,
+  type RemindersJob,
+  sendReminders,
+} from "./jobs/send-reminders";
+import {
   type ActsJob,
   dueActMornings,
   showDueActs,
@@ -62,6 +67,9 @@ async function takeJobs(library: JobLibrary) {
     "remind_return",
     { atOnce: 1 },
     remindDueReturn,
+  );
+  await library.take<RemindersJob>("send_reminders", { atOnce: 1 }, (job) =>
+    sendReminders(job),
   );
   await library.take<ResealJob>("reseal", { atOnce: 1 }, ({ practiceId }) =>
     reseal(practiceId),
@@ -116,6 +124,14 @@ const addReturns = async (library: JobLibrary) => {
   );
 };
 
+const addReminders = async (library: JobLibrary) => {
+  const practices = await dueReminders();
+  await library.add(
+    "send_reminders",
+    practices.map((data) => ({ key: data.practiceId, data })),
+  );
+};
+
 const drawFailed = (error: unknown) =>
   log.error("a draw failed and will be tried again", tracesOf(error));
 
@@ -147,6 +163,7 @@ async function main() {
     repeat("due_acts", MINUTE, () => addActs(library)),
     repeat("due_givings", MINUTE, () => addGivings(library)),
     repeat("due_returns", 30 * SECOND, () => addReturns(library)),
+    repeat("due_reminders", MINUTE, () => addReminders(library)),
     repeat("reseal", MINUTE, () => addResealing(library)),
     repeat("forget_expired", 60 * MINUTE, call("forget_expired")),
   ];

@@ -13,6 +13,7 @@ import { BadInput } from "../errors";
 import { keyring } from "../keys/keyring";
 import { notePlace } from "../keys/places";
 import { practiceDay } from "../practices/practice-day";
+import { keepWishes } from "../reminders/wish-records";
 import { mayOpenProblem, whyFixed } from "./assign-rules";
 import { assignmentRecord } from "./assignment-record";
 import { dueAfter, dueProblem } from "./due-rules";
@@ -79,6 +80,7 @@ export function changeAssignment(caller: Caller, input: ChangeAssignmentInput) {
               eq(assignments.id, assignmentId),
             ),
           ),
+        keepWishes(tx, couple, input.remind, [{ practiceId, ...assignment }]),
         assignment.reveal &&
           tx
             .update(reveals)

@@ -7,6 +7,7 @@ import type { Tx } from "../db";
 import { keyring } from "../keys/keyring";
 import { notePlace } from "../keys/places";
 import { queueEmail } from "../outbox/queue-email";
+import { keepWishes } from "../reminders/wish-records";
 import type { Worksheet } from "../worksheets/definition";
 import { isTogetherFromStart } from "../worksheets/part-rules";
 import { shareUnits } from "../worksheets/projection";
@@ -23,7 +24,7 @@ type Giving = {
   couple: { id: string; partners: Record<"a" | "b", { id: string }> };
   worksheet: Worksheet;
   versionId: string;
-  input: Pick<AssignWorksheetInput, "sharing" | "mayOpenByItself" | "note">;
+  input: Pick<AssignWorksheetInput, "sharing" | "mayOpenByItself" | "note" | "remind">;
   parts: readonly { id: string; seats: ("a" | "b")[] }[];
   due: { dueOn: string | null; sessionId?: string };
   keyRows: Parameters<typeof keyring>[0];
@@ -36,7 +37,7 @@ export async function giveNow(
   { couple, worksheet, versionId, input, parts, due, keyRows }: Giving,
 ) {
   const keys = await keyring(keyRows);
-  const { sharing, mayOpenByItself, note } = input;
+  const { sharing, mayOpenByItself, note, remind } = input;
   const stands = staysOpen(worksheet, sharing);
   const given = parts.map(({ id, seats }) => ({
     practiceId,
@@ -71,6 +72,7 @@ export async function giveNow(
       .values(standing.map(({ note: _note, dueOn: _due, ...one }) => one));
   }
   await tx.insert(assignments).values(given);
+  await keepWishes(tx, couple, remind, given);
   await Promise.all(
     given.flatMap(({ id, seats }) => [
       sharing !== "private" &&

@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { wishes } from "../reminders/inputs";
 import { plainText } from "../text";
 
 export const assignmentId = z.uuid();
@@ -64,6 +65,8 @@ export const assignWorksheetInput = z.object({
   startSessionId: z.uuid().nullable().optional(),
   turns: turns.optional(),
   untilOn: z.iso.date("Choose a day.").nullable().optional(),
+  /** Whom to remind by mail; left out, the practice's way holds. */
+  remind: wishes.optional(),
 });
 export type AssignWorksheetInput = z.infer<typeof assignWorksheetInput>;
 
@@ -75,6 +78,8 @@ export const changeAssignmentInput = z.object({
   sessionId: z.uuid().nullable().optional(),
   note,
   mayOpenByItself: z.boolean().default(false),
+  /** Left out, it stays as it was. */
+  remind: wishes.optional(),
 });
 export type ChangeAssignmentInput = z.infer<typeof changeAssignmentInput>;
 

@@ -12,6 +12,7 @@ export type Purpose =
   | "send_measures"
   | "show_acts"
   | "remind_returns"
+  | "send_reminders"
   | "draw_dates"
   | "give_worksheets"
   | "rotate_keys";

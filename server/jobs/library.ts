@@ -10,6 +10,7 @@ export type JobName =
   | "show_acts"
   | "remind_return"
   | "give_worksheets"
+  | "send_reminders"
   | "reseal";
 
 /**
@@ -34,6 +35,7 @@ const QUEUES: readonly JobName[] = [
   "show_acts",
   "remind_return",
   "give_worksheets",
+  "send_reminders",
   "reseal",
 ];
 

@@ -5,10 +5,12 @@ import { ItemToReview } from "@/emails/item-to-review";
 import { MemberInvited } from "@/emails/member-invited";
 import { PartnerInvited } from "@/emails/partner-invited";
 import { PasswordReset } from "@/emails/password-reset";
+import { Reminder } from "@/emails/reminder";
 import { SomethingNew } from "@/emails/something-new";
 
 import { appUrl } from "../app-url";
 import { invitationToken, resetToken } from "../auth/tokens";
+import { REMINDER_MAIL } from "../reminders/mail-words";
 import type { MailTemplate } from "./queue-email";
 
 export type Letter = { subject: string; text: string; html: string };
@@ -18,6 +20,8 @@ type Subject = {
   template: MailTemplate;
   invitationId: string | null;
   practiceName: string;
+  /** The practice's own sentence in a reminder, where it wrote one. */
+  reminderWords: string | null;
 };
 
 function drawn(mail: Subject): { subject: string; body: ReactElement } {
@@ -29,6 +33,17 @@ function drawn(mail: Subject): { subject: string; body: ReactElement } {
       return {
         subject: SomethingNew.subject,
         body: <SomethingNew signInUrl={signInUrl} />,
+      };
+    case "reminder":
+      return {
+        subject: REMINDER_MAIL.subject,
+        body: (
+          <Reminder
+            {...REMINDER_MAIL}
+            signInUrl={signInUrl}
+            words={mail.reminderWords || REMINDER_MAIL.words}
+          />
+        ),
       };
     case "item-to-review":
       return {

@@ -6,6 +6,7 @@ import type { Tx } from "../db";
 
 export type MailTemplate =
   | "something-new"
+  | "reminder"
   | "item-to-review"
   | "member-invited"
   | "partner-invited"

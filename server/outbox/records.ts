@@ -4,6 +4,7 @@ import { partnerContacts } from "@/drizzle/schema/couples";
 import { invitations } from "@/drizzle/schema/invitations";
 import { outbox } from "@/drizzle/schema/outbox";
 import { members, practices } from "@/drizzle/schema/practices";
+import { reminderChoices, reminderSettings } from "@/drizzle/schema/reminders";
 
 import type { Tx } from "../driver";
 import type { MailTemplate } from "./queue-email";
@@ -23,12 +24,14 @@ export async function waitingMail(tx: Tx, outboxId: string) {
       partnerId: outbox.partnerId,
       invitationId: outbox.invitationId,
       practiceName: practices.name,
+      reminderWords: reminderSettings.words,
       member: { email: members.email },
       partner: {
         email: partnerContacts.email,
         accountId: partnerContacts.accountId,
         id: partnerContacts.partnerId,
       },
+      how: reminderChoices.how,
       invitation: {
         email: invitations.email,
         expiresAt: invitations.expiresAt,
@@ -38,6 +41,17 @@ export async function waitingMail(tx: Tx, outboxId: string) {
     })
     .from(outbox)
     .innerJoin(practices, eq(practices.practiceId, outbox.practiceId))
+    .leftJoin(
+      reminderSettings,
+      eq(reminderSettings.practiceId, outbox.practiceId),
+    )
+    .leftJoin(
+      reminderChoices,
+      and(
+        eq(reminderChoices.practiceId, outbox.practiceId),
+        eq(reminderChoices.partnerId, outbox.partnerId),
+      ),
+    )
     .leftJoin(
       members,
       and(
@@ -61,7 +75,7 @@ export async function waitingMail(tx: Tx, outboxId: string) {
     )
     .where(and(eq(outbox.id, outboxId), isWaiting));
   if (!row) return null;
-  const { partner, ...mail } = row;
+  const { partner, how, ...mail } = row;
   return {
     ...mail,
     // The outbox is written through `queueEmail` and raised alerts, which know no other words.
@@ -69,6 +83,7 @@ export async function waitingMail(tx: Tx, outboxId: string) {
     partner: partner && {
       email: partner.email,
       hasJoined: partner.accountId !== null,
+      wantsNoReminders: how === "off",
     },
   };
 }

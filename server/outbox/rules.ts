@@ -6,10 +6,13 @@ export type DropReason =
   | "not_joined"
   | "expired"
   | "refused"
+  | "not_wished"
   | "folded";
 
 const MINUTE = 60_000;
 const RESET_MINUTES = 30;
+/** Later it could meet somebody in their quiet hours. */
+const REMINDER_MINUTES = 60;
 /** The provider knows a mail by its key for 24 hours; after that a retry could be a second mail. */
 const KEY_HOURS = 23;
 
@@ -18,7 +21,12 @@ export type WaitingMail = {
   attempts: number;
   createdAt: Date;
   member: { email: string } | null;
-  partner: { email: string | null; hasJoined: boolean } | null;
+  partner: {
+    email: string | null;
+    hasJoined: boolean;
+    /** They said meanwhile that they want no reminders. */
+    wantsNoReminders: boolean;
+  } | null;
   invitation: {
     email: string;
     expiresAt: Date;
@@ -39,6 +47,10 @@ export function deliveryOf(mail: WaitingMail, now: Date): Delivery {
     return { drop: "expired" };
   if (mail.template === "password-reset" && age > RESET_MINUTES * MINUTE)
     return { drop: "expired" };
+  if (mail.template === "reminder") {
+    if (age > REMINDER_MINUTES * MINUTE) return { drop: "expired" };
+    if (mail.partner?.wantsNoReminders) return { drop: "not_wished" };
+  }
   if (mail.invitation) {
     const { email, expiresAt, usedAt, revokedAt } = mail.invitation;
     if (usedAt || revokedAt || expiresAt <= now) return { drop: "expired" };
@@ -53,4 +65,6 @@ export function deliveryOf(mail: WaitingMail, now: Date): Delivery {
 
 /** Mails that all say the same: one is as good as several. */
 export const canFold = (template: MailTemplate): boolean =>
-  template === "something-new" || template === "item-to-review";
+  template === "something-new" ||
+  template === "item-to-review" ||
+  template === "reminder";

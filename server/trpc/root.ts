@@ -12,6 +12,7 @@ import { libraryRouter } from "../library/router";
 import { measuresRouter } from "../measures/router";
 import { pathwaysRouter } from "../pathways/router";
 import { practicesRouter } from "../practices/router";
+import { remindersRouter } from "../reminders/router";
 import { safetyRouter } from "../safety/router";
 import { router } from "./init";
 
@@ -31,6 +32,7 @@ export const appRouter = router({
   measures: measuresRouter,
   pathways: pathwaysRouter,
   practices: practicesRouter,
+  reminders: remindersRouter,
   safety: safetyRouter,
 });
 

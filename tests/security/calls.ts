@@ -23,6 +23,7 @@ import { homeworkCalls } from "./homework-calls";
 import { jarCalls } from "./jar-calls";
 import { measuresCalls } from "./measures-calls";
 import { pathwaysCalls } from "./pathways-calls";
+import { remindersCalls } from "./reminders-calls";
 
 const ofPartner = (w: World, actor: ActorName) => ({
   partnerId: hands.handsOf(w, actor).partnerId,
@@ -226,6 +227,7 @@ export const calls: Readonly<Record<string, Call>> = {
   ...jarCalls,
   ...measuresCalls,
   ...pathwaysCalls,
+  ...remindersCalls,
   ...calendarCalls,
 
   "safety.listAlerts": { input: ofCouple },

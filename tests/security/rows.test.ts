@@ -231,6 +231,7 @@ describe("the worker", () => {
     "show_acts",
     "draw_dates",
     "give_worksheets",
+    "send_reminders",
     "rotate_keys",
   ] as const)("in a job to %s reads its one practice", async (purpose) => {
     const { practiceId } = world.accounts.stranger;

@@ -11,6 +11,7 @@ import {
 import { dueReveals, openDueReveal } from "@/server/jobs/open-due-reveal";
 import { dueReturns, remindDueReturn } from "@/server/jobs/remind-due-return";
 import { sendDueMeasure } from "@/server/jobs/send-due-measure";
+import { dueReminders, sendReminders } from "@/server/jobs/send-reminders";
 import { dueActMornings, showDueActs } from "@/server/jobs/show-due-acts";
 import { resendPost } from "@/server/outbox/resend";
 import { sendMail } from "@/server/outbox/send-mail";
@@ -56,6 +57,7 @@ export async function runJobsOnce(): Promise<Accepted[]> {
     for (const one of await dueGivings()) await giveDueWorksheets(one);
     for (const morning of await dueActMornings()) await showDueActs(morning);
     for (const one of await dueReturns()) await remindDueReturn(one);
+    for (const one of await dueReminders()) await sendReminders(one);
     await settleDraws((error) => {
       throw error;
     });

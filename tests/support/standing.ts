@@ -1,8 +1,10 @@
 import { saveDraft } from "@/server/homework/save-draft";
 import { sayReturn } from "@/server/homework/say-return";
+import { chooseReminders } from "@/server/reminders/choose-reminders";
 
 import { submit } from "./answers";
 import { given } from "./homework-deeds";
+import { chosen } from "./reminder-inputs";
 import type { Safe } from "./secrets";
 import { beforeTheWait } from "./waits";
 import type { Caller } from "./world-people";
@@ -30,11 +32,13 @@ export async function standingHomework(
   const anasLog = await aStanding(therapist, coupleId);
   const bensLog = await aStanding(therapist, coupleId, "b");
   await sayReturn(ana, { standingId: anasLog, minutes: 60 });
+  await chooseReminders(ana, chosen("weekly"));
   const anasMessage = await given(therapist, {
     coupleId,
     slug: "pause-24",
     sharing: "private",
     who: "a",
+    remind: { a: false },
   });
   const nobody = { isShownToNobody: true };
   const { sends: _sends, ...written } = beforeTheWait;

@@ -1,6 +1,7 @@
 import { invitePartner } from "@/server/couples/invite-partner";
 import { getActs } from "@/server/experiments/get-acts";
 import { rateAct } from "@/server/experiments/rate-act";
+import { changeAssignment } from "@/server/homework/change-assignment";
 import { chooseSharing } from "@/server/homework/choose-sharing";
 import { endEntries } from "@/server/homework/end-entries";
 import { getOwnAnswers } from "@/server/homework/get-own-answers";
@@ -15,6 +16,7 @@ import { startEntry } from "@/server/homework/start-entry";
 import { leaveOutIdea } from "@/server/jar/leave-out-idea";
 import { getScores } from "@/server/measures/get-scores";
 import { showLine } from "@/server/measures/show-line";
+import { chooseReminders } from "@/server/reminders/choose-reminders";
 import { listAlerts } from "@/server/safety/list-alerts";
 
 import { does, picks } from "./acts";
@@ -24,6 +26,7 @@ import { typed } from "./homework-deeds";
 import { givesFeedback } from "./joint";
 import { formAnswers } from "./measure-answers";
 import { rawSpot } from "./raw-spot-answers";
+import { chosen } from "./reminder-inputs";
 import { ana as sixKinds } from "./six-kinds-answers";
 import { saysYesFor } from "./twin-jar";
 import type { Twin } from "./twins";
@@ -250,6 +253,25 @@ export const DEEDS: Record<string, readonly [string, Deed][]> = {
         await admin`update return_times set due_at = now() - interval '1 minute',
         reminded_at = now() where partner_id = ${anasId}`;
       },
+    ],
+  ],
+  reminders: [
+    [
+      "she wishes to hear once a week, by another clock",
+      ({ ana }) =>
+        chooseReminders(ana, { ...chosen("weekly"), timeZone: "Asia/Tokyo" }),
+    ],
+    ["she wishes no reminders", ({ ana }) => chooseReminders(ana, chosen("off"))],
+    [
+      "the therapist wants her reminded, and not Ben",
+      ({ therapist, assignments: { reveal } }) =>
+        changeAssignment(therapist, {
+          assignmentId: reveal,
+          dueOn: null,
+          note: "For both of you.",
+          mayOpenByItself: false,
+          remind: { a: true, b: false },
+        }),
     ],
   ],
   other: [

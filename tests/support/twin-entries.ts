@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 
 import { given } from "./homework-deeds";
+import { chosen } from "./reminder-inputs";
 import { aStanding } from "./standing";
 import type { Caller } from "./world-people";
 
@@ -31,6 +32,7 @@ export const entryDeeds = ({
     { assignmentId: message, length: "20", reason: "Now" },
   ],
   ["homework.dropReturn", {}],
+  ["reminders.choose", chosen("weekly")],
   ...logs.flatMap((standingId): [string, Record<string, unknown>][] => [
     ["homework.startEntry", { standingId }],
     ["homework.sayReturn", { standingId, minutes: 45 }],

@@ -31,6 +31,15 @@ export default async function MePage() {
         </LinkButton>
       )}
 
+      <LinkButton
+        href="/me/reminders"
+        icon="mail"
+        block
+        className={lines.length > 0 ? "mt-3" : "mt-6"}
+      >
+        Reminders by e-mail
+      </LinkButton>
+
       <section className="mt-8" aria-labelledby="look">
         <h2 id="look" className="title mb-3">
           How it looks

@@ -101,9 +101,12 @@ test("the worker's rights, to the column", async () => {
     "INSERT outbox":
       "id invitation_id member_id partner_id practice_id template",
     "INSERT plan_turns": "assignment_id couple_id plan_id practice_id turn",
+    "INSERT reminders":
+      "assignment_id couple_id nth partner_id practice_id week_on",
     "INSERT reveals":
       "assignment_id couple_id may_open_by_itself open_units practice_id seats together worksheet_version_id",
-    "SELECT assignments": "id practice_id taken_back_at",
+    "SELECT assignments":
+      "couple_id created_at due_on id practice_id seats sharing standing_id taken_back_at",
     "SELECT couple_pathway_steps":
       "assignment_ids by_itself couple_id eft_step given_at given_on id pathway_id position practice_id stage state wait_after wait_days",
     "SELECT couple_pathways": "couple_id ended_at id practice_id started_on",
@@ -111,6 +114,7 @@ test("the worker's rights, to the column", async () => {
     "SELECT couples": "id practice_id",
     "SELECT done_acts":
       "asked_from assignment_id couple_id id practice_id visible_at",
+    "SELECT draft_waits": "assignment_id ends_at partner_id practice_id",
     "SELECT invitations":
       "email expires_at id kind practice_id revoked_at used_at",
     "SELECT jar_agreements": "couple_id draw_id partner_id practice_id said_by",
@@ -129,10 +133,18 @@ test("the worker's rights, to the column", async () => {
     "SELECT partner_contacts": "account_id email partner_id practice_id",
     "SELECT partners": "couple_id id practice_id seat",
     "SELECT practices": "measure_days name practice_id time_zone",
-    "SELECT responses": "assignment_id practice_id",
+    "SELECT reminder_choices":
+      "couple_id how partner_id practice_id quiet_from quiet_until time_zone weekly_day weekly_hour",
+    "SELECT reminder_settings":
+      "days_before is_on most practice_id quiet_from quiet_until words",
+    "SELECT reminder_wishes": "assignment_id by_mail partner_id practice_id",
+    "SELECT reminders":
+      "assignment_id couple_id nth partner_id practice_id told_at week_on",
+    "SELECT responses": "assignment_id partner_id practice_id",
     "SELECT return_times": "due_at id partner_id practice_id reminded_at",
     "SELECT reveal_holds": "assignment_id lifted_at practice_id",
-    "SELECT reveals": "assignment_id couple_id ended_at practice_id",
+    "SELECT reveals":
+      "assignment_id couple_id ended_at practice_id state together",
     "SELECT sessions": "couple_id id practice_id starts_at taken_back_at",
     "SELECT worksheet_plans":
       "couple_id due_after due_before_session ended_at every id last_assignment_id may_open_by_itself next_on next_turn open_units practice_id seats sharing started_by starts_on step_id together turns until_on worksheet_version_id",

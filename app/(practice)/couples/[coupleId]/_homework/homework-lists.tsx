@@ -1,9 +1,10 @@
 import { SectionHead } from "@/app/_components/section-head";
 
 import type { HeldFor, Names } from "../_words/homework-words";
-import type { Clock } from "../_words/when";
+import { type Clock, dayOf } from "../_words/when";
 import { type Group, groupOf, type Homework } from "./group-homework";
 import { HomeworkRow } from "./homework-row";
+import { countOnTime, onTimeWords } from "./on-time";
 
 type Props = {
   coupleId: string;
@@ -28,6 +29,13 @@ export function HomeworkLists({
   heldFor,
   clock,
 }: Props) {
+  const onTime = onTimeWords(
+    countOnTime(homework, {
+      today: dayOf(clock.now, clock.timeZone),
+      dayOf: (moment) => dayOf(moment, clock.timeZone),
+    }),
+    names,
+  );
   return (
     <div className="grid content-start gap-8">
       {GROUPS.map(({ group, title }) => {
@@ -60,6 +68,7 @@ export function HomeworkLists({
           </section>
         );
       })}
+      {onTime && <p className="small soft -mt-5">{onTime}</p>}
     </div>
   );
 }

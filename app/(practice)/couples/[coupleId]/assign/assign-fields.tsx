@@ -6,8 +6,15 @@ import { TextArea } from "@/app/_components/text-area";
 
 import { DueField, type NextSession } from "../_changes/due-field";
 import type { Problem } from "../_changes/problem";
+import { RemindFields, type Reminding } from "../_changes/remind-fields";
 import type { Names } from "../_words/homework-words";
-import { closedBecause, fitting, type Plan, type Worksheet } from "./plan";
+import {
+  closedBecause,
+  fitting,
+  type Plan,
+  remindedSeats,
+  type Worksheet,
+} from "./plan";
 import { RepeatFields } from "./repeat-fields";
 import { SafetyNotice } from "./safety-notice";
 import { Unlock } from "./unlock";
@@ -22,6 +29,7 @@ type Props = {
   afterNext: NextSession;
   hasSafetyReview: boolean;
   mayUnlock: boolean;
+  reminding: Reminding;
   fields: Problem["fields"];
 };
 
@@ -77,6 +85,7 @@ export function AssignFields({
   afterNext,
   hasSafetyReview,
   mayUnlock,
+  reminding,
   fields,
 }: Props) {
   const closed = closedBecause(worksheet, plan.who);
@@ -187,6 +196,17 @@ export function AssignFields({
         <p className="soft">
           A note goes with what is given now. Write it when this one has come.
         </p>
+      )}
+      {plan.begins === "now" && plan.every === "" && (
+      <RemindFields
+          seats={isTogether ? [] : remindedSeats({ who: plan.who, sharing })}
+          names={names}
+          byMail={{ a: reminding.isOn, b: reminding.isOn, ...plan.remind }}
+          most={reminding.most}
+          onRemind={(seat, byMail) =>
+            onPlan({ ...plan, remind: { ...plan.remind, [seat]: byMail } })
+          }
+        />
       )}
     </div>
   );

@@ -12,6 +12,7 @@ import { useTRPCClient } from "@/app/_trpc/client";
 import type { SecretsPolicy } from "@/server/worksheets/tail-rules";
 
 import { dueInput, type NextSession } from "../_changes/due-field";
+import type { Reminding } from "../_changes/remind-fields";
 import { sendOnKey } from "../_changes/send-on-key";
 import { useChange } from "../_changes/use-change";
 import { useFirstMistake } from "../_changes/use-first-mistake";
@@ -40,6 +41,7 @@ type Props = {
   hasSafetyReview: boolean;
   /** The therapist of record; others do not give what must be unlocked. */
   mayUnlock: boolean;
+  reminding: Reminding;
 };
 
 type Done = { assignmentIds: string[]; planIds: string[] };
@@ -60,6 +62,7 @@ export function AssignForm({
   afterNext,
   hasSafetyReview,
   mayUnlock,
+  reminding,
 }: Props) {
   const api = useTRPCClient();
   const page = useRouter();
@@ -106,6 +109,7 @@ export function AssignForm({
       ...dueInput(meant, next),
       ...repeatInput(meant, afterNext),
       note: meant.note.trim() || null,
+      remind: meant.remind,
     });
   }
 
@@ -127,6 +131,7 @@ export function AssignForm({
         afterNext={afterNext}
         hasSafetyReview={hasSafetyReview}
         mayUnlock={mayUnlock}
+        reminding={reminding}
         fields={fields}
       />
       <div className="flex flex-col gap-5 rounded-sheet bg-sunken p-7 pt-6 min-[1100px]:sticky min-[1100px]:top-20 min-[1100px]:max-h-[calc(100dvh-6.5rem)]">

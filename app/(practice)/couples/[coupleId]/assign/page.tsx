@@ -5,6 +5,7 @@ import { listSessions } from "@/server/calendar/list-sessions";
 import { keepsTheRecord } from "@/server/couples/policy";
 import { getWorksheet } from "@/server/library/get-worksheet";
 import { ofWorksheetInput } from "@/server/library/inputs";
+import { getReminderSettings } from "@/server/reminders/get-reminder-settings";
 import { listAlerts } from "@/server/safety/list-alerts";
 
 import { HiddenHere } from "../../../_shared/hidden-here";
@@ -25,10 +26,11 @@ export default async function AssignPage({
   const { caller, actor, couple, names, clock } = await readCouple(coupleId);
   if (await isShared()) return <HiddenHere title="Assign a worksheet" />;
   const chosen = ofWorksheetInput.safeParse({ slug: search.worksheet });
-  const [alerts, sessions, worksheet] = await orNotFound(
+  const [alerts, sessions, reminding, worksheet] = await orNotFound(
     allInOrder([
       listAlerts(caller, { coupleId }),
       listSessions(caller, { coupleId }),
+      getReminderSettings(caller),
       chosen.success
         ? getWorksheet(caller, chosen.data)
         : Promise.resolve(null),
@@ -62,6 +64,7 @@ export default async function AssignPage({
             afterNext={afterNextOf(sessions, clock)}
             hasSafetyReview={hasSafetyReview}
             mayUnlock={keepsTheRecord(actor, couple)}
+            reminding={reminding}
           />
         ) : (
           <ChooseWorksheet

@@ -24,6 +24,8 @@ export type Plan = {
   stops: "never" | "times" | "day";
   turns: string;
   untilOn: string;
+  /** Whom to remind by e-mail; of whom nothing is said the practice's way holds. */
+  remind: Partial<Record<"a" | "b", boolean>>;
 };
 
 export const NEW_PLAN: Plan = {
@@ -40,6 +42,7 @@ export const NEW_PLAN: Plan = {
   stops: "never",
   turns: "8",
   untilOn: "",
+  remind: {},
 };
 
 type Of = Pick<Worksheet, "mode" | "mayOpenByItself" | "isTogetherFromStart">;
@@ -77,6 +80,15 @@ export function fitting(chosen: Plan, worksheet: Of): Plan {
     sharing: !opens ? "private" : isDecided ? "therapist_decides" : "reveal",
     mayOpenByItself: opens && worksheet.mayOpenByItself && plan.mayOpenByItself,
   };
+}
+
+/** Whose part it asks for, as far as somebody can be reminded of it. */
+export function remindedSeats({
+  who,
+  sharing,
+}: Pick<Plan, "who" | "sharing">): readonly ("a" | "b")[] {
+  if (sharing === "shared") return [];
+  return who === "each" ? ["a", "b"] : [who];
 }
 
 /** The button's words: a verb with its object. */

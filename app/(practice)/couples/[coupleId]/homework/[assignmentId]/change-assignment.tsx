@@ -10,6 +10,7 @@ import { Notice } from "@/app/_components/notice";
 import { TextArea } from "@/app/_components/text-area";
 import { showToast } from "@/app/_components/toast";
 import { useTRPCClient } from "@/app/_trpc/client";
+import type { getWishes } from "@/server/reminders/get-wishes";
 
 import {
   changedDue,
@@ -17,11 +18,13 @@ import {
   DueField,
   type NextSession,
 } from "../../_changes/due-field";
+import { RemindFields } from "../../_changes/remind-fields";
 import { sendOnKey } from "../../_changes/send-on-key";
 import { useChange } from "../../_changes/use-change";
 import { useFirstMistake } from "../../_changes/use-first-mistake";
 import { weekAfter } from "../../_changes/week-after";
 import { useTakeBack } from "./use-take-back";
+import type { Names } from "../../_words/homework-words";
 
 type Props = {
   assignmentId: string;
@@ -35,15 +38,29 @@ type Props = {
   readers: string;
   /** Null where it opens only with the therapist. */
   mayOpenByItself: boolean | null;
+  names: Names;
+  reminding: Awaited<ReturnType<typeof getWishes>>;
   /** Where the practice is. */
   today: string;
 };
 
-type Typed = Due & { note: string; mayOpenByItself: boolean };
+type Typed = Due & {
+  note: string;
+  mayOpenByItself: boolean;
+  remind: Partial<Record<"a" | "b", boolean>>;
+};
 
 /** The day, the note, and whether it may open by itself; the questions stay as they were given. */
 export function ChangeAssignment(props: Props) {
-  const { assignmentId, title, today, next, readers, mayOpenByItself } = props;
+  const {
+    assignmentId,
+    title,
+    today,
+    next,
+    readers,
+    mayOpenByItself,
+    reminding,
+  } = props;
   const api = useTRPCClient();
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
@@ -58,6 +75,7 @@ export function ChangeAssignment(props: Props) {
     ...standing,
     note: props.note ?? "",
     mayOpenByItself: mayOpenByItself ?? false,
+    remind: {},
   };
   const type = (more: Partial<Typed>) => setTyped({ ...now, ...more });
   const take = useTakeBack(assignmentId);
@@ -77,6 +95,7 @@ export function ChangeAssignment(props: Props) {
       ...changedDue(now, standing, next),
       note: now.note.trim() || null,
       mayOpenByItself: now.mayOpenByItself,
+      remind: now.remind,
     });
   }
 
@@ -165,6 +184,15 @@ export function ChangeAssignment(props: Props) {
               )}
             </div>
           )}
+          <RemindFields
+            seats={reminding.seats}
+            names={props.names}
+            byMail={{ ...reminding.byMail, ...now.remind }}
+            most={reminding.most}
+            onRemind={(seat, byMail) =>
+              type({ remind: { ...now.remind, [seat]: byMail } })
+            }
+          />
           {change.problem && Object.keys(fields).length === 0 && (
             <Notice tone="alarm" icon="alert" live>
               {change.problem.message}

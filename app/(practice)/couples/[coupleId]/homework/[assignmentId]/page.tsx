@@ -10,6 +10,7 @@ import { TwoSides } from "@/app/_worksheets/two-sides";
 import { listSessions } from "@/server/calendar/list-sessions";
 import { getTwoSides } from "@/server/homework/get-two-sides";
 import { ofAssignmentInput } from "@/server/homework/inputs";
+import { getWishes } from "@/server/reminders/get-wishes";
 import { heldForOf } from "@/server/safety/rules";
 
 import { isShared as isScreenShared } from "../../../../_shared/is-shared";
@@ -76,10 +77,11 @@ export default async function TwoSidesPage({
       />
     );
   }
-  const [homework, sessions] = await orNotFound(
+  const [homework, sessions, reminding] = await orNotFound(
     allInOrder([
       getTwoSides(caller, { assignmentId }),
       listSessions(caller, { coupleId }),
+      getWishes(caller, { assignmentId }),
     ]),
   );
   if (homework.coupleId !== coupleId) notFound();
@@ -247,6 +249,8 @@ export default async function TwoSidesPage({
                 reveal?.canOpenByItself ? reveal.mayOpenByItself : null
               }
               today={dayOf(clock.now, clock.timeZone)}
+              names={names}
+              reminding={reminding}
             />
           )}
         </OtherWays>
