@@ -16,4 +16,6 @@ export type Part = Loaded &
     end: string;
     /** What was asked before a wait and is not asked any more. */
     before: readonly AskedField[];
+    /** What was closed for a while and is read again. */
+    again: { title: string; words: string } | null;
   };
