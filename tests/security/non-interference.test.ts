@@ -5,7 +5,8 @@ import { shutReveal } from "@/server/homework/shut-reveal";
 import { areYouThere, submit } from "@/tests/support/answers";
 import { openSeen } from "@/tests/support/open-seen";
 import { procedures } from "@/tests/support/procedures";
-import { aWorldIn, finishes, worlds } from "@/tests/support/twin-worlds";
+import { finishes } from "@/tests/support/twin-deeds";
+import { aWorldIn, tellsMost, worldsOf } from "@/tests/support/twin-worlds";
 import {
   aTwin,
   BENS_OWN_AFFAIRS,
@@ -13,22 +14,6 @@ import {
   deedsOf,
   type Twin,
 } from "@/tests/support/twins";
-
-/** All of them in the long form. */
-const enough = worlds.filter(
-  ([name]) =>
-    process.env.HOLDFAST_LONG ||
-    /keeps it private|holds it|not feel safe|cannot wait/.test(name),
-);
-
-/** In the short form without those that do once more what another one does. */
-const apart = worlds.filter(
-  ([name]) =>
-    process.env.HOLDFAST_LONG ||
-    !/wrote much|she was free|feels safe|let go|began an entry|more than one|unshown|chose nothing/.test(
-      name,
-    ),
-);
 
 const plain = bensView(await aTwin());
 
@@ -41,14 +26,14 @@ const plainShut = aTwin().then(async (twin) => {
   return bensView(twin);
 });
 
-test.each(apart)(
+test.each(worldsOf())(
   "Ben is answered the same, byte for byte, whether or not %s",
   async (_name, deed) => {
     expect(await bensView(await aWorldIn(deed))).toEqual(await plain);
   },
 );
 
-test.each(enough)(
+test.each(worldsOf(tellsMost))(
   "and the same once it is closed for good, whether or not %s",
   async (_name, deed) => {
     const twin = await aWorldIn(deed);

@@ -20,7 +20,8 @@ import {
   settled,
   visit,
 } from "@/tests/support/pages";
-import { aWorldIn, finishes, worlds } from "@/tests/support/twin-worlds";
+import { finishes } from "@/tests/support/twin-deeds";
+import { aWorldIn, tellsMost, worldsOf } from "@/tests/support/twin-worlds";
 import { aTwin, type Twin } from "@/tests/support/twins";
 import { aWorld, type World } from "@/tests/support/world";
 
@@ -258,19 +259,12 @@ async function bensPages(twin: Twin): Promise<string[]> {
 }
 
 describe.skipIf(!hasPages)("Ben's pages", () => {
-  const some = worlds.filter(
-    ([name]) =>
-      process.env.HOLDFAST_LONG ||
-      /keeps it private|holds it|not feel safe|cannot wait|his landed/.test(
-        name,
-      ),
-  );
   let plain: string[];
   beforeAll(async () => {
     plain = await bensPages(await aTwin());
   }, 60_000);
 
-  test.each(some)(
+  test.each(worldsOf(tellsMost))(
     "are the same, byte for byte, whether or not %s",
     async (_name, deed) => {
       expect(await bensPages(await aWorldIn(deed))).toEqual(plain);

@@ -1,262 +1,42 @@
-import { invitePartner } from "@/server/couples/invite-partner";
-import { getActs } from "@/server/experiments/get-acts";
-import { rateAct } from "@/server/experiments/rate-act";
-import { chooseSharing } from "@/server/homework/choose-sharing";
-import { endEntries } from "@/server/homework/end-entries";
-import { getOwnAnswers } from "@/server/homework/get-own-answers";
-import { getTwoSides } from "@/server/homework/get-two-sides";
-import { holdReveal } from "@/server/homework/hold-reveal";
-import { listFeedback } from "@/server/homework/list-feedback";
-import { reopenResponse } from "@/server/homework/reopen-response";
-import type { Choice } from "@/server/homework/rules";
-import { sayReturn } from "@/server/homework/say-return";
-import { shutReveal } from "@/server/homework/shut-reveal";
-import { startEntry } from "@/server/homework/start-entry";
-import { leaveOutIdea } from "@/server/jar/leave-out-idea";
-import { getScores } from "@/server/measures/get-scores";
-import { showLine } from "@/server/measures/show-line";
-import { listAlerts } from "@/server/safety/list-alerts";
-
-import { does, picks } from "./acts";
-import { admin } from "./admin";
-import { type Answers, areYouThere, submit } from "./answers";
-import { typed } from "./homework-deeds";
-import { givesFeedback } from "./joint";
-import { formAnswers } from "./measure-answers";
-import { rawSpot } from "./raw-spot-answers";
-import { ana as sixKinds } from "./six-kinds-answers";
-import { saysYesFor } from "./twin-jar";
+import { DEEDS, type Deed } from "./twin-deeds";
 import { aTwin, type Twin } from "./twins";
-import { beforeTheWait } from "./waits";
 
-export type Deed = (twin: Twin) => Promise<unknown>;
+/** Those worth a second look in the short form: all of them in the long one. */
+export const tellsMost = (name: string): boolean =>
+  Boolean(process.env.HOLDFAST_LONG) ||
+  /keeps it private|holds it|not feel safe|cannot wait|his landed/.test(name);
 
-export const finishes =
-  (
-    words: Parameters<typeof areYouThere>[0] = {},
-    choice: Choice | null = "share",
-  ): Deed =>
-  async ({ ana, assignments: { reveal: assignmentId } }) => {
-    await submit(ana, assignmentId, areYouThere(words));
-    if (choice) await chooseSharing(ana, { assignmentId, choice });
-  };
-const prepares =
-  (safeToday: string): Deed =>
-  ({ ana, assignments: { anasOwn } }) =>
-    submit(ana, anasOwn, { on_mind: "The move.", safe_today: safeToday });
-const saysAfterwards =
-  (said: Parameters<typeof givesFeedback>[2]): Deed =>
-  ({ ana, assignments: { together } }) =>
-    givesFeedback(ana, together, said);
-const holds =
-  (held: boolean): Deed =>
-  ({ therapist, assignments: { reveal } }) =>
-    holdReveal(therapist, { assignmentId: reveal, held });
-const reopens: Deed = async ({ anaConfirmed, assignments: { reveal } }) =>
-  reopenResponse(await anaConfirmed(), { assignmentId: reveal });
-const also =
-  (...deeds: Deed[]): Deed =>
+type Named = readonly [name: string, deed: Deed];
+
+const { alone = [], ...places } = DEEDS;
+
+/** One after the other: they touch different things, so none undoes another. */
+const asOne = (deeds: readonly Named[]): [string, Deed] => [
+  deeds.map(([name]) => name).join("; "),
   async (twin) => {
-    for (const deed of deeds) await deed(twin);
-  };
-const sixKindsWith =
-  (more: Answers, choice: Choice): Deed =>
-  async ({ ana, assignments: { other } }) => {
-    await submit(ana, other, { ...sixKinds, ...more });
-    await chooseSharing(ana, { assignmentId: other, choice });
-  };
-
-const namesASpot =
-  (choice: Choice | null): Deed =>
-  async ({ ana, assignments: { anasSpot: assignmentId } }) => {
-    await submit(ana, assignmentId, rawSpot());
-    if (choice) await chooseSharing(ana, { assignmentId, choice });
-  };
-
-const logged = {
-  asked_kindly: "yes",
-  gave_time: "no",
-  back_on_time: "no",
-  talk_happened: "no",
-  blocked_or_followed: "me",
-};
-
-/** So many entries finished, and one more begun. */
-const begins =
-  (finished: number): Deed =>
-  async ({ ana, assignments: { anasLog: standingId } }) => {
-    await submit(ana, standingId, logged);
-    for (let done = 0; done < finished; done++) {
-      const { assignmentId } = await startEntry(ana, { standingId });
-      await submit(ana, assignmentId, logged);
-    }
-    await startEntry(ana, { standingId });
-  };
-
-/** Worlds that differ only in what Ana did alone, or in what was done about it. */
-export const worlds: [string, Deed][] = [
-  ["she did nothing at all", async () => {}],
-  [
-    "she has never signed in, and is invited again",
-    async ({ therapist, anasId }) => {
-      await admin`update partner_contacts set account_id = null where partner_id = ${anasId}`;
-      await invitePartner(therapist, { partnerId: anasId });
-    },
-  ],
-  [
-    "she has begun",
-    ({ ana, assignments }) =>
-      typed(ana, assignments.reveal, "moment", "Half a sentence"),
-  ],
-  ["she finished and chose nothing", finishes({}, null)],
-  ["she will share", finishes()],
-  ["she opens it in session", finishes({}, "in_session")],
-  ["she keeps it private", finishes({}, "private")],
-  ["she could not answer freely", finishes({ free: "no" })],
-  [
-    "she wrote to the therapist alone",
-    finishes({ forTherapist: "He checks my phone. ".repeat(40) }),
-  ],
-  ["she wrote much", finishes({ moment: "So much to say. ".repeat(12) })],
-  ["she said afterwards that she was free", saysAfterwards({ free: "yes" })],
-  [
-    "she said afterwards that she was not",
-    saysAfterwards({ free: "no", words: "He looked at my hands. ".repeat(9) }),
-  ],
-  [
-    "the therapist read what she said afterwards",
-    also(
-      saysAfterwards({ free: "partly" }),
-      ({ therapist, assignments: { together } }) =>
-        listFeedback(therapist, { assignmentId: together }),
-    ),
-  ],
-  ["the therapist holds it", also(finishes(), holds(true))],
-  [
-    "the therapist held it and let go",
-    also(finishes(), holds(true), holds(false)),
-  ],
-  [
-    "she edited and finished again",
-    also(
-      finishes(),
-      reopens,
-      finishes({ moment: "Other words." }, "in_session"),
-    ),
-  ],
-  ["she took it back into her hands", also(finishes(), reopens)],
-  ["she feels safe together", also(finishes(), prepares("yes"))],
-  ["she does not feel safe together", also(finishes(), prepares("no"))],
-  [
-    "she left a measure with a private answer that cannot wait",
-    ({ ana, assignments: { anasMeasure } }) =>
-      typed(ana, anasMeasure, "item_9", "3"),
-  ],
-  [
-    "she answered a measure, badly off, and the therapist read her scores",
-    async ({ ana, therapist, couple, assignments: { anasMeasure } }) => {
-      await submit(ana, anasMeasure, formAnswers("phq-9", 3));
-      await getScores(therapist, { coupleId: couple.coupleId });
-    },
-  ],
-  [
-    "she is let see her own line",
-    async ({ ana, therapist, couple, assignments: { anasMeasure } }) => {
-      await submit(ana, anasMeasure, formAnswers("phq-9", 1));
-      const { coupleId } = couple;
-      const line = { seat: "a", slug: "phq-9", shown: true } as const;
-      await showLine(therapist, { coupleId, ...line });
-    },
-  ],
-  [
-    "she picked a small act",
-    ({ ana, assignments: { loved } }) => picks(ana, loved, "A note in his bag"),
-  ],
-  [
-    "she did one, and more than one",
-    async ({ ana, assignments: { loved } }) => {
-      await does(ana, loved, "A note in his bag");
-      await does(ana, loved, "Ten minutes without a phone");
-    },
-  ],
-  [
-    "she said how his landed",
-    ({ ana, acts }) =>
-      rateAct(ana, {
-        actId: acts.askedOfAna,
-        answer: 2,
-        note: "It was not what I asked for.",
-      }),
-  ],
-  [
-    "the therapist stopped it and read what there is",
-    async ({ therapist, couple: { coupleId }, assignments: { loved } }) => {
-      await holdReveal(therapist, { assignmentId: loved, held: true });
-      await getActs(therapist, { coupleId });
-    },
-  ],
-  [
-    "she wrote a message, and closed it",
-    ({ ana, assignments: { anasMessage } }) =>
-      submit(ana, anasMessage, beforeTheWait),
-  ],
-  ["she began an entry of her log", begins(0)],
-  ["she finished three entries of her log", begins(3)],
-  [
-    "the therapist ended her log",
-    ({ therapist, assignments: { anasLog } }) =>
-      endEntries(therapist, { assignmentId: anasLog, ended: true }),
-  ],
-  [
-    "she said when she comes back, and it is time",
-    async ({ ana, anasId, assignments: { anasLog } }) => {
-      await sayReturn(ana, { standingId: anasLog, minutes: 20 });
-      await admin`update return_times set due_at = now() - interval '1 minute',
-        reminded_at = now() where partner_id = ${anasId}`;
-    },
-  ],
-  ["she finished the other one", sixKindsWith({}, "share")],
-  ["she lets a raw spot be shown", namesASpot("share")],
-  ["she keeps her raw spot private", namesASpot("private")],
-  [
-    "the therapist closes her raw spot unshown",
-    also(namesASpot("share"), ({ therapist, assignments: { anasSpot } }) =>
-      shutReveal(therapist, { assignmentId: anasSpot }),
-    ),
-  ],
-  [
-    "she left out what Ben put into the jar",
-    async ({ ana, jar: { assignmentId, bens: ideaId } }) =>
-      leaveOutIdea(ana, { assignmentId, ideaId, leaveOut: true }),
-  ],
-  [
-    "she said Yes to what the jar says, for both of them",
-    also(
-      ({ ana, jar }) => saysYesFor("a", ana, jar),
-      ({ ana, jar }) => saysYesFor("b", ana, jar),
-    ),
-  ],
-  [
-    "she finds touch hard",
-    sixKindsWith({ hard: "sexual", hard_why: "It hurts." }, "private"),
-  ],
-  [
-    "she read her answers again",
-    also(finishes(), async ({ anaConfirmed, assignments }) =>
-      getOwnAnswers(await anaConfirmed(), { assignmentId: assignments.reveal }),
-    ),
-  ],
-  [
-    "the therapist read both sides and the alerts",
-    also(
-      finishes({ free: "no" }),
-      async ({ therapist, couple: { coupleId }, assignments }) => {
-        await getTwoSides(therapist, { assignmentId: assignments.reveal });
-        await listAlerts(therapist, { coupleId });
-      },
-    ),
-  ],
+    for (const [, deed] of deeds) await deed(twin);
+  },
 ];
+
+/**
+ * Worlds that differ only in what Ana did alone, or in what was done about it. In the long form
+ * each deed has a world of its own; in the short form a world holds one deed of every kind, which
+ * is as likely to differ and takes a quarter of the time.
+ */
+export function worldsOf(
+  isAsked: (name: string) => boolean = () => true,
+): [string, Deed][] {
+  const asked = (deeds: readonly Named[]) =>
+    deeds.filter(([name]) => isAsked(name));
+  const kinds = Object.values(places).map(asked);
+  if (process.env.HOLDFAST_LONG)
+    return [...asked(alone), ...kinds.flat()].map((named) => asOne([named]));
+  const most = Math.max(...kinds.map((deeds) => deeds.length));
+  const together = Array.from({ length: most }, (_, at) =>
+    asOne(kinds.flatMap((deeds) => deeds.slice(at, at + 1))),
+  );
+  return [...asked(alone).map((named) => asOne([named])), ...together];
+}
 
 export async function aWorldIn(deed: Deed): Promise<Twin> {
   const twin = await aTwin();
