@@ -1,84 +1,82 @@
 import { areYouThereAnswers, finishPart } from "@/tests/support/e2e-answers";
 import { expect, test } from "@/tests/support/e2e-care";
 import { giveHomework } from "@/tests/support/e2e-partner";
-import { expectSound } from "@/tests/support/e2e-sound";
+import { expectSoundDayAndNight } from "@/tests/support/e2e-sound";
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test.describe(`in the ${colorScheme}`, () => {
-    // So high that nothing lies under the bar at the bottom, where a finger would first scroll.
-    test.use({ colorScheme, viewport: { width: 320, height: 2_400 } });
+test.describe("at 320", () => {
+  // So high that nothing lies under the bar at the bottom, where a finger would first scroll.
+  test.use({ viewport: { width: 320, height: 2_400 } });
 
-    test("every page of a partner is sound and holds at 320", async ({
-      care,
-      as,
-      call,
-    }) => {
-      test.slow();
-      const page = await as("ana");
-      await page.goto("/today");
-      await expect(page.getByText("Nothing to do just now")).toBeVisible();
-      await expectSound(page, "Today, empty");
-      await page.goto("/opened");
-      await expectSound(page, "Opened, empty");
+  test("every page of a partner is sound and holds at 320", async ({
+    care,
+    as,
+    call,
+  }) => {
+    test.slow();
+    const page = await as("ana");
+    await page.goto("/today");
+    await expect(page.getByText("Nothing to do just now")).toBeVisible();
+    await expectSoundDayAndNight(page, "Today, empty");
+    await page.goto("/opened");
+    await expectSoundDayAndNight(page, "Opened, empty");
 
-      const slug = "are-you-there";
-      const opened = await giveHomework(call, { ...care, slug });
-      const done = await giveHomework(call, { ...care, slug });
-      const choosing = await giveHomework(call, { ...care, slug });
-      const writing = await giveHomework(call, { ...care, note: "Slowly." });
-      const answers = areYouThereAnswers();
-      for (const who of ["ana", "ben"] as const) {
-        await finishPart(call, who, opened, { answers, choice: "share" });
-      }
-      const { reveal } = await call<{ reveal: { seen: string } }>(
-        "dana",
-        "homework.getTwoSides",
-        { assignmentId: opened },
-      );
-      await call("dana", "homework.open", {
-        assignmentId: opened,
-        seen: reveal.seen,
-        units: ["moment", "more_of", "items"],
-      });
-      const past = await giveHomework(call, { ...care, slug });
-      await call("dana", "homework.shut", { assignmentId: past });
-      await finishPart(call, "ana", done, { answers, choice: "private" });
-      await finishPart(call, "ana", choosing, { answers });
-
-      const pages = {
-        Today: "/today",
-        Opened: "/opened",
-        "what was opened": `/opened/${opened}`,
-        "the part that is done": `/homework/${done}`,
-        "what is past": `/homework/${past}`,
-        "own answers behind the password": `/homework/${done}/answers`,
-        "the choice again": `/homework/${done}/choice`,
-        "the preview": `/homework/${choosing}`,
-        "who reads it": `/homework/${writing}`,
-        Me: "/me",
-        "Help and safety": "/help",
-      };
-      for (const [what, path] of Object.entries(pages)) {
-        await page.goto(path);
-        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-        await expect(page, what).toHaveTitle("Today");
-        if (path !== "/help") {
-          const help = page.getByRole("link", { name: "Help & safety" });
-          await expect(help, what).toHaveAttribute("href", "/help");
-        }
-        await expectSound(page, what);
-      }
-      await page.goto("/opened");
-      await expect(
-        page.getByRole("region", { name: "Past" }).getByRole("link"),
-      ).toHaveAttribute("href", `/homework/${past}`);
-      await page.goto(`/homework/${writing}`);
-      await page.getByRole("button", { name: "Begin" }).click();
-      await page.getByRole("button", { name: "Next" }).click();
-      await expectSound(page, "a question left open");
+    const slug = "are-you-there";
+    const opened = await giveHomework(call, { ...care, slug });
+    const done = await giveHomework(call, { ...care, slug });
+    const choosing = await giveHomework(call, { ...care, slug });
+    const writing = await giveHomework(call, { ...care, note: "Slowly." });
+    const answers = areYouThereAnswers();
+    for (const who of ["ana", "ben"] as const) {
+      await finishPart(call, who, opened, { answers, choice: "share" });
+    }
+    const { reveal } = await call<{ reveal: { seen: string } }>(
+      "dana",
+      "homework.getTwoSides",
+      { assignmentId: opened },
+    );
+    await call("dana", "homework.open", {
+      assignmentId: opened,
+      seen: reveal.seen,
+      units: ["moment", "more_of", "items"],
     });
+    const past = await giveHomework(call, { ...care, slug });
+    await call("dana", "homework.shut", { assignmentId: past });
+    await finishPart(call, "ana", done, { answers, choice: "private" });
+    await finishPart(call, "ana", choosing, { answers });
+
+    const pages = {
+      Today: "/today",
+      Opened: "/opened",
+      "what was opened": `/opened/${opened}`,
+      "the part that is done": `/homework/${done}`,
+      "what is past": `/homework/${past}`,
+      "own answers behind the password": `/homework/${done}/answers`,
+      "the choice again": `/homework/${done}/choice`,
+      "the preview": `/homework/${choosing}`,
+      "who reads it": `/homework/${writing}`,
+      Me: "/me",
+      "Help and safety": "/help",
+    };
+    for (const [what, path] of Object.entries(pages)) {
+      await page.goto(path);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await expect(page, what).toHaveTitle("Today");
+      if (path !== "/help") {
+        const help = page.getByRole("link", { name: "Help & safety" });
+        await expect(help, what).toHaveAttribute("href", "/help");
+      }
+      await expectSoundDayAndNight(page, what);
+    }
+    await page.goto("/opened");
+    await expect(
+      page.getByRole("region", { name: "Past" }).getByRole("link"),
+    ).toHaveAttribute("href", `/homework/${past}`);
+    await page.goto(`/homework/${writing}`);
+    await page.getByRole("button", { name: "Begin" }).click();
+    await page.getByRole("button", { name: "Next" }).click();
+    await expectSoundDayAndNight(page, "a question left open");
   });
-}
+});
 
 test("help is there for everyone, also without signing in", async ({
   page,
@@ -95,7 +93,7 @@ test("help is there for everyone, also without signing in", async ({
       .getByText("Not yet verified: check before you rely on it.")
       .filter({ visible: true }),
   ).toHaveCount(1);
-  await expectSound(page, "Help, signed out");
+  await expectSoundDayAndNight(page, "Help, signed out");
 });
 
 test("nobody's id, another partner's and no id at all are the same page", async ({

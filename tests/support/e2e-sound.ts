@@ -18,6 +18,20 @@ export async function expectSound(page: Page, what: string) {
   await expectFits(page, what);
 }
 
+/** The same, and every word is as easy to read in the dark. */
+export async function expectSoundDayAndNight(page: Page, what: string) {
+  await expectSound(page, what);
+  await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+  const { violations } = await new AxeBuilder({ page })
+    .withRules(["color-contrast"])
+    .analyze();
+  const found = violations.flatMap(({ nodes }) =>
+    nodes.map(({ html }) => html),
+  );
+  expect(found, `${what}, in the dark`).toEqual([]);
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: null });
+}
+
 /** No rule of axe is broken, those of good practice among them. */
 export const faultless = async (page: Page) =>
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
