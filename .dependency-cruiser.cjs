@@ -110,7 +110,7 @@ module.exports = {
       to: {
         path: "^(app|server|drizzle|emails|dev)/",
         pathNot:
-          "^server/((worksheets|measures|consents)/|safety/crisis-|read-yaml\\.ts$)",
+          "^server/((worksheets|measures|consents|packs|fhir)/|safety/crisis-|(read-yaml|env)\\.ts$)",
       },
     },
     {

@@ -1,4 +1,7 @@
-import { MEASURE_FOLDER } from "@/server/measures/load-measures";
+import {
+  MEASURE_FOLDER,
+  measureFolders,
+} from "@/server/measures/load-measures";
 import { CRISIS_FOLDER } from "@/server/safety/crisis-resources";
 import {
   WORKSHEET_FOLDER,
@@ -7,6 +10,8 @@ import {
 import { checkCrisis } from "./check-crisis";
 import { checkMeasures } from "./check-measures";
 import { checkWorksheets } from "./check-worksheets";
+import { EXPORT_USAGE, exportPack, type Told } from "./export-pack";
+import { IMPORT_USAGE, importPack } from "./import-pack";
 import { SCORE_USAGE, scoreAnswers } from "./score-answers";
 
 const CHECKS = [
@@ -14,7 +19,7 @@ const CHECKS = [
     folder: WORKSHEET_FOLDER,
     check: () => checkWorksheets(...worksheetFolders()),
   },
-  { folder: MEASURE_FOLDER, check: checkMeasures },
+  { folder: MEASURE_FOLDER, check: () => checkMeasures(...measureFolders()) },
   { folder: CRISIS_FOLDER, check: checkCrisis },
 ];
 
@@ -39,12 +44,24 @@ function score(args: string[]): boolean {
   return result.ok;
 }
 
-function run([command, ...args]: string[]): boolean {
+function tell({ ok, lines }: Told): boolean {
+  (ok ? console.log : console.error)(lines.join("\n"));
+  return ok;
+}
+
+const USAGES = [
+  "npm run content -- check [folder]",
+  SCORE_USAGE,
+  EXPORT_USAGE,
+  IMPORT_USAGE,
+];
+
+async function run([command, ...args]: string[]): Promise<boolean> {
   if (command === "score") return score(args);
+  if (command === "export") return tell(await exportPack(args));
+  if (command === "import") return tell(await importPack(args));
   if (command !== "check") {
-    console.error(
-      `Usage: npm run content -- check [folder]\n       ${SCORE_USAGE}`,
-    );
+    console.error(`Usage: ${USAGES.join("\n       ")}`);
     return false;
   }
   const [folder] = args;
@@ -54,4 +71,4 @@ function run([command, ...args]: string[]): boolean {
   );
 }
 
-process.exitCode = run(process.argv.slice(2)) ? 0 : 1;
+process.exitCode = (await run(process.argv.slice(2))) ? 0 : 1;
