@@ -11,6 +11,7 @@ import { checkCrisis } from "./check-crisis";
 import { checkMeasures } from "./check-measures";
 import { checkWorksheets } from "./check-worksheets";
 import { EXPORT_USAGE, exportPack, type Told } from "./export-pack";
+import { FHIR_USAGE, fhir } from "./fhir";
 import { IMPORT_USAGE, importPack } from "./import-pack";
 import { SCORE_USAGE, scoreAnswers } from "./score-answers";
 
@@ -54,12 +55,14 @@ const USAGES = [
   SCORE_USAGE,
   EXPORT_USAGE,
   IMPORT_USAGE,
+  FHIR_USAGE,
 ];
 
 async function run([command, ...args]: string[]): Promise<boolean> {
   if (command === "score") return score(args);
   if (command === "export") return tell(await exportPack(args));
   if (command === "import") return tell(await importPack(args));
+  if (command === "fhir") return tell(fhir(args));
   if (command !== "check") {
     console.error(`Usage: ${USAGES.join("\n       ")}`);
     return false;
