@@ -2,17 +2,15 @@ import { existsSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 
-import { checkMeasureFiles } from "@/server/measures/check-files";
-import { measureFiles, measureFolders } from "@/server/measures/load-measures";
+import { measureFiles } from "@/server/measures/load-measures";
 import { KINDS, type Kind } from "@/server/packs/file-rules";
 import { makePack, type PackFile } from "@/server/packs/make-pack";
 import { describeReading } from "@/server/packs/reading-age";
+import { filesFor, packed } from "@/server/packs/shelf";
 import { describeProblem } from "@/server/read-yaml";
-import { checkFiles, type FileText } from "@/server/worksheets/check-files";
 import {
   filesIn,
   givableWorksheets,
-  worksheetFolders,
 } from "@/server/worksheets/load-definitions";
 
 export const EXPORT_USAGE =
@@ -20,71 +18,6 @@ export const EXPORT_USAGE =
 
 export type Told = { ok: boolean; lines: string[] };
 const refused = (...lines: string[]): Told => ({ ok: false, lines });
-
-type Found = { kind: Kind; text: FileText; slugs: string[]; needs: string[] };
-
-/** Every file at hand, with the names it is asked for by and what it cannot be without. */
-function shelf(): Found[] {
-  const worksheets = worksheetFolders().flatMap(filesIn);
-  const measures = measureFolders().flatMap(filesIn);
-  const files = measureFiles();
-  return [
-    ...checkFiles(worksheets).flatMap(({ worksheet, later }, at) => {
-      const text = worksheets[at];
-      if (!worksheet || !text) return [];
-      const all = [worksheet, ...later];
-      const needs = all.flatMap(({ next }) => next ?? []);
-      return [
-        {
-          kind: "worksheets" as const,
-          text,
-          slugs: all.map(({ slug }) => slug),
-          needs,
-        },
-      ];
-    }),
-    ...checkMeasureFiles(measures).flatMap(({ measure }, at) => {
-      const text = measures[at];
-      if (!measure || !text) return [];
-      const written = files.get(measure.slug)?.groups ?? [];
-      const needs = [
-        ...written.flatMap((group) => ("from" in group ? group.from : [])),
-        ...measure.offers.map((offer) => offer.measure),
-      ];
-      return [
-        { kind: "measures" as const, text, slugs: [measure.slug], needs },
-      ];
-    }),
-  ];
-}
-
-const packed = (kind: Kind, { name, text }: FileText): PackFile => ({
-  path: `${kind}/${name}`,
-  text,
-});
-
-/** What was asked for, and what it cannot be without. */
-function bySlugs(slugs: readonly string[]) {
-  const all = shelf();
-  const of = (slug: string) => all.find((each) => each.slugs.includes(slug));
-  const missing = slugs.filter((slug) => !of(slug));
-  const taken = new Set<Found>();
-  const take = (slug: string) => {
-    const found = of(slug);
-    if (!found || taken.has(found)) return;
-    taken.add(found);
-    found.needs.forEach(take);
-  };
-  slugs.forEach(take);
-  const asked = new Set(slugs.map(of));
-  return {
-    missing,
-    files: [...taken].map(({ kind, text }) => packed(kind, text)),
-    besides: [...taken]
-      .filter((each) => !asked.has(each))
-      .map(({ text }) => text.name),
-  };
-}
 
 /** A folder as a pack has it, or one with files of one kind. */
 function inFolder(folder: string): PackFile[] {
@@ -144,7 +77,7 @@ export async function exportPack(args: string[]): Promise<Told> {
   }
   const chosen = isFolder(first)
     ? { files: wanted.flatMap(inFolder), missing: [], besides: [] }
-    : bySlugs(wanted);
+    : filesFor(wanted);
   if (chosen.missing.length > 0) {
     return refused(
       ...chosen.missing.map(

@@ -68,7 +68,7 @@ test("what was packed is read back, with its reading age", async () => {
     ],
   });
   expect(checked.ok && checked.pack.worksheets[0]?.text).toBe(prep.text);
-});
+}, 20_000);
 
 test("all that is shipped and released makes one pack", async () => {
   const files = [
@@ -196,6 +196,14 @@ describe("a pack is refused", () => {
       [
         manifest(`worksheets/${PREP}`),
         changed(prep, "Before our session", "Before \u202eour session"),
+      ],
+      `worksheets/${PREP}:4: there are signs here that nobody can see`,
+    ],
+    [
+      "with signs that nobody sees, behind an escape",
+      [
+        manifest(`worksheets/${PREP}`),
+        changed(prep, "title: Before our session", 'title: "Before\\0"'),
       ],
       `worksheets/${PREP}:4: there are signs here that nobody can see`,
     ],

@@ -8,6 +8,7 @@ import type { DefinitionProblem, Path } from "../worksheets/field-check-rules";
 import { shapeProblems } from "../worksheets/shape-problem-rules";
 import { type Manifest, ManifestShape } from "./definition";
 import {
+  hiddenPlaces,
   KINDS,
   type Kind,
   kindOf,
@@ -87,24 +88,27 @@ function listProblems(manifest: Manifest, paths: readonly string[]) {
   ];
 }
 
+const HIDDEN = "there are signs here that nobody can see; take them out";
+
+function hiddenProblems(path: string, text: string): PackProblem[] {
+  const line = lineOfHiddenSigns(text);
+  if (line !== null) return [at(path, HIDDEN, line)];
+  const read = readYaml(text);
+  if (!read.ok) return [];
+  const places = hiddenPlaces(read.data);
+  return read
+    .located(places.map((place) => ({ path: place, message: HIDDEN })))
+    .map((problem) => ({ ...problem, file: path }));
+}
+
 /** What is wrong with a file before anybody asks what it says. */
 function textProblems({ path, text }: PathText): PackProblem[] {
   if (path !== MANIFEST && kindOf(path) === null) {
     const reason = `a pack holds ${MANIFEST} and the folders ${KINDS.join(" and ")}, with files such as worksheets/A1-name.yaml`;
     return [at(path, reason)];
   }
-  const line = lineOfHiddenSigns(text);
-  const hidden = line
-    ? [
-        at(
-          path,
-          "there are signs here that nobody can see; take them out",
-          line,
-        ),
-      ]
-    : [];
   return [
-    ...hidden,
+    ...hiddenProblems(path, text),
     ...[...new Set(protectedIn(text))].map((name) =>
       at(path, `this holds words of ${name}, which its owner licenses`),
     ),

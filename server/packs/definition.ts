@@ -25,7 +25,7 @@ export const ManifestShape = z.strictObject({
   licence: Words,
   citation: Sentence.nullable(),
   language: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, "such as en or es"),
-  contents: z.array(Content).min(1, "a pack holds at least one file").max(200),
+  contents: z.array(Content).min(1, "a pack holds at least one file").max(100),
 });
 
 export type Manifest = z.infer<typeof ManifestShape>;

@@ -9,7 +9,7 @@ export const LIMITS = {
   /** All files together, and one of them, as they are read. */
   unpacked: 4_000_000,
   file: 200_000,
-  files: 201,
+  files: 101,
 } as const;
 
 const NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{0,79}\.ya?ml$/;
@@ -53,4 +53,18 @@ export const hasHiddenSigns = (text: string): boolean =>
 export function lineOfHiddenSigns(text: string): number | null {
   const at = text.split("\n").findIndex(hasHiddenSigns);
   return at === -1 ? null : at + 1;
+}
+
+/** Where in what was read they stand: an escape puts them there without being seen in the file. */
+export function hiddenPlaces(
+  value: unknown,
+  path: readonly (string | number)[] = [],
+): (string | number)[][] {
+  if (typeof value === "string") {
+    return hasHiddenSigns(value) ? [[...path]] : [];
+  }
+  if (value === null || typeof value !== "object") return [];
+  return Object.entries(value).flatMap(([key, each]) =>
+    hiddenPlaces(each, [...path, Array.isArray(value) ? Number(key) : key]),
+  );
 }

@@ -77,7 +77,7 @@ describe("a zip file", () => {
 
     expect(await readZip(many)).toMatchObject({
       ok: false,
-      reason: expect.stringContaining("200 files at most"),
+      reason: expect.stringContaining("100 files at most"),
     });
   });
 

@@ -82,11 +82,12 @@ function withoutTwins(files: CheckedFile[]): CheckedFile[] {
   });
 }
 
-/** What a worksheet prepares is there as well. */
+/** What a worksheet prepares is there as well; it may be in a file that could not be read. */
 function withNext(
   files: CheckedFile[],
   others: readonly string[],
 ): CheckedFile[] {
+  if (files.some(({ worksheet }) => worksheet === null)) return files;
   const slugs = new Set([...files.flatMap(slugsOf), ...others]);
   return files.map((checked) => {
     const missing = givenBy(checked)

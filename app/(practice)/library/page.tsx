@@ -2,6 +2,7 @@ import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
 
 import { FindButton } from "@/app/_components/find-button";
+import { LinkButton } from "@/app/_components/link-button";
 import { StaffBar } from "@/app/_components/staff-bar";
 import { allInOrder } from "@/app/_lib/all-in-order";
 import { orNotFound } from "@/app/_lib/or-not-found";
@@ -43,6 +44,7 @@ export default async function LibraryPage({
     <>
       <StaffBar title="Library">
         <FindButton />
+        <LinkButton href="/library/packs">Packs</LinkButton>
         <BeginWorksheet />
       </StaffBar>
       <main id="main" className="pad grid max-w-4xl gap-4">
