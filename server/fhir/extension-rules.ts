@@ -41,7 +41,7 @@ export const integer = (url: string, valueInteger: number | undefined) =>
   valueInteger === undefined ? [] : [{ url, valueInteger }];
 
 /** What a file leaves out where it is so. */
-export const USUAL: Readonly<Plain> = {
+const USUAL: Readonly<Plain> = {
   required: false,
   vis: "inherit",
   shareInView: false,

@@ -45,7 +45,7 @@ const inside = (code: number): boolean =>
   code === 0xfeff;
 
 /** Signs that are not seen, and turn what stands there into something else. */
-export const hasHiddenSigns = (text: string): boolean =>
+const hasHiddenSigns = (text: string): boolean =>
   !text.isWellFormed() ||
   Array.from(text).some((sign) => inside(sign.codePointAt(0) ?? 0));
 
