@@ -56,6 +56,22 @@ const textOf = ({ file, text }: { file: string; text: string }): FileText => ({
   text,
 });
 
+/** Without what lies here word for word, shipped or added before. */
+function withoutKnown(pack: Pack): Pack {
+  const here = new Set(
+    [...worksheetFolders(), ...measureFolders()]
+      .flatMap(filesIn)
+      .map(({ name, text }) => `${name}\n${text}`),
+  );
+  const isFresh = ({ file, text }: { file: string; text: string }) =>
+    !here.has(`${basename(file)}\n${text}`);
+  return {
+    ...pack,
+    worksheets: pack.worksheets.filter(isFresh),
+    measures: pack.measures.filter(isFresh),
+  };
+}
+
 /** What stands in the way of all of it lying beside what is there already. */
 function clashes({ worksheets, measures }: Pack): string[] {
   const own = new Set([...worksheets, ...measures].map(({ file }) => file));
@@ -165,11 +181,15 @@ export async function importPack(args: string[]): Promise<Told> {
   }
   const lines = described(checked.pack);
   if (isCheck) return { ok: true, lines: [...lines, "This pack is sound."] };
-  const inTheWay = clashes(checked.pack);
+  const fresh = withoutKnown(checked.pack);
+  if (fresh.worksheets.length + fresh.measures.length === 0) {
+    return { ok: true, lines: [...lines, "All of it is here already."] };
+  }
+  const inTheWay = clashes(fresh);
   if (inTheWay.length > 0) {
     return refused(...inTheWay, "Nothing was added.");
   }
-  const told = unpack(checked.pack);
+  const told = unpack(fresh);
   return {
     ok: told.ok,
     lines: told.ok ? [...lines, ...told.lines] : told.lines,

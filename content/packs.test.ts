@@ -81,8 +81,13 @@ test("a pack goes into the folders of whoever runs this, once and whole", async 
   expect(readdirSync(folder)).toEqual(["H1-harbor-prep.yaml"]);
 
   const twice = await importInto(folder, [zip]);
-  expect(twice.ok).toBe(false);
-  expect(twice.lines.join("\n")).toContain("harbor-prep is already used by");
+  expect(twice.lines.at(-1)).toBe("All of it is here already.");
+
+  const path = join(folder, "H1-harbor-prep.yaml");
+  writeFileSync(path, `${readFileSync(path, "utf8")}# Ours.\n`);
+  const changed = await importInto(folder, [zip]);
+  expect(changed.ok).toBe(false);
+  expect(changed.lines.join("\n")).toContain("harbor-prep is already used by");
 }, 60_000);
 
 test("a slip is told by file and line, and nothing is made", async () => {
