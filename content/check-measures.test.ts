@@ -27,7 +27,7 @@ test("what ships is sound, and every file is named", () => {
   expect(isSound).toBe(true);
   expect(lines).toHaveLength(14);
   expect(lines[0]).toBe(
-    "ok  content/measures/audit-c.yaml: AUDIT-C, version 1, 3 items",
+    "ok  content/measures/audit-c.yaml: AUDIT-C, version 1, 3 items, reading grade 6.1 (about age 11)",
   );
   expect(lines.at(-1)).toBe("13 of 13 measures are sound.");
 });
@@ -150,7 +150,7 @@ describe("a file is refused", () => {
     );
 
     expect(checkMeasures(folder).lines).toEqual([
-      `ok  ${join(folder, "k6.yaml")}: K6, version 1, 0 items`,
+      `ok  ${join(folder, "k6.yaml")}: K6, version 1, 0 items, no reading age`,
       "1 of 1 measures are sound.",
     ]);
   });

@@ -1,13 +1,14 @@
 import { itemsOf } from "@/server/measures/item-rules";
-import { checkMeasureFolder } from "@/server/measures/load-measures";
+import { checkMeasureFolders } from "@/server/measures/load-measures";
+import { describeReading, readingOfMeasure } from "@/server/packs/reading-age";
 import { describeProblem } from "@/server/read-yaml";
 
 /** What was checked, line by line, and whether all of it is sound. */
-export function checkMeasures(folder: string): {
+export function checkMeasures(...folders: string[]): {
   isSound: boolean;
   lines: string[];
 } {
-  const files = checkMeasureFolder(folder);
+  const files = checkMeasureFolders(...folders);
   const lines = files.flatMap(({ file, measure, problems }) => {
     if (measure === null) {
       return problems.map((problem) => describeProblem(file, problem));
@@ -15,7 +16,7 @@ export function checkMeasures(folder: string): {
     const count = itemsOf(measure).length;
     const items = count === 1 ? "1 item" : `${count} items`;
     return [
-      `ok  ${file}: ${measure.name}, version ${measure.version}, ${items}`,
+      `ok  ${file}: ${measure.name}, version ${measure.version}, ${items}, ${describeReading(readingOfMeasure(measure))}`,
     ];
   });
   const sound = files.filter(({ problems }) => problems.length === 0).length;

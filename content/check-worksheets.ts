@@ -1,3 +1,7 @@
+import {
+  describeReading,
+  readingOfWorksheet,
+} from "@/server/packs/reading-age";
 import { describeProblem } from "@/server/read-yaml";
 import { checkFolders } from "@/server/worksheets/load-definitions";
 
@@ -13,7 +17,10 @@ export function checkWorksheets(...folders: string[]): {
     }
     const { title, version, minutes, topics } = worksheet;
     if (topics.length === 0) return [`${file}: name at least one topic`];
-    return [`ok  ${file}: ${title}, version ${version}, ${minutes} minutes`];
+    const reading = describeReading(readingOfWorksheet(worksheet));
+    return [
+      `ok  ${file}: ${title}, version ${version}, ${minutes} minutes, ${reading}`,
+    ];
   });
   const sound = files.filter(
     ({ problems, worksheet }) =>

@@ -1,4 +1,7 @@
-import { MEASURE_FOLDER } from "@/server/measures/load-measures";
+import {
+  MEASURE_FOLDER,
+  measureFolders,
+} from "@/server/measures/load-measures";
 import { PATHWAY_FOLDER } from "@/server/pathways/load-pathways";
 import { CRISIS_FOLDER } from "@/server/safety/crisis-resources";
 import {
@@ -9,6 +12,9 @@ import { checkCrisis } from "./check-crisis";
 import { checkMeasures } from "./check-measures";
 import { checkPathways } from "./check-pathways";
 import { checkWorksheets } from "./check-worksheets";
+import { EXPORT_USAGE, exportPack, type Told } from "./export-pack";
+import { FHIR_USAGE, fhir } from "./fhir";
+import { IMPORT_USAGE, importPack } from "./import-pack";
 import { SCORE_USAGE, scoreAnswers } from "./score-answers";
 
 const CHECKS = [
@@ -16,7 +22,7 @@ const CHECKS = [
     folder: WORKSHEET_FOLDER,
     check: () => checkWorksheets(...worksheetFolders()),
   },
-  { folder: MEASURE_FOLDER, check: checkMeasures },
+  { folder: MEASURE_FOLDER, check: () => checkMeasures(...measureFolders()) },
   { folder: PATHWAY_FOLDER, check: checkPathways },
   { folder: CRISIS_FOLDER, check: checkCrisis },
 ];
@@ -42,12 +48,26 @@ function score(args: string[]): boolean {
   return result.ok;
 }
 
-function run([command, ...args]: string[]): boolean {
+function tell({ ok, lines }: Told): boolean {
+  (ok ? console.log : console.error)(lines.join("\n"));
+  return ok;
+}
+
+const USAGES = [
+  "npm run content -- check [folder]",
+  SCORE_USAGE,
+  EXPORT_USAGE,
+  IMPORT_USAGE,
+  FHIR_USAGE,
+];
+
+async function run([command, ...args]: string[]): Promise<boolean> {
   if (command === "score") return score(args);
+  if (command === "export") return tell(await exportPack(args));
+  if (command === "import") return tell(await importPack(args));
+  if (command === "fhir") return tell(fhir(args));
   if (command !== "check") {
-    console.error(
-      `Usage: npm run content -- check [folder]\n       ${SCORE_USAGE}`,
-    );
+    console.error(`Usage: ${USAGES.join("\n       ")}`);
     return false;
   }
   const [folder] = args;
@@ -57,4 +77,4 @@ function run([command, ...args]: string[]): boolean {
   );
 }
 
-process.exitCode = run(process.argv.slice(2)) ? 0 : 1;
+process.exitCode = (await run(process.argv.slice(2))) ? 0 : 1;

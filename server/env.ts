@@ -33,6 +33,8 @@ const variables = z.object({
   HOLDFAST_DATA: z.string().default(".holdfast"),
   /** A folder of worksheets that are given beside the shipped ones. */
   HOLDFAST_WORKSHEETS: z.string().optional(),
+  /** A folder of measures that are given beside the shipped ones. */
+  HOLDFAST_MEASURES: z.string().optional(),
   HOLDFAST_PUBLIC_URL: z.url().default("http://localhost:3000"),
   HOLDFAST_DEMO: z.enum(["0", "1"]).default("0"),
   /** 32 bytes in base64. */

@@ -58,7 +58,38 @@ function placeOf(doc: Document, path: Path): { at: number; place: string } {
 const startOf = (node: unknown): number | undefined =>
   (node as Node | undefined)?.range?.[0];
 
+const TOO_OFTEN = Symbol("more references than a file of content has");
+
+/** A few short lines may refer to themselves until they fill the memory. */
+function dataOf(doc: Document): unknown {
+  try {
+    return doc.toJS({ maxAliasCount: 100 });
+  } catch (error) {
+    if (error instanceof ReferenceError) return TOO_OFTEN;
+    throw error;
+  }
+}
+
+const refused = (reason: string): Reading => ({
+  ok: false,
+  problems: [{ line: 1, place: "", reason }],
+});
+
+/** Far deeper than any file of content; a text of brackets alone would go on for ever. */
+const DEEPEST = 60;
+
+function isDeep(text: string): boolean {
+  let depth = 0;
+  for (const sign of text) {
+    if (sign === "[" || sign === "{") depth += 1;
+    else if (sign === "]" || sign === "}") depth -= 1;
+    if (depth > DEEPEST) return true;
+  }
+  return /^ {200}/m.test(text) || /^(\s*[-?:] ){60}/m.test(text);
+}
+
 export function readYaml(text: string): Reading {
+  if (isDeep(text)) return refused("this is nested too deeply to be read");
   const lines = new LineCounter();
   const doc = parseDocument(text, { lineCounter: lines });
   if (doc.errors.length > 0) {
@@ -69,6 +100,10 @@ export function readYaml(text: string): Reading {
     }));
     return { ok: false, problems };
   }
+  const data = dataOf(doc);
+  if (data === TOO_OFTEN) {
+    return refused("too much in it is repeated by reference; write it out");
+  }
   const located = (problems: readonly DefinitionProblem[]) =>
     problems
       .map(({ path, message }) => {
@@ -76,7 +111,7 @@ export function readYaml(text: string): Reading {
         return { line: lines.linePos(at).line || 1, place, reason: message };
       })
       .sort((one, other) => one.line - other.line);
-  return { ok: true, data: doc.toJS(), located };
+  return { ok: true, data, located };
 }
 
 export const describeProblem = (file: string, problem: FileProblem): string =>

@@ -8,3 +8,7 @@ export const LENGTHS = [5, 10, 15, 30] as const;
 export type Whose = (typeof WHOSE)[number];
 export type List = (typeof LISTS)[number];
 export type Length = (typeof LENGTHS)[number];
+
+/** What one may put one's own work under to hand it on. */
+export const LICENCES = ["CC-BY-4.0", "CC-BY-SA-4.0", "CC0-1.0"] as const;
+export type Licence = (typeof LICENCES)[number];

@@ -1,8 +1,9 @@
 import { z } from "zod";
 
+import { plainText } from "../text";
 import { Approach, Mode } from "../worksheets/definition";
 import { TOPICS } from "../worksheets/topic-definition";
-import { LENGTHS, LISTS, WHOSE } from "./choice-rules";
+import { LENGTHS, LICENCES, LISTS, WHOSE } from "./choice-rules";
 
 const slug = z
   .string()
@@ -28,3 +29,28 @@ export type OfWorksheetInput = z.infer<typeof ofWorksheetInput>;
 
 export const setFavouriteInput = z.object({ slug, isFavourite: z.boolean() });
 export type SetFavouriteInput = z.infer<typeof setFavouriteInput>;
+
+const packedSlug = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{1,60}$/, "There is nothing of that name.");
+
+export const exportPackInput = z.object({
+  slugs: z
+    .array(packedSlug)
+    .min(1, "Choose at least one.")
+    .max(60, "Choose 60 at most."),
+  name: plainText({ max: 80, words: "Give it a name of 1 to 80 characters." }),
+  author: plainText({
+    max: 120,
+    words: "Say in 1 to 120 characters whose it is.",
+  }),
+  licence: z.enum(LICENCES, "Choose a licence."),
+  citation: plainText({
+    min: 0,
+    max: 600,
+    words: "Say it in 600 characters at most.",
+  }).transform((text) => text || null),
+  language: z.string().regex(/^[a-z]{2}$/, "Choose a language."),
+  version: z.int("Say which version it is.").min(1).max(9_999),
+});
+export type ExportPackInput = z.infer<typeof exportPackInput>;

@@ -1,83 +1,24 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describeProblem, type FileProblem, readYaml } from "../read-yaml";
-import type { DefinitionProblem } from "../worksheets/field-check-rules";
-import { shapeProblems } from "../worksheets/shape-problem-rules";
-import { measureProblems } from "./check-rules";
-import { type Measure, type MeasureFile, MeasureShape } from "./definition";
-import { type Files, groupProblems, resolvedMeasure } from "./resolve-rules";
+
+import { env } from "../env";
+import { describeProblem } from "../read-yaml";
+import { filesIn } from "../worksheets/load-definitions";
+import {
+  type CheckedMeasure,
+  checkMeasureFiles,
+  measureFilesIn,
+} from "./check-files";
+import type { Measure } from "./definition";
+import type { Files } from "./resolve-rules";
 
 export const MEASURE_FOLDER = "content/measures";
 
-type CheckedFile = {
-  file: string;
-  measure: Measure | null;
-  problems: FileProblem[];
-};
-type OpenedFile = {
-  name: string;
-  content: MeasureFile | null;
-  located: (problems: readonly DefinitionProblem[]) => FileProblem[];
-  problems: FileProblem[];
-};
+/** Every measure file of these folders with what is wrong in it; a name stands once in all of them. */
+export const checkMeasureFolders = (...folders: string[]): CheckedMeasure[] =>
+  checkMeasureFiles(folders.flatMap(filesIn));
 
-function openFile(folder: string, name: string): OpenedFile {
-  const read = readYaml(readFileSync(join(folder, name), "utf8"));
-  if (!read.ok) {
-    const { problems } = read;
-    return { name, content: null, located: () => [], problems };
-  }
-  const { located } = read;
-  const shape = MeasureShape.safeParse(read.data);
-  if (shape.success) {
-    return { name, content: shape.data, located, problems: [] };
-  }
-  const problems = located(shape.error.issues.flatMap(shapeProblems));
-  return { name, content: null, located, problems };
-}
-
-function problemsOf(name: string, content: MeasureFile, files: Files) {
-  const expected = `${content.slug}.yaml`;
-  const misnamed =
-    name === expected
-      ? []
-      : [{ path: ["slug"], message: `call this file ${expected}` }];
-  const unknown = content.offers.flatMap(({ measure }, at) =>
-    files.has(measure)
-      ? []
-      : [
-          {
-            path: ["offers", at, "measure"],
-            message: `there is no measure "${measure}"`,
-          },
-        ],
-  );
-  const apart = [...misnamed, ...groupProblems(content, files), ...unknown];
-  if (apart.length > 0) return apart;
-  return measureProblems(resolvedMeasure(content, files));
-}
-
-/** Every measure file of a folder with what is wrong in it. */
-export function checkMeasureFolder(folder: string): CheckedFile[] {
-  const opened = readdirSync(folder)
-    .filter((name) => /\.ya?ml$/.test(name))
-    .sort()
-    .map((name) => openFile(folder, name));
-  const files: Files = new Map(
-    opened.flatMap(({ content }) => (content ? [[content.slug, content]] : [])),
-  );
-  return opened.map(({ name, content, located, problems }) => {
-    const file = join(folder, name);
-    if (content === null) return { file, measure: null, problems };
-    const found = located(problemsOf(name, content, files));
-    const isSound = found.length === 0;
-    const measure = isSound ? resolvedMeasure(content, files) : null;
-    return { file, measure, problems: found };
-  });
-}
-
-function loadMeasures(folder: string): Measure[] {
-  const files = checkMeasureFolder(folder);
+function loadMeasures(...folders: string[]): Measure[] {
+  const files = checkMeasureFolders(...folders);
   const problems = files.flatMap(({ file, problems }) =>
     problems.map((problem) => describeProblem(file, problem)),
   );
@@ -85,10 +26,22 @@ function loadMeasures(folder: string): Measure[] {
   return files.flatMap(({ measure }) => measure ?? []);
 }
 
+/** The shipped folder, and the one that whoever runs this Holdfast has added. */
+export function measureFolders(): string[] {
+  const added = env.HOLDFAST_MEASURES;
+  const own = join(process.cwd(), MEASURE_FOLDER);
+  return added ? [own, added] : [own];
+}
+
+/** As they are written, to take items from. */
+export const measureFiles = (): Files =>
+  measureFilesIn(measureFolders().flatMap(filesIn));
+
 let shipped: Measure[] | undefined;
 
+/** What is shipped, and what whoever runs this Holdfast has added (`HOLDFAST_MEASURES`). */
 export function shippedMeasures(): Measure[] {
-  shipped ??= loadMeasures(join(process.cwd(), MEASURE_FOLDER));
+  shipped ??= loadMeasures(...measureFolders());
   return shipped;
 }
 

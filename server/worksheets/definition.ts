@@ -96,6 +96,8 @@ export const WorksheetShape = z.strictObject({
   purpose: z.string().trim().min(1).max(600),
   author: Words,
   licence: Words,
+  /** Where it comes from, as its source wants to be named. */
+  citation: z.string().trim().min(1).max(600).optional(),
   language: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/),
   note: z.string().trim().min(1).max(600).optional(),
   modality: z.array(Approach).min(1),

@@ -212,6 +212,18 @@ export const calls: Readonly<Record<string, Call>> = {
   "day.get": {},
   "day.news": {},
   "library.search": { input: (w, actor) => ofCouple(w, actor) },
+  "library.packable": {},
+  "library.exportPack": {
+    input: () => ({
+      slugs: ["weekly-pulse"],
+      name: "Pulse",
+      author: "Harbor",
+      licence: "CC-BY-4.0",
+      citation: "",
+      language: "en",
+      version: 1,
+    }),
+  },
   "library.setFavourite": {
     input: () => ({ slug: "weekly-pulse", isFavourite: true }),
   },

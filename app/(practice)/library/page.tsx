@@ -44,6 +44,7 @@ export default async function LibraryPage({
     <>
       <StaffBar title="Library">
         <FindButton />
+        <LinkButton href="/library/packs">Packs</LinkButton>
         <BeginWorksheet />
       </StaffBar>
       <main id="main" className="pad grid max-w-4xl gap-4">

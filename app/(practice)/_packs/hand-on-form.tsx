@@ -1,0 +1,158 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+
+import { Button } from "@/app/_components/button";
+import { Field } from "@/app/_components/field";
+import { FieldError } from "@/app/_components/field-frame";
+import { Notice } from "@/app/_components/notice";
+import { Select } from "@/app/_components/select";
+import { TextArea } from "@/app/_components/text-area";
+import { showToast } from "@/app/_components/toast";
+import { problemOf, restOf } from "@/app/_lib/problem-of";
+import { useFirstError } from "@/app/_lib/use-first-error";
+import { useTRPC } from "@/app/_trpc/client";
+import { LICENCES, type Licence } from "@/server/library/choice-rules";
+import type { listPackable } from "@/server/library/list-packable";
+
+import { fileNameOf, saveFile } from "./save-file";
+import { ThingsToPack } from "./things-to-pack";
+
+type Props = Awaited<ReturnType<typeof listPackable>> & { practice: string };
+
+const LICENCE_WORDS: Record<Licence, string> = {
+  "CC-BY-4.0": "Free to use and change, with your name (CC BY 4.0)",
+  "CC-BY-SA-4.0": "The same, and changes stay as free (CC BY-SA 4.0)",
+  "CC0-1.0": "Free without conditions (CC0 1.0)",
+};
+
+const LANGUAGES = [
+  { value: "en", label: "English" },
+  { value: "es", label: "Spanish" },
+  { value: "fr", label: "French" },
+  { value: "de", label: "German" },
+  { value: "pt", label: "Portuguese" },
+  { value: "nl", label: "Dutch" },
+];
+
+const isLicence = (value: string): value is Licence =>
+  LICENCES.some((each) => each === value);
+
+/** What was chosen, as one file to hand on. */
+export function HandOnForm({ practice, ...packable }: Props) {
+  const { library } = useTRPC();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [name, setName] = useState("");
+  const [author, setAuthor] = useState(practice);
+  const [licence, setLicence] = useState<Licence>("CC-BY-4.0");
+  const [citation, setCitation] = useState("");
+  const [language, setLanguage] = useState("en");
+  const [version, setVersion] = useState("1");
+
+  const make = useMutation(
+    library.exportPack.mutationOptions({
+      onSuccess: ({ file, besides }) => {
+        saveFile(fileNameOf(name), file);
+        showToast(
+          besides.length > 0
+            ? "Saved. What the others need was taken along."
+            : "The pack is saved.",
+        );
+      },
+    }),
+  );
+  const problem = problemOf(make.error);
+  const fields = problem?.fields ?? {};
+  const words = restOf(problem);
+  const form = useFirstError(make.error);
+
+  function choose(slug: string, isIn: boolean) {
+    const next = new Set(chosen);
+    if (isIn) next.add(slug);
+    else next.delete(slug);
+    setChosen(next);
+  }
+
+  function onSubmit(event: FormEvent) {
+    event.preventDefault();
+    if (make.isPending) return;
+    make.mutate({
+      slugs: [...chosen],
+      name,
+      author,
+      licence,
+      citation,
+      language,
+      version: Number(version),
+    });
+  }
+
+  return (
+    <form ref={form} noValidate className="grid gap-5" onSubmit={onSubmit}>
+      <ThingsToPack {...packable} chosen={chosen} onChoose={choose} />
+      {fields.slugs?.map((sentence) => (
+        <FieldError key={sentence}>{sentence}</FieldError>
+      ))}
+      <Field
+        label="Name of the pack"
+        value={name}
+        onChange={({ target }) => setName(target.value)}
+        error={fields.name}
+      />
+      <Field
+        label="Whose it is"
+        value={author}
+        onChange={({ target }) => setAuthor(target.value)}
+        error={fields.author}
+      />
+      <Select
+        label="On what terms"
+        help="For the pack, and for worksheets of your own that say nothing of it yet. What you changed from another keeps its licence."
+        value={licence}
+        options={LICENCES.map((value) => ({
+          value,
+          label: LICENCE_WORDS[value],
+        }))}
+        onChange={({ target }) =>
+          isLicence(target.value) && setLicence(target.value)
+        }
+        error={fields.licence}
+      />
+      <TextArea
+        label="How it wants to be cited"
+        optional
+        rows={2}
+        value={citation}
+        onChange={({ target }) => setCitation(target.value)}
+        error={fields.citation}
+      />
+      <div className="grid gap-5 sm:grid-cols-2">
+        <Select
+          label="Language"
+          value={language}
+          options={LANGUAGES}
+          onChange={({ target }) => setLanguage(target.value)}
+          error={fields.language}
+        />
+        <Field
+          label="Version"
+          inputMode="numeric"
+          value={version}
+          onChange={({ target }) => setVersion(target.value)}
+          error={fields.version}
+        />
+      </div>
+      {words && (
+        <Notice tone="alarm" icon="alert" live>
+          {words}
+        </Notice>
+      )}
+      <p>
+        <Button type="submit" busy={make.isPending} busyLabel="Packing">
+          Save the pack as a file
+        </Button>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,1 @@
+export { takePack as POST } from "@/server/library/answer-packs";
