@@ -1,6 +1,5 @@
 import { recordAudit } from "../audit/record-audit";
 import { authorize, type Caller } from "../auth/actor";
-import { timeZoneOf } from "../practices/time-zone";
 import { treats } from "../couples/policy";
 import { treatedCouple } from "../couples/records";
 import { inPractice } from "../db";
@@ -15,9 +14,10 @@ import { keysOf } from "../homework/records";
 import { keyring } from "../keys/keyring";
 import { answersPlace } from "../keys/places";
 import { shippedMeasure } from "../measures/load-measures";
-import { practiceDay } from "../practices/practice-day";
 import { programmeIn, programmeRecords } from "../pathways/get-programme";
 import { readLibrary } from "../pathways/read-library";
+import { practiceDay } from "../practices/practice-day";
+import { timeZoneOf } from "../practices/time-zone";
 import { isOfViolence } from "../safety/rules";
 import { agreedIn, madeIn } from "./agreed-rules";
 import {

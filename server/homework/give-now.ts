@@ -24,7 +24,10 @@ type Giving = {
   couple: { id: string; partners: Record<"a" | "b", { id: string }> };
   worksheet: Worksheet;
   versionId: string;
-  input: Pick<AssignWorksheetInput, "sharing" | "mayOpenByItself" | "note" | "remind">;
+  input: Pick<
+    AssignWorksheetInput,
+    "sharing" | "mayOpenByItself" | "note" | "remind"
+  >;
   parts: readonly { id: string; seats: ("a" | "b")[] }[];
   due: { dueOn: string | null; sessionId?: string };
   keyRows: Parameters<typeof keyring>[0];

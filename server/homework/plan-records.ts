@@ -6,10 +6,10 @@ import { planTurns, worksheetPlans } from "@/drizzle/schema/plans";
 
 import type { Actor, Member } from "../auth/actor";
 import { sessionsOf } from "../calendar/session-records";
-import { timeZoneOf } from "../practices/time-zone";
 import { dayAndTime } from "../calendar/session-rules";
 import { statement, type Tx } from "../db";
 import { BadInput, NotFound } from "../errors";
+import { timeZoneOf } from "../practices/time-zone";
 import type { Worksheet } from "../worksheets/definition";
 import { isTogetherFromStart } from "../worksheets/part-rules";
 import { wholeUnits } from "./give-now";

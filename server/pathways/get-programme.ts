@@ -2,10 +2,10 @@ import type { PracticeId } from "@/drizzle/schema/columns";
 
 import { authorize, type Caller } from "../auth/actor";
 import { sessionsOf } from "../calendar/session-records";
-import { timeZoneOf } from "../practices/time-zone";
 import { treats } from "../couples/policy";
 import { treatedCouple } from "../couples/records";
 import { inPractice, type Tx } from "../db";
+import { timeZoneOf } from "../practices/time-zone";
 import type { OfCoupleInput } from "./inputs";
 import { type Next, nextStep } from "./next-rules";
 import { readLibrary } from "./read-library";

@@ -261,7 +261,10 @@ export const DEEDS: Record<string, readonly [string, Deed][]> = {
       ({ ana }) =>
         chooseReminders(ana, { ...chosen("weekly"), timeZone: "Asia/Tokyo" }),
     ],
-    ["she wishes no reminders", ({ ana }) => chooseReminders(ana, chosen("off"))],
+    [
+      "she wishes no reminders",
+      ({ ana }) => chooseReminders(ana, chosen("off")),
+    ],
     [
       "the therapist wants her reminded, and not Ben",
       ({ therapist, assignments: { reveal } }) =>

@@ -198,7 +198,7 @@ export function AssignFields({
         </p>
       )}
       {plan.begins === "now" && plan.every === "" && (
-      <RemindFields
+        <RemindFields
           seats={isTogether ? [] : remindedSeats({ who: plan.who, sharing })}
           names={names}
           byMail={{ a: reminding.isOn, b: reminding.isOn, ...plan.remind }}

@@ -23,8 +23,8 @@ import { sendOnKey } from "../../_changes/send-on-key";
 import { useChange } from "../../_changes/use-change";
 import { useFirstMistake } from "../../_changes/use-first-mistake";
 import { weekAfter } from "../../_changes/week-after";
-import { useTakeBack } from "./use-take-back";
 import type { Names } from "../../_words/homework-words";
+import { useTakeBack } from "./use-take-back";
 
 type Props = {
   assignmentId: string;
