@@ -10,10 +10,10 @@ import { inPractice } from "../db";
 import { BadInput, Forbidden } from "../errors";
 import { keyring } from "../keys/keyring";
 import { notePlace } from "../keys/places";
+import { currentEdition } from "../library/edition-records";
 import { queueEmail } from "../outbox/queue-email";
 import { practiceDay } from "../practices/practice-day";
 import { openSafetyReviews } from "../safety/records";
-import { givableWorksheet } from "../worksheets/load-definitions";
 import { isTogetherFromStart } from "../worksheets/part-rules";
 import { shareUnits } from "../worksheets/projection";
 import { assignmentProblem, seatsOfEach } from "./assign-rules";
@@ -25,14 +25,14 @@ import { keysOf } from "./records";
 
 /** Gives a worksheet to a couple. What does not open for both together becomes two, neither of which tells of the other. */
 export function assignWorksheet(caller: Caller, input: AssignWorksheetInput) {
-  const worksheet = givableWorksheet(input.slug);
   return inPractice(caller, async (tx, actor) => {
     const { practiceId } = actor;
-    const [couple, reviews, keyRows, today] = await Promise.all([
+    const [couple, reviews, keyRows, today, worksheet] = await Promise.all([
       treatedCouple(tx, actor, input.coupleId),
       openSafetyReviews(tx, practiceId, input.coupleId),
       keysOf(tx, { practiceId, coupleId: input.coupleId }, ["couple"]),
       practiceDay(tx, actor),
+      currentEdition(tx, actor, input.slug),
     ]);
     authorize(treats(actor, couple));
 

@@ -4,10 +4,10 @@ import { coupleOfAssignment } from "../couples/records";
 import { inPractice } from "../db";
 import { keyring } from "../keys/keyring";
 import { answersPlace, notePlace } from "../keys/places";
+import { currentEdition } from "../library/edition-records";
 import { reviewsOfAssignment } from "../safety/records";
 import type { Answers } from "../worksheets/condition-rules";
 import { promiseOf } from "../worksheets/decides-check-rules";
-import { givableWorksheet } from "../worksheets/load-definitions";
 import { hasJar, jointPartOf } from "../worksheets/part-rules";
 import { shareUnits } from "../worksheets/projection";
 import { therapistRows } from "../worksheets/therapist-rules";
@@ -73,7 +73,9 @@ export function getTwoSides(caller: Caller, input: OfAssignmentInput) {
     const openUnits = new Set(
       released.filter((row) => row.releasedAt).map((row) => row.unit),
     );
-    const next = givableWorksheet(worksheet.next ?? "");
+    const next = worksheet.next
+      ? await currentEdition(tx, actor, worksheet.next)
+      : undefined;
     const withoutAnswers = ({ answers: _read, ...side }: typeof sides.a) =>
       side;
 

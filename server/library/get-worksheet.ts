@@ -4,11 +4,11 @@ import { NotFound } from "../errors";
 import { emptyJointPart } from "../homework/joint-view-rules";
 import { partnerWorksheet } from "../homework/partner-worksheet";
 import { canUseLibrary } from "../homework/policy";
-import { givableWorksheet } from "../worksheets/load-definitions";
 import { isTogetherFromStart } from "../worksheets/part-rules";
 import { shareUnits } from "../worksheets/projection";
 import { therapistRows } from "../worksheets/therapist-rules";
 import { keptAlone } from "../worksheets/withheld-rules";
+import { currentEdition } from "./edition-records";
 import type { OfWorksheetInput } from "./inputs";
 import { entryOf } from "./search-rules";
 
@@ -16,9 +16,9 @@ const NAMES = { a: { name: "A" }, b: { name: "B" } };
 
 /** One worksheet of the library: its questions as a partner would be asked them, and what a therapist reads. */
 export function getWorksheet(caller: Caller, { slug }: OfWorksheetInput) {
-  const worksheet = givableWorksheet(slug);
-  return inPractice(caller, async (_tx, actor) => {
+  return inPractice(caller, async (tx, actor) => {
     authorize(canUseLibrary(actor));
+    const worksheet = await currentEdition(tx, actor, slug);
     if (!worksheet) throw new NotFound();
     return {
       ...entryOf(worksheet),

@@ -5,8 +5,9 @@ import { inPractice } from "../db";
 import { canUseLibrary } from "../homework/policy";
 import { givableWorksheets } from "../worksheets/load-definitions";
 import type { SearchLibraryInput } from "./inputs";
+import { ownOnShelf } from "./own-shelf-records";
 import { lastGiven, useOfLibrary } from "./records";
-import { pageAfter, searched, shelfOf } from "./search-rules";
+import { pageOfBoth, searched, shelfOf } from "./search-rules";
 
 /** What the library holds that fits, a page at a time, with what this clinician did with it. */
 export function searchLibrary(caller: Caller, input: SearchLibraryInput) {
@@ -14,15 +15,16 @@ export function searchLibrary(caller: Caller, input: SearchLibraryInput) {
   const shelf = shelfOf(givableWorksheets());
   return inPractice(caller, async (tx, actor) => {
     authorize(canUseLibrary(actor));
-    const { coupleId, after } = input;
+    const { coupleId } = input;
     const [use, couple] = await Promise.all([
       useOfLibrary(tx, actor, input),
       coupleId === null ? null : treatedCouple(tx, actor, coupleId),
     ]);
     if (couple) authorize(treats(actor, couple));
 
-    const fitting = searched(shelf, input, use);
-    const { shown, next } = pageAfter(fitting, after);
+    const own = await ownOnShelf(tx, actor, input, use);
+    const shipped = searched(shelf, input, use);
+    const { shown, next, total } = pageOfBoth(own, shipped, input, use);
     const slugs = shown.map(({ slug }) => slug);
     const given = await lastGiven(tx, actor, slugs);
     return {
@@ -32,7 +34,7 @@ export function searchLibrary(caller: Caller, input: SearchLibraryInput) {
         lastGivenAt: given.get(entry.slug) ?? null,
         givenToCoupleAt: use.givenToCouple.get(entry.slug) ?? null,
       })),
-      total: fitting.length,
+      total,
       next,
     };
   });

@@ -33,7 +33,7 @@ export type Use = {
 type Shelved = { entry: Entry; title: string; words: string };
 type Shelf = readonly Shelved[];
 
-const PAGE = 40;
+export const PAGE = 40;
 /** How far back "Given lately" looks, in worksheets given. */
 export const LATELY = 200;
 
@@ -108,9 +108,39 @@ function found(shelf: Shelf, words: string): Entry[] {
 export function searched(shelf: Shelf, wanted: Wanted, use: Use): Entry[] {
   const fitting = shelf.filter(({ entry }) => fits(entry, wanted, use));
   const inOrder = found(fitting, wanted.words);
-  if (wanted.list !== "recent") return inOrder;
+  return wanted.list === "recent" ? newestFirst(inOrder, use) : inOrder;
+}
+
+function newestFirst(entries: readonly Entry[], use: Use): Entry[] {
   const when = ({ slug }: Entry) => use.lately.get(slug)?.getTime() ?? 0;
-  return inOrder.toSorted((one, other) => when(other) - when(one));
+  return entries.toSorted((one, other) => when(other) - when(one));
+}
+
+/** What the library looks for in a worksheet, made ready when it is published. */
+export function searchedBy(worksheet: Worksheet) {
+  const { title, words } = shelved(entryOf(worksheet));
+  return { plainTitle: title, plainWords: words };
+}
+
+type Own = { entries: readonly Entry[]; total: number };
+
+/** One page of the practice's own and of what is shipped: the own come first, and what was given lately by its days. */
+export function pageOfBoth(
+  own: Own,
+  shipped: readonly Entry[],
+  { after, list }: Pick<SearchLibraryInput, "after" | "list">,
+  use: Use,
+) {
+  const total = own.total + shipped.length;
+  if (list === "recent") {
+    const all = newestFirst([...own.entries, ...shipped], use);
+    return { ...pageAfter(all, after), total };
+  }
+  const isAmongShipped = shipped.some(({ slug }) => slug === after);
+  const rest = isAmongShipped
+    ? shipped.slice(shipped.findIndex(({ slug }) => slug === after) + 1)
+    : [...own.entries, ...shipped];
+  return { ...pageAfter(rest, null), total };
 }
 
 /** The page that goes on after a worksheet; from the start where that one does not stand there. */

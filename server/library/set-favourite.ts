@@ -6,7 +6,7 @@ import { authorize, type Caller } from "../auth/actor";
 import { inPractice } from "../db";
 import { NotFound } from "../errors";
 import { canUseLibrary } from "../homework/policy";
-import { givableWorksheet } from "../worksheets/load-definitions";
+import { currentEdition } from "./edition-records";
 import type { SetFavouriteInput } from "./inputs";
 
 /** Keeps a worksheet at hand for this clinician, or no longer. Asked twice, it is so once. */
@@ -14,7 +14,7 @@ export function setFavourite(caller: Caller, input: SetFavouriteInput) {
   return inPractice(caller, async (tx, actor) => {
     authorize(canUseLibrary(actor));
     const { slug, isFavourite } = input;
-    if (!givableWorksheet(slug)) throw new NotFound();
+    if (!(await currentEdition(tx, actor, slug))) throw new NotFound();
     const { practiceId, memberId } = actor;
     if (isFavourite) {
       await tx

@@ -1,5 +1,6 @@
 import { authRouter } from "../auth/router";
 import { briefRouter } from "../brief/router";
+import { builderRouter } from "../builder/router";
 import { calendarRouter } from "../calendar/router";
 import { commentsRouter } from "../comments/router";
 import { couplesRouter } from "../couples/router";
@@ -17,6 +18,7 @@ import { router } from "./init";
 export const appRouter = router({
   auth: authRouter,
   brief: briefRouter,
+  builder: builderRouter,
   calendar: calendarRouter,
   comments: commentsRouter,
   couples: couplesRouter,

@@ -33,7 +33,10 @@ function stepsIn({ released, later = [], ...head }: WorksheetFile) {
 }
 
 /** What is looked at in another step is asked there. */
-function opensProblems(worksheet: Worksheet, all: readonly Worksheet[]) {
+export function opensProblems(
+  worksheet: Worksheet,
+  all: readonly Worksheet[],
+): DefinitionProblem[] {
   const { opensOnlyIf } = worksheet;
   if (!opensOnlyIf) return [];
   const of = opensOnlyIf.of ?? worksheet.slug;
@@ -52,7 +55,7 @@ function opensProblems(worksheet: Worksheet, all: readonly Worksheet[]) {
 }
 
 /** What the therapist unlocks is unlocked by a sentence they can say yes to. */
-const unlockProblems = ({
+export const unlockProblems = ({
   therapistUnlock,
   unlockWhen,
 }: Worksheet): DefinitionProblem[] =>

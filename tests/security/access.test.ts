@@ -31,7 +31,7 @@ test("every procedure declares its callers and stands in the matrix, with an inp
 });
 
 /** Made by the client for what it sends; names nothing that anybody else has. */
-const OWN_NAMES = ["submissionId"];
+const OWN_NAMES = ["submissionId", "from"];
 
 test.each(paths)("every id that %s takes is swapped", (path) => {
   const swapped = [...Object.keys(entryOf(path).ids), ...OWN_NAMES];

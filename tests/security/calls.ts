@@ -8,6 +8,7 @@ import { admin } from "@/tests/support/admin";
 import { aPractice, PASSWORD } from "@/tests/support/factories";
 import * as hands from "@/tests/support/hands";
 import type { World } from "@/tests/support/world";
+import { builderCalls } from "./builder-calls";
 import { calendarCalls } from "./calendar-calls";
 import {
   type Call,
@@ -218,6 +219,7 @@ export const calls: Readonly<Record<string, Call>> = {
     works: onFresh(hands.aFinished, mark),
   },
 
+  ...builderCalls,
   ...experimentsCalls,
   ...homeworkCalls,
   ...jarCalls,

@@ -30,6 +30,7 @@ const file = z.strictObject({
             "scoreEntry",
             "measurePlan",
             "session",
+            "text",
             "standing",
             "invitation",
             "member",

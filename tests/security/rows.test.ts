@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { PracticeId } from "@/drizzle/schema/columns";
 import type { Tx } from "@/server/driver";
 import { asWorker, closeWorkerDatabase, inJob } from "@/server/jobs/in-job";
-import { ACTORS, type ActorName } from "@/tests/support/actors";
+import { ACTORS, type ActorName, CLINICIANS } from "@/tests/support/actors";
 import { admin } from "@/tests/support/admin";
 import { none, READS, type Rule, WRITES } from "@/tests/support/row-rules";
 import { aSpeaker, granted, ownershipIn, type Row } from "@/tests/support/rows";
@@ -73,6 +73,7 @@ function personOf(made: World, actor: ActorName, team: readonly OnTeam[]) {
     seat: couple?.b.partnerId === partnerId ? ("b" as const) : ("a" as const),
     isSure: actor === "anaConfirmed",
     isStaff: memberId !== null,
+    isClinician: CLINICIANS.some((one) => one === actor),
     manages: actor === "owner" || actor === "admin",
     owns: actor === "owner",
     files: ["owner", "admin", "frontDesk"].includes(actor),

@@ -33,6 +33,8 @@ export type ActorName = (typeof ACTORS)[number];
 
 /** Those who treat Ana and Ben. */
 export const TEAM = ["therapist", "coTherapist", "intern"] as const;
+/** Whoever may treat couples, in this practice or in another. */
+export const CLINICIANS = [...TEAM, "colleague", "stranger"] as const;
 export const STAFF = [
   ...TEAM,
   "colleague",

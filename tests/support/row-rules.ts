@@ -10,6 +10,8 @@ export type Person = {
   seat: "a" | "b";
   isSure: boolean;
   isStaff: boolean;
+  /** Therapist or intern. */
+  isClinician: boolean;
   /** Owner or admin. */
   manages: boolean;
   owns: boolean;
@@ -54,6 +56,7 @@ const shownOf: Rule = (row, who) =>
   row.visible_at !== null;
 const files: Rule = (_row, who) => who.files;
 const manages: Rule = (_row, who) => who.manages;
+const clinicians: Rule = (_row, who) => who.isClinician;
 const ownAndTreated = either(own, treated);
 const saidBy: Rule = (row, who) =>
   who.partnerId !== null && row.said_by === who.partnerId;
@@ -111,6 +114,9 @@ export const READS: Readonly<Record<string, Rule>> = {
     (row, who) => ofCouple(row, who) && row.taken_back_at === null,
   ),
   seen_parts: marked,
+  practice_worksheets: clinicians,
+  practice_worksheet_editions: clinicians,
+  practice_worksheet_drafts: clinicians,
   favourite_worksheets: (row, who) =>
     who.memberId !== null && row.member_id === who.memberId,
   comments: either(treated, told),
@@ -168,6 +174,8 @@ export const WRITES: Readonly<Record<string, Rule>> = {
   draft_waits: own,
   return_times: own,
   standing_worksheets: treated,
+  practice_worksheets: clinicians,
+  practice_worksheet_drafts: clinicians,
   responses: own,
   response_answers: (row, who) => own(row, who) && who.isSure,
   reveals: treated,

@@ -6,6 +6,7 @@ import { admin } from "./admin";
 import { booked } from "./calendar";
 import { inDays } from "./days";
 import { aMark, aPlan } from "./measure-answers";
+import { aDraftTitled, aRival } from "./own-worksheets";
 import { aSafe } from "./secrets";
 import { aStanding } from "./standing";
 import { aCouplesHomework } from "./world-homework";
@@ -23,6 +24,7 @@ export type IdKind =
   | "scoreEntry"
   | "measurePlan"
   | "session"
+  | "text"
   | "standing"
   | "invitation"
   | "member"
@@ -71,6 +73,21 @@ export async function aWorld() {
     handOf("strangersClient"),
     foreign.coupleId,
   );
+  const clinicians = [...TEAM, "colleague"] as const;
+  const worksheets = {
+    own: await aDraftTitled(
+      handOf("therapist"),
+      safe.word("title of a worksheet that is being written", clinicians, {
+        storedIn: ["practice_worksheet_drafts.definition"],
+      }),
+    ),
+    foreign: await aDraftTitled(
+      handOf("stranger"),
+      safe.word("title of another practice's worksheet", ["stranger"], {
+        storedIn: ["practice_worksheet_drafts.definition"],
+      }),
+    ),
+  };
   const invited = async (
     by: Caller,
     readers: readonly ActorName[],
@@ -131,6 +148,10 @@ export async function aWorld() {
       ),
       foreign: await booked(handOf("stranger"), foreign.coupleId, inDays(5)),
     },
+    text: {
+      own: await aRival(handOf("therapist"), worksheets.own),
+      foreign: await aRival(handOf("stranger"), worksheets.foreign),
+    },
     act: homework.acts,
     measurePlan: {
       own: await aPlan(handOf("therapist"), own.coupleId),
@@ -166,7 +187,14 @@ export async function aWorld() {
       foreign: accounts.stranger.memberId,
     },
   };
-  return { ...people, callerOf, secrets: safe.secrets, ids, knows: known(ids) };
+  return {
+    ...people,
+    callerOf,
+    secrets: safe.secrets,
+    ids,
+    worksheets,
+    knows: known(ids),
+  };
 }
 
 export type World = Awaited<ReturnType<typeof aWorld>>;
@@ -235,6 +263,9 @@ function namesKnown(actor: ActorName, kind: IdKind, all: string[]): string[] {
     case "session":
       if (isTeam) return but("neighbours", "foreign");
       if (actor === "colleague") return ["neighbours"];
+      return actor === "stranger" ? ["foreign"] : [];
+    case "text":
+      if (isTeam || actor === "colleague") return ["own"];
       return actor === "stranger" ? ["foreign"] : [];
     case "act": {
       if (isTeam) return all;

@@ -1,0 +1,110 @@
+import { and, eq, max } from "drizzle-orm";
+
+import {
+  practiceWorksheetEditions as editions,
+  practiceWorksheets,
+} from "@/drizzle/schema/builder";
+
+import { recordAudit } from "../audit/record-audit";
+import { authorize, type Caller } from "../auth/actor";
+import { inPractice } from "../db";
+import { BadInput, Conflict } from "../errors";
+import { canUseLibrary } from "../homework/policy";
+import { currentEdition, editionIn } from "../library/edition-records";
+import { entryOf, searchedBy } from "../library/search-rules";
+import { digestOf } from "../worksheets/load-definitions";
+import { parseDefinition } from "../worksheets/parse-definition";
+import { opensProblems, unlockProblems } from "../worksheets/parse-file";
+import type { PublishWorksheetInput } from "./inputs";
+import { saidAt } from "./problem-rules";
+import { ownWorksheet, standingDraft } from "./records";
+
+/** From now on this is what is given. What is already given stays as it was given. */
+export const publishWorksheet = (
+  caller: Caller,
+  { slug, base }: PublishWorksheetInput,
+) =>
+  inPractice(caller, async (tx, actor) => {
+    authorize(canUseLibrary(actor));
+    const { practiceId, memberId } = actor;
+    const { id, currentVersion } = await ownWorksheet(tx, actor, slug);
+    const ofThis = and(
+      eq(editions.practiceId, practiceId),
+      eq(editions.worksheetId, id),
+    );
+    const [draft, [last]] = await Promise.all([
+      standingDraft(tx, actor, id),
+      tx
+        .select({ version: max(editions.version) })
+        .from(editions)
+        .where(ofThis),
+    ]);
+    if (draft.version !== base) {
+      throw new Conflict(
+        "Somebody changed this meanwhile. Look at it again, then publish it.",
+      );
+    }
+    const version = (last?.version ?? 0) + 1;
+    const written = { ...draft.definition, slug, version };
+    const whole = parseDefinition(written);
+    const before = written.opensOnlyIf?.of;
+    const asked =
+      before && before !== slug
+        ? await currentEdition(tx, actor, before)
+        : undefined;
+    const problems = whole.ok
+      ? [
+          ...unlockProblems(whole.worksheet),
+          ...opensProblems(whole.worksheet, [
+            whole.worksheet,
+            ...(asked ? [asked] : []),
+          ]),
+        ]
+      : whole.problems;
+    if (!whole.ok || problems.length > 0) {
+      throw new BadInput(saidAt(written, problems));
+    }
+
+    const { worksheet } = whole;
+    if (currentVersion !== null) {
+      const [current] = await tx
+        .select({ definition: editions.definition })
+        .from(editions)
+        .where(and(ofThis, eq(editions.version, currentVersion)));
+      const same = { ...worksheet, version: currentVersion };
+      if (
+        current &&
+        digestOf(editionIn(current.definition)) === digestOf(same)
+      ) {
+        return { version: currentVersion };
+      }
+    }
+    const { slug: _name, ...entry } = entryOf(worksheet);
+    await tx.insert(editions).values({
+      ...entry,
+      ...searchedBy(worksheet),
+      practiceId,
+      worksheetId: id,
+      version,
+      publishedBy: memberId,
+      definition: worksheet,
+    });
+    await Promise.all([
+      tx
+        .update(practiceWorksheets)
+        .set({ currentVersion: version })
+        .where(
+          and(
+            eq(practiceWorksheets.practiceId, practiceId),
+            eq(practiceWorksheets.id, id),
+          ),
+        ),
+      recordAudit(
+        tx,
+        "worksheet.published",
+        { kind: "worksheet", id },
+        { version },
+      ),
+    ]);
+    return { version };
+  });

@@ -1,0 +1,64 @@
+import { and, eq } from "drizzle-orm";
+
+import { practiceWorksheets } from "@/drizzle/schema/builder";
+
+import { recordAudit } from "../audit/record-audit";
+import { authorize, type Caller } from "../auth/actor";
+import { inPractice } from "../db";
+import { NotFound } from "../errors";
+import { canUseLibrary } from "../homework/policy";
+import { editionIn } from "../library/edition-records";
+import { isSameText } from "./change-rules";
+import type { SetCurrentEditionInput } from "./inputs";
+import {
+  editionsOf,
+  ownWorksheet,
+  replaceDraft,
+  standingDraft,
+} from "./records";
+
+/** From now on this edition is what is given. A draft with nothing of its own follows it. */
+export const setCurrentEdition = (
+  caller: Caller,
+  { slug, version }: SetCurrentEditionInput,
+) =>
+  inPractice(caller, async (tx, actor) => {
+    authorize(canUseLibrary(actor));
+    const { practiceId } = actor;
+    const { id, currentVersion } = await ownWorksheet(tx, actor, slug);
+    const [editions, draft] = await Promise.all([
+      editionsOf(tx, actor, id),
+      standingDraft(tx, actor, id),
+    ]);
+    const chosen = editions.find((edition) => edition.version === version);
+    const current = editions.find(
+      (edition) => edition.version === currentVersion,
+    );
+    if (!chosen || !current) throw new NotFound();
+    if (chosen === current) return;
+    if (isSameText(editionIn(current.definition), draft.definition)) {
+      await replaceDraft(tx, actor, {
+        worksheetId: id,
+        version: draft.version + 1,
+        definition: { ...editionIn(chosen.definition), version: 1 },
+        savedFrom: crypto.randomUUID(),
+      });
+    }
+    await Promise.all([
+      tx
+        .update(practiceWorksheets)
+        .set({ currentVersion: version })
+        .where(
+          and(
+            eq(practiceWorksheets.practiceId, practiceId),
+            eq(practiceWorksheets.id, id),
+          ),
+        ),
+      recordAudit(
+        tx,
+        "worksheet.edition_chosen",
+        { kind: "worksheet", id },
+        { version },
+      ),
+    ]);
+  });
