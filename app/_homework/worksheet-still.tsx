@@ -16,9 +16,16 @@ import { audienceOf, belowOf, type Told } from "./told";
 const nothing = () => undefined;
 
 /** A worksheet as it waits for its author, for somebody who looks: nothing in it, and nothing takes. */
-export function WorksheetStill({ told }: { told: Told }) {
+export function WorksheetStill({
+  told,
+  begin = 0,
+}: {
+  told: Told;
+  /** The step that is looked at first; the words before them all are none. */
+  begin?: number;
+}) {
   const { worksheet, seat, therapist, other } = told;
-  const [at, setAt] = useState(0);
+  const [at, setAt] = useState(begin);
   const box = useRef<HTMLDivElement>(null);
   const shown = useRef(at);
   const turn = useRef<StepTurn>(null);

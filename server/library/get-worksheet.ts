@@ -4,6 +4,7 @@ import { NotFound } from "../errors";
 import { emptyJointPart } from "../homework/joint-view-rules";
 import { partnerWorksheet } from "../homework/partner-worksheet";
 import { canUseLibrary } from "../homework/policy";
+import { givableWorksheet } from "../worksheets/load-definitions";
 import { isTogetherFromStart } from "../worksheets/part-rules";
 import { shareUnits } from "../worksheets/projection";
 import { therapistRows } from "../worksheets/therapist-rules";
@@ -22,6 +23,8 @@ export function getWorksheet(caller: Caller, { slug }: OfWorksheetInput) {
     if (!worksheet) throw new NotFound();
     return {
       ...entryOf(worksheet),
+      /** The practice's own, which its clinicians may change. */
+      isOwn: givableWorksheet(slug) === undefined,
       note: worksheet.note ?? null,
       frequency: worksheet.frequency,
       reassessWeeks: worksheet.reassessWeeks ?? null,

@@ -1,12 +1,17 @@
 import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
 
+import { FindButton } from "@/app/_components/find-button";
 import { StaffBar } from "@/app/_components/staff-bar";
+import { allInOrder } from "@/app/_lib/all-in-order";
 import { orNotFound } from "@/app/_lib/or-not-found";
 import { requireMember } from "@/server/auth/session";
+import { listOwn } from "@/server/builder/list-own";
 import { canUseLibrary } from "@/server/homework/policy";
 import { searchLibrary } from "@/server/library/search-library";
 
+import { BeginWorksheet } from "../_library/begin-worksheet";
+import { InTheMaking } from "../_library/in-the-making";
 import { LibraryList } from "../_library/library-list";
 import { LibrarySearch } from "../_library/library-search";
 import { searchIn } from "../_library/search-in";
@@ -30,11 +35,16 @@ export default async function LibraryPage({
   const { caller, actor, practice } = await requireMember();
   if (!canUseLibrary(actor)) notFound();
   if (await isShared()) return <HiddenHere title="Library" />;
-  const found = await orNotFound(searchLibrary(caller, search));
+  const [found, own] = await orNotFound(
+    allInOrder([searchLibrary(caller, search), listOwn(caller)]),
+  );
 
   return (
     <>
-      <StaffBar title="Library" />
+      <StaffBar title="Library">
+        <FindButton />
+        <BeginWorksheet />
+      </StaffBar>
       <main id="main" className="pad grid max-w-4xl gap-4">
         <LibrarySearch base={BASE} search={search} lists={LISTS} />
         <LibraryList
@@ -44,6 +54,7 @@ export default async function LibraryPage({
           hrefOf={(slug) => `/library/${slug}` as Route}
           clock={{ now: new Date(), timeZone: practice.timeZone }}
         />
+        <InTheMaking worksheets={own} />
       </main>
     </>
   );

@@ -1,6 +1,8 @@
+import type { Route } from "next";
 import { notFound } from "next/navigation";
 
 import { Chip } from "@/app/_components/chip";
+import { LinkButton } from "@/app/_components/link-button";
 import { Notice } from "@/app/_components/notice";
 import { StaffBar } from "@/app/_components/staff-bar";
 import { orNotFound } from "@/app/_lib/or-not-found";
@@ -10,6 +12,7 @@ import { canUseLibrary } from "@/server/homework/policy";
 import { getWorksheet } from "@/server/library/get-worksheet";
 import { ofWorksheetInput } from "@/server/library/inputs";
 
+import { BeginWorksheet } from "../../_library/begin-worksheet";
 import {
   APPROACH_WORDS,
   MODE_WORDS,
@@ -17,6 +20,7 @@ import {
   TOPIC_WORDS,
   WHOSE_WORDS,
 } from "../../_library/library-words";
+import { PutAway } from "../../_library/put-away";
 import { WATCH_WORDS } from "../../_library/watch-words";
 import { HiddenHere } from "../../_shared/hidden-here";
 import { isShared } from "../../_shared/is-shared";
@@ -40,7 +44,25 @@ export default async function LibraryWorksheetPage({
       <StaffBar
         title={worksheet.title}
         back={{ href: "/library", label: "Library" }}
-      />
+      >
+        {worksheet.isOwn && (
+          <>
+            <PutAway slug={worksheet.slug} />
+            <LinkButton href={`/library/${worksheet.slug}/versions` as Route}>
+              Versions
+            </LinkButton>
+          </>
+        )}
+        <BeginWorksheet copyOf={worksheet.slug} />
+        {worksheet.isOwn && (
+          <LinkButton
+            kind="main"
+            href={`/library/${worksheet.slug}/edit` as Route}
+          >
+            Change it
+          </LinkButton>
+        )}
+      </StaffBar>
       <main id="main" className="pad grid max-w-4xl gap-9">
         <div className="grid gap-3">
           <p className="lead max-w-prose">{worksheet.purpose}</p>
