@@ -33,6 +33,19 @@ export const practiceWorksheets = pgTable(
     currentVersion: integer(),
     /** Out of the library; what was given stays as it is. */
     putAwayAt: instant(),
+    /** What the library looks for in the current edition; nothing of it without one. */
+    title: text(),
+    purpose: text(),
+    minutes: integer(),
+    topics: text().array(),
+    modality: text().array(),
+    riskTags: text().array(),
+    mode: text(),
+    whose: text(),
+    isGuided: boolean(),
+    /** Title and purpose as they are searched: made plain once. */
+    plainTitle: text(),
+    plainWords: text(),
   },
   (t) => [
     primaryKey({
@@ -45,6 +58,13 @@ export const practiceWorksheets = pgTable(
       columns: [t.practiceId, t.createdBy],
       foreignColumns: [members.practiceId, members.id],
     }),
+    index("practice_worksheets_on_shelf")
+      .on(t.practiceId, t.plainTitle, t.slug)
+      .where(sql`${t.currentVersion} is not null and ${t.putAwayAt} is null`),
+    check(
+      "practice_worksheets_shelved_whole",
+      sql`num_nulls(${t.currentVersion}, ${t.title}, ${t.purpose}, ${t.minutes}, ${t.topics}, ${t.modality}, ${t.riskTags}, ${t.mode}, ${t.whose}, ${t.isGuided}, ${t.plainTitle}, ${t.plainWords}) in (0, 12)`,
+    ),
     check(
       "practice_worksheets_slug_shape",
       sql`${t.slug} ~ '^[a-z][a-z0-9-]{2,60}$'`,
@@ -56,7 +76,7 @@ export const practiceWorksheets = pgTable(
   ],
 );
 
-/** As it was published, with what the library looks for. Nobody changes or removes a row. */
+/** As it was published. Nobody changes or removes a row. */
 export const practiceWorksheetEditions = pgTable(
   "practice_worksheet_editions",
   {
@@ -65,18 +85,6 @@ export const practiceWorksheetEditions = pgTable(
     version: integer().notNull(),
     publishedBy: uuid().notNull(),
     publishedAt: createdAt(),
-    title: text().notNull(),
-    purpose: text().notNull(),
-    minutes: integer().notNull(),
-    topics: text().array().notNull(),
-    modality: text().array().notNull(),
-    riskTags: text().array().notNull(),
-    mode: text().notNull(),
-    whose: text().notNull(),
-    isGuided: boolean().notNull(),
-    /** Title and purpose as they are searched: made plain once. */
-    plainTitle: text().notNull(),
-    plainWords: text().notNull(),
     definition: jsonb().notNull(),
   },
   (t) => [

@@ -1,9 +1,6 @@
 import { and, eq, max } from "drizzle-orm";
 
-import {
-  practiceWorksheetEditions as editions,
-  practiceWorksheets,
-} from "@/drizzle/schema/builder";
+import { practiceWorksheetEditions as editions } from "@/drizzle/schema/builder";
 
 import { recordAudit } from "../audit/record-audit";
 import { authorize, type Caller } from "../auth/actor";
@@ -11,13 +8,13 @@ import { inPractice } from "../db";
 import { BadInput, Conflict } from "../errors";
 import { canUseLibrary } from "../homework/policy";
 import { currentEdition, editionIn } from "../library/edition-records";
-import { entryOf, searchedBy } from "../library/search-rules";
 import { digestOf } from "../worksheets/load-definitions";
 import { parseDefinition } from "../worksheets/parse-definition";
 import { opensProblems, unlockProblems } from "../worksheets/parse-file";
 import type { PublishWorksheetInput } from "./inputs";
 import { saidAt } from "./problem-rules";
 import { ownWorksheet, standingDraft } from "./records";
+import { putOnShelf } from "./shelf-records";
 
 /** From now on this is what is given. What is already given stays as it was given. */
 export const publishWorksheet = (
@@ -79,10 +76,7 @@ export const publishWorksheet = (
         return { version: currentVersion };
       }
     }
-    const { slug: _name, ...entry } = entryOf(worksheet);
     await tx.insert(editions).values({
-      ...entry,
-      ...searchedBy(worksheet),
       practiceId,
       worksheetId: id,
       version,
@@ -90,15 +84,7 @@ export const publishWorksheet = (
       definition: worksheet,
     });
     await Promise.all([
-      tx
-        .update(practiceWorksheets)
-        .set({ currentVersion: version })
-        .where(
-          and(
-            eq(practiceWorksheets.practiceId, practiceId),
-            eq(practiceWorksheets.id, id),
-          ),
-        ),
+      putOnShelf(tx, actor, id, worksheet),
       recordAudit(
         tx,
         "worksheet.published",

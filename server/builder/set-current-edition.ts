@@ -1,7 +1,3 @@
-import { and, eq } from "drizzle-orm";
-
-import { practiceWorksheets } from "@/drizzle/schema/builder";
-
 import { recordAudit } from "../audit/record-audit";
 import { authorize, type Caller } from "../auth/actor";
 import { inPractice } from "../db";
@@ -16,6 +12,7 @@ import {
   replaceDraft,
   standingDraft,
 } from "./records";
+import { putOnShelf } from "./shelf-records";
 
 /** From now on this edition is what is given. A draft with nothing of its own follows it. */
 export const setCurrentEdition = (
@@ -24,7 +21,6 @@ export const setCurrentEdition = (
 ) =>
   inPractice(caller, async (tx, actor) => {
     authorize(canUseLibrary(actor));
-    const { practiceId } = actor;
     const { id, currentVersion } = await ownWorksheet(tx, actor, slug);
     const [editions, draft] = await Promise.all([
       editionsOf(tx, actor, id),
@@ -45,15 +41,7 @@ export const setCurrentEdition = (
       });
     }
     await Promise.all([
-      tx
-        .update(practiceWorksheets)
-        .set({ currentVersion: version })
-        .where(
-          and(
-            eq(practiceWorksheets.practiceId, practiceId),
-            eq(practiceWorksheets.id, id),
-          ),
-        ),
+      putOnShelf(tx, actor, id, editionIn(chosen.definition)),
       recordAudit(
         tx,
         "worksheet.edition_chosen",

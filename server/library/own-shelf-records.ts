@@ -2,49 +2,39 @@ import {
   and,
   count,
   eq,
+  isNotNull,
   isNull,
   lte,
   type SQL,
-  type SQLWrapper,
   sql,
 } from "drizzle-orm";
 
-import {
-  practiceWorksheetEditions as editions,
-  practiceWorksheets as worksheets,
-} from "@/drizzle/schema/builder";
+import { practiceWorksheets as worksheets } from "@/drizzle/schema/builder";
 
 import type { Actor } from "../auth/actor";
 import { termsOf } from "../day/find-rules";
 import type { Tx } from "../db";
-import type { Worksheet } from "../worksheets/definition";
-import { ofCurrentEdition } from "./edition-records";
 import type { SearchLibraryInput } from "./inputs";
 import { type Entry, PAGE, type Use } from "./search-rules";
 
+/** Whole as soon as it stands on the shelf: the database lets nothing of it be missing. */
 const columns = {
   slug: worksheets.slug,
-  title: editions.title,
-  purpose: editions.purpose,
-  minutes: editions.minutes,
-  topics: sql<Worksheet["topics"]>`${editions.topics}`,
-  modality: sql<Worksheet["modality"]>`${editions.modality}`,
-  riskTags: sql<Worksheet["riskTags"]>`${editions.riskTags}`,
-  mode: sql<Entry["mode"]>`${editions.mode}`,
-  whose: sql<Entry["whose"]>`${editions.whose}`,
-  isGuided: editions.isGuided,
+  title: sql<string>`${worksheets.title}`,
+  purpose: sql<string>`${worksheets.purpose}`,
+  minutes: sql<number>`${worksheets.minutes}`,
+  topics: sql<Entry["topics"]>`${worksheets.topics}`,
+  modality: sql<Entry["modality"]>`${worksheets.modality}`,
+  riskTags: sql<Entry["riskTags"]>`${worksheets.riskTags}`,
+  mode: sql<Entry["mode"]>`${worksheets.mode}`,
+  whose: sql<Entry["whose"]>`${worksheets.whose}`,
+  isGuided: sql<boolean>`${worksheets.isGuided}`,
 };
 
-const textArray = (values: Iterable<string>) =>
-  sql`${sql.param([...values])}::text[]`;
-
-/** Whether all of these stand in it, letter by letter. */
-const holds = (text: SQLWrapper, terms: readonly string[]): SQL =>
-  sql`not exists (select from unnest(${textArray(terms)}) as t (term) where strpos(${text}, t.term) = 0)`;
+const among = (slugs: Iterable<string>): SQL =>
+  sql`${worksheets.slug} = any(${sql.param([...slugs])}::text[])`;
 
 function onList(list: SearchLibraryInput["list"], use: Use): SQL | undefined {
-  const among = (slugs: Iterable<string>) =>
-    sql`${worksheets.slug} = any(${textArray(slugs)})`;
   if (list === "favourites") return among(use.favourites);
   if (list === "recent") return among(use.lately.keys());
   if (list === "used") return among(use.givenToCouple.keys());
@@ -56,26 +46,35 @@ function onList(list: SearchLibraryInput["list"], use: Use): SQL | undefined {
 type Of = Pick<Actor, "practiceId">;
 
 function fitting({ practiceId }: Of, wanted: SearchLibraryInput, use: Use) {
-  const { topic, approach, minutes, whose, mode, list } = wanted;
-  const terms = termsOf(wanted.words);
+  const { topic, approach, minutes, whose, mode, list, words } = wanted;
   return and(
     eq(worksheets.practiceId, practiceId),
+    isNotNull(worksheets.currentVersion),
     isNull(worksheets.putAwayAt),
     onList(list, use),
-    topic === null ? undefined : sql`${topic} = any(${editions.topics})`,
+    topic === null ? undefined : sql`${topic} = any(${worksheets.topics})`,
     approach === null
       ? undefined
-      : sql`${approach} = any(${editions.modality})`,
-    minutes === null ? undefined : lte(editions.minutes, minutes),
-    whose === null ? undefined : eq(editions.whose, whose),
-    mode === null ? undefined : eq(editions.mode, mode),
-    terms.length === 0 ? undefined : holds(editions.plainWords, terms),
+      : sql`${approach} = any(${worksheets.modality})`,
+    minutes === null ? undefined : lte(worksheets.minutes, minutes),
+    whose === null ? undefined : eq(worksheets.whose, whose),
+    mode === null ? undefined : eq(worksheets.mode, mode),
+    ...termsOf(words).map(
+      (term) => sql`strpos(${worksheets.plainWords}, ${term}) > 0`,
+    ),
   );
 }
 
 /** What stands in the title counts before what stands in the purpose; then by name. */
-const placeOf = (words: string) =>
-  sql`not ${holds(editions.plainTitle, termsOf(words))}, ${editions.plainTitle}, ${worksheets.slug}`;
+function placeOf(words: string): SQL {
+  const byName = sql`${worksheets.plainTitle}, ${worksheets.slug}`;
+  const terms = termsOf(words);
+  if (terms.length === 0) return byName;
+  const isElsewhere = terms.map(
+    (term) => sql`strpos(${worksheets.plainTitle}, ${term}) = 0`,
+  );
+  return sql`(${sql.join(isElsewhere, sql` or `)}), ${byName}`;
+}
 
 /** The practice's own that fit, as many as a page holds and one more; how many there are in all. */
 export async function ownOnShelf(
@@ -88,34 +87,23 @@ export async function ownOnShelf(
   const { after, words, list } = wanted;
   const fits = fitting(actor, wanted, use);
   const place = placeOf(words);
-  const before = sql`(select ${place} from ${worksheets} join ${editions} on ${ofCurrentEdition}
-    where ${worksheets.practiceId} = ${practiceId} and ${worksheets.slug} = ${after})`;
-  const shelf = tx
-    .select(columns)
-    .from(worksheets)
-    .innerJoin(editions, ofCurrentEdition);
+  const goesOn =
+    after === null
+      ? undefined
+      : sql`coalesce(row(${place}) > (select ${place} from ${worksheets}
+          where ${worksheets.practiceId} = ${practiceId} and ${worksheets.slug} = ${after}), true)`;
+  const shelf = tx.select(columns).from(worksheets);
   // What was given lately is put in order by its days, and there is little of it.
   const page =
     list === "recent"
       ? shelf.where(fits)
       : shelf
-          .where(
-            and(
-              fits,
-              after === null
-                ? undefined
-                : sql`coalesce(row(${place}) > ${before}, true)`,
-            ),
-          )
+          .where(and(fits, goesOn))
           .orderBy(place)
           .limit(PAGE + 1);
   const [entries, [all]] = await Promise.all([
     page,
-    tx
-      .select({ total: count() })
-      .from(worksheets)
-      .innerJoin(editions, ofCurrentEdition)
-      .where(fits),
+    tx.select({ total: count() }).from(worksheets).where(fits),
   ]);
   return { entries: entries satisfies Entry[], total: all?.total ?? 0 };
 }

@@ -32,6 +32,11 @@ export function addressParts(world: World, unknown: string) {
     ],
     seat: ["a", "b", "c"],
     token: [unknown],
-    slug: ["weekly-pulse", "not-one"],
+    slug: [
+      "weekly-pulse",
+      world.worksheets.own,
+      world.worksheets.foreign,
+      "not-one",
+    ],
   };
 }

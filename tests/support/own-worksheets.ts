@@ -6,6 +6,8 @@ import { saveDraft } from "@/server/builder/save-draft";
 import type { Worksheet } from "@/server/worksheets/definition";
 import type { Field } from "@/server/worksheets/field-definition";
 
+import { admin } from "./admin";
+
 type Caller = Parameters<typeof copyWorksheet>[0];
 
 /** Changes what is being written as one open page would. */
@@ -40,6 +42,29 @@ export async function aPublishedCopy(
   await rewrite(caller, slug, (draft) => ({ ...draft, title }));
   await publishes(caller, slug);
   return slug;
+}
+
+/** As many more like this one, each under a name and a title of its own. */
+export async function manyMore(
+  practiceId: string,
+  slug: string,
+  count: number,
+) {
+  await admin.begin(async (tx) => {
+    await tx`create temp table more on commit drop as
+      select w.*, gen_random_uuid() new_id, n from practice_worksheets w, generate_series(1, ${count}) n
+      where w.practice_id = ${practiceId} and w.slug = ${slug}`;
+    await tx`insert into practice_worksheets (practice_id, id, slug, created_by)
+      select practice_id, new_id, slug || '-' || n, created_by from more`;
+    await tx`insert into practice_worksheet_editions
+      (practice_id, worksheet_id, version, published_by, definition)
+      select m.practice_id, m.new_id, 1, e.published_by, e.definition from more m
+      join practice_worksheet_editions e on e.practice_id = m.practice_id and e.worksheet_id = m.id`;
+    await tx`update practice_worksheets w set current_version = 1, title = m.title || ' ' || m.n, purpose = m.purpose,
+        minutes = m.minutes, topics = m.topics, modality = m.modality, risk_tags = m.risk_tags, mode = m.mode,
+        whose = m.whose, is_guided = m.is_guided, plain_title = m.plain_title || ' ' || m.n, plain_words = m.plain_words
+      from more m where w.practice_id = m.practice_id and w.id = m.new_id`;
+  });
 }
 
 /** A text that lies beside the one that stands. */

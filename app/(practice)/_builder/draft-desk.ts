@@ -104,6 +104,25 @@ export function useDraft({ slug, version, draft }: Beginning) {
     };
   }, [keep]);
 
+  /** My text in the place of theirs, which stays beside it. */
+  async function putMine(over: Rival) {
+    const text = newest.current;
+    const answer = await builder.save.mutate({
+      slug,
+      base: over.version,
+      from: from.current ?? crypto.randomUUID(),
+      isChosen: true,
+      definition: text,
+    });
+    if (answer.state === "conflict") {
+      setRival(answer);
+      return false;
+    }
+    kept.current = text;
+    base.current = answer.version;
+    return true;
+  }
+
   /** Both texts are kept: the one that is not chosen lies beside. */
   async function choose(which: "mine" | "theirs") {
     if (!rival) return;
@@ -112,22 +131,15 @@ export function useDraft({ slug, version, draft }: Beginning) {
       kept.current = rival.theirs;
       base.current = rival.version;
     } else {
-      const text = newest.current;
-      const answer = await builder.save.mutate({
-        slug,
-        base: rival.version,
-        from: from.current ?? crypto.randomUUID(),
-        isChosen: true,
-        definition: text,
-      });
-      if (answer.state === "conflict") {
-        setRival(answer);
+      try {
+        if (!(await putMine(rival))) return;
+      } catch (error) {
+        setRefusal(problemOf(error)?.message ?? null);
         return;
       }
-      kept.current = text;
-      base.current = answer.version;
     }
     from.current = crypto.randomUUID();
+    setRefusal(null);
     setRival(null);
     setSaving("saved");
     page.refresh();

@@ -16,12 +16,12 @@ import { searchLibraryInput } from "@/server/library/inputs";
 import { searchLibrary } from "@/server/library/search-library";
 import { setFavourite } from "@/server/library/set-favourite";
 import { givableWorksheet } from "@/server/worksheets/load-definitions";
-import { admin } from "@/tests/support/admin";
 import { aMember, aTherapist } from "@/tests/support/factories";
 import { aCare } from "@/tests/support/homework";
 import {
   aDraftTitled,
   aPublishedCopy,
+  manyMore,
   publishes,
   rewrite,
   withQuestion,
@@ -341,18 +341,7 @@ test("a page of forty goes on from the practice's own into what is shipped, each
   const { practice, therapist } = await aCare();
   const slug = await aPublishedCopy(therapist, "weekly-pulse", "Zebra 00");
   const { practiceId } = practice;
-  await admin`
-    with more as (
-      insert into practice_worksheets (practice_id, slug, created_by)
-      select practice_id, slug || '-' || n, created_by from practice_worksheets, generate_series(1, 95) n
-      where practice_id = ${practiceId} and slug = ${slug} returning id, slug)
-    insert into practice_worksheet_editions
-    select e.practice_id, m.id, 1, e.published_by, now(), 'Zebra ' || m.slug, e.purpose, e.minutes, e.topics, e.modality,
-      e.risk_tags, e.mode, e.whose, e.is_guided, 'zebra ' || m.slug, e.plain_words, e.definition
-    from more m, practice_worksheet_editions e join practice_worksheets w on w.id = e.worksheet_id
-    where w.slug = ${slug}`;
-  await admin`update practice_worksheets set current_version = 1 where practice_id = ${practiceId} and current_version is null`;
-
+  await manyMore(practiceId, slug, 95);
   const seen: string[] = [];
   let after: string | null = null;
   do {
