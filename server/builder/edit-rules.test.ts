@@ -192,6 +192,13 @@ test("what both see is a list of what was ticked, and a private answer in it is 
   expect(problems(alone)).toEqual({});
 });
 
+test("a score that both see is of a question that is not private", () => {
+  const leak = readBy(shipped("are-you-there"), "items", "private");
+  const [key = ""] = Object.keys(problems(leak));
+  expect(key).toMatch(/^question\..+\.readers$/);
+  expect(problems(leak)[key]?.[0]).toContain("That would show the partner");
+});
+
 test("whether a shared question is there at all may not hang on a private answer", () => {
   const revealed = shownSideBySide(sharedAs(three(), "reveal"), "third", true);
   const hanging = fieldChanged(readBy(revealed, "second", "private"), "third", {

@@ -26,10 +26,23 @@ const named = (draft: Worksheet, key: string): string => {
   return label ? `“${label}”` : "a question without words";
 };
 
-/** Of a unit of what both see, the question whose answer it is. */
-function fieldOfUnit(draft: Worksheet, unit: string): string | null {
-  return draft.share.find((each) => each.unit === unit)?.field ?? null;
+/** The question that a score is made of. */
+function ofScore(draft: Worksheet, id: string | undefined): string | null {
+  const rule = draft.scoring.find((each) => each.id === id);
+  return rule && "of" in rule && typeof rule.of === "string" ? rule.of : null;
 }
+
+/** Of a unit of what both see, the question whose answer it is. */
+const askedBy = (
+  draft: Worksheet,
+  unit: Worksheet["share"][number] | undefined,
+): string | null => unit?.field ?? ofScore(draft, unit?.score);
+
+const fieldOfUnit = (draft: Worksheet, unit: string): string | null =>
+  askedBy(
+    draft,
+    draft.share.find((each) => each.unit === unit),
+  );
 
 function blockUnit(draft: Worksheet, at: number): string | null {
   const block = draft.coupleView[at];
@@ -54,7 +67,10 @@ function foundAt(
     return { question: field?.key ?? null, of: rest.join("."), field };
   }
   if (root === "share" && one !== undefined) {
-    return of(draft.share[Number(one)]?.field ?? null, "shown");
+    return of(askedBy(draft, draft.share[Number(one)]), "shown");
+  }
+  if (root === "scoring" && message.includes("private answer")) {
+    return of(ofScore(draft, draft.scoring[Number(one)]?.id), "shown");
   }
   if (root === "share") {
     return of(/^"([^"]+)"/.exec(message)?.[1] ?? null, "shown");

@@ -44,8 +44,18 @@ export const canStandSideBySide = (field: Field): boolean =>
 const unitsOf = ({ share }: Worksheet, key: string): Unit[] =>
   share.filter(({ field }) => field === key);
 
+/** What both see of a score that is made of this answer. */
+const scoredUnits = ({ share, scoring }: Worksheet, key: string): Unit[] => {
+  const ids = scoring.flatMap((rule) =>
+    "of" in rule && rule.of === key ? [rule.id] : [],
+  );
+  return share.filter(
+    ({ score }) => score !== undefined && ids.includes(score),
+  );
+};
+
 export const standsSideBySide = (draft: Worksheet, key: string): boolean =>
-  unitsOf(draft, key).length > 0;
+  unitsOf(draft, key).length > 0 || scoredUnits(draft, key).length > 0;
 
 const names = (value: unknown, unit: string): boolean => {
   if (typeof value === "string") return value === unit;
@@ -62,6 +72,7 @@ const PLAIN: readonly Block["block"][] = [
 
 /** Whether it can be taken out of what both see without touching anything that came with the original. */
 export function isPlainlyShown(draft: Worksheet, key: string): boolean {
+  if (scoredUnits(draft, key).length > 0) return false;
   const units = unitsOf(draft, key);
   return units.every(({ unit }) => {
     const uses = draft.coupleView.filter((block) => names(block, unit));

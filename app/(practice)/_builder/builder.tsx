@@ -2,7 +2,7 @@
 
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 
 import { Button } from "@/app/_components/button";
 import { Icon } from "@/app/_components/icon";
@@ -60,7 +60,15 @@ export function Builder({ slug, therapist, ...given }: Props) {
   const { draft, rival } = desk;
   const field = chosen === null ? undefined : fieldIn(draft, chosen);
   const back = hasEditions && !isPutAway ? `/library/${slug}` : "/library";
+  const settings = useRef<HTMLDivElement>(null);
   useUndoKeys(desk);
+
+  function choose(key: string | null) {
+    setChosen(key);
+    // On a phone what is said of it stands below the whole list.
+    if (matchMedia("(max-width: 759px)").matches)
+      requestAnimationFrame(() => settings.current?.scrollIntoView());
+  }
 
   useEffect(() => setChoosing(rival !== null), [rival]);
 
@@ -78,7 +86,7 @@ export function Builder({ slug, therapist, ...given }: Props) {
     change("add", (before) =>
       fieldAdded(before, kind, { key, options }, after),
     );
-    setChosen(key);
+    choose(key);
   }
 
   async function publish() {
@@ -155,7 +163,7 @@ export function Builder({ slug, therapist, ...given }: Props) {
             const one = key === null ? undefined : fieldIn(draft, key);
             return one ? nameOf(one) : "The worksheet";
           }}
-          onChoose={setChosen}
+          onChoose={choose}
         />
         {(problem ?? desk.refusal) && (
           <Notice tone="alarm" icon="alert" live>
@@ -171,7 +179,7 @@ export function Builder({ slug, therapist, ...given }: Props) {
               type="button"
               className="question-row whole"
               aria-current={field === undefined || undefined}
-              onClick={() => setChosen(null)}
+              onClick={() => choose(null)}
             >
               <span className="question-name">The worksheet</span>
               <span className="small soft">
@@ -189,14 +197,14 @@ export function Builder({ slug, therapist, ...given }: Props) {
                   part={part}
                   chosen={field?.key ?? null}
                   troubled={troubledIn(refusals)}
-                  onChoose={setChosen}
+                  onChoose={choose}
                   change={change}
                 />
               </div>
             ))}
             <AddQuestion isTogether={isTogether} onAdd={add} />
           </nav>
-          <div>
+          <div ref={settings} className="builder-settings">
             {field ? (
               <QuestionSettings
                 key={field.key}

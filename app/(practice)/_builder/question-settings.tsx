@@ -1,8 +1,11 @@
 "use client";
 
+import { useEffect, useRef } from "react";
+
 import { Button } from "@/app/_components/button";
 import { Checkbox } from "@/app/_components/checkbox";
 import { Field as TextField } from "@/app/_components/field";
+import { Icon } from "@/app/_components/icon";
 import { TextArea } from "@/app/_components/text-area";
 import {
   fieldChanged,
@@ -46,8 +49,16 @@ export function QuestionSettings({ draft, field, change, ...props }: Props) {
   const set = (what: string, of: Partial<Field>) =>
     change(`${key} ${what}`, (before) => fieldChanged(before, key, of));
 
+  const box = useRef<HTMLElement>(null);
+  const isNew = useRef(field.label === "");
+  useEffect(() => {
+    if (isNew.current) {
+      box.current?.querySelector<HTMLElement>("[data-first]")?.focus();
+    }
+  }, []);
+
   return (
-    <section aria-labelledby="question-title" className="grid gap-6">
+    <section ref={box} aria-labelledby="question-title" className="grid gap-6">
       <div>
         <p className="label">{KIND_WORDS[field.type]}</p>
         <h2 id="question-title" className="vh">
@@ -99,7 +110,9 @@ export function QuestionSettings({ draft, field, change, ...props }: Props) {
         error={said(/^(showIf|options\.\d+\.showIf)/)}
       />
       <details>
-        <summary className="narrow-title">On the phone</summary>
+        <summary className="narrow-title">
+          On the phone <Icon name="down" size={16} />
+        </summary>
         <div className="mt-4 grid gap-5">
           <TextField
             label="Short name"

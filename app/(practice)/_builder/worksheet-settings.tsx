@@ -3,6 +3,7 @@
 import { Checkbox } from "@/app/_components/checkbox";
 import { ChoiceCards } from "@/app/_components/choice-cards";
 import { Field } from "@/app/_components/field";
+import { Icon } from "@/app/_components/icon";
 import { Select } from "@/app/_components/select";
 import { TextArea } from "@/app/_components/text-area";
 import { headChanged, keptAsItWas } from "@/server/builder/edit-rules";
@@ -223,7 +224,9 @@ export function WorksheetSettings({ draft, isPutAway, ...does }: Props) {
         }
       />
       <details>
-        <summary className="narrow-title">Author and licence</summary>
+        <summary className="narrow-title">
+          Author and licence <Icon name="down" size={16} />
+        </summary>
         <div className="mt-4 grid gap-5">
           <Field
             label="Who wrote it"

@@ -47,6 +47,7 @@ export default async function LibraryPage({
       </StaffBar>
       <main id="main" className="pad grid max-w-4xl gap-4">
         <LibrarySearch base={BASE} search={search} lists={LISTS} />
+        {search.words === "" && <InTheMaking worksheets={own} />}
         <LibraryList
           found={found}
           search={search}
@@ -54,7 +55,6 @@ export default async function LibraryPage({
           hrefOf={(slug) => `/library/${slug}` as Route}
           clock={{ now: new Date(), timeZone: practice.timeZone }}
         />
-        <InTheMaking worksheets={own} />
       </main>
     </>
   );

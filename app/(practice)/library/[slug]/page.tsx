@@ -2,6 +2,7 @@ import type { Route } from "next";
 import { notFound } from "next/navigation";
 
 import { Chip } from "@/app/_components/chip";
+import { FindButton } from "@/app/_components/find-button";
 import { LinkButton } from "@/app/_components/link-button";
 import { Notice } from "@/app/_components/notice";
 import { StaffBar } from "@/app/_components/staff-bar";
@@ -45,6 +46,7 @@ export default async function LibraryWorksheetPage({
         title={worksheet.title}
         back={{ href: "/library", label: "Library" }}
       >
+        <FindButton />
         {worksheet.isOwn && (
           <>
             <PutAway slug={worksheet.slug} />
