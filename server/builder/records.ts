@@ -27,7 +27,7 @@ export async function ownWorksheet(tx: Tx, { practiceId }: Of, slug: string) {
   return found;
 }
 
-export const standsFor = (practiceId: Of["practiceId"], worksheetId: string) =>
+const standsFor = (practiceId: Of["practiceId"], worksheetId: string) =>
   and(
     eq(drafts.practiceId, practiceId),
     eq(drafts.worksheetId, worksheetId),

@@ -14,7 +14,7 @@ import { parseDefinition } from "../worksheets/parse-definition";
 const given = sql.placeholder;
 
 /** Of a worksheet of the practice's own, the edition that is given from now on. */
-export const ofCurrentEdition = and(
+const ofCurrentEdition = and(
   eq(editions.practiceId, worksheets.practiceId),
   eq(editions.worksheetId, worksheets.id),
   eq(editions.version, worksheets.currentVersion),

@@ -44,6 +44,16 @@ export async function aPublishedCopy(
   return slug;
 }
 
+export const givingAlone = (coupleId: string, slug: string) => ({
+  coupleId,
+  slug,
+  who: "each" as const,
+  sharing: "private" as const,
+  mayOpenByItself: false,
+  dueOn: null,
+  note: null,
+});
+
 /** As many more like this one, each under a name and a title of its own. */
 export async function manyMore(
   practiceId: string,

@@ -5,10 +5,10 @@ import { WorksheetStill } from "@/app/_homework/worksheet-still";
 import { JointStill } from "@/app/_joint/joint-still";
 import { fieldChanged } from "@/server/builder/edit-rules";
 import { emptyJointPart } from "@/server/homework/joint-view-rules";
-import { partnerWorksheet } from "@/server/homework/partner-worksheet";
 import type { Worksheet } from "@/server/worksheets/definition";
 import type { Field } from "@/server/worksheets/field-definition";
 import { modeOf } from "@/server/worksheets/field-rules";
+import { ownParts } from "@/server/worksheets/part-rules";
 import { shareUnits } from "@/server/worksheets/projection";
 import { stepsOf } from "@/server/worksheets/step-rules";
 import { policyLine } from "@/server/worksheets/tail-rules";
@@ -62,7 +62,7 @@ export function BuilderPreview({ draft, chosen, therapist }: Props) {
             key={`${chosen} ${at}`}
             begin={at + 1}
             told={{
-              worksheet: partnerWorksheet(worksheet),
+              worksheet: { ...worksheet, parts: ownParts(worksheet) },
               seat: "a",
               sharing,
               mayBeShown:
