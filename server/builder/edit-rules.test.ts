@@ -26,6 +26,7 @@ import { KINDS } from "./kind-rules";
 import { pagesOf } from "./page-rules";
 import { saidAt } from "./problem-rules";
 import { sharedAs, shownSideBySide, standsSideBySide } from "./shown-rules";
+import { sharedSo, sharingsOf } from "./together-rules";
 
 const ids = (key: string) => ({ key, options: ["x1", "x2", "x3"] as const });
 
@@ -197,6 +198,33 @@ test("a score that both see is of a question that is not private", () => {
   const [key = ""] = Object.keys(problems(leak));
   expect(key).toMatch(/^question\..+\.readers$/);
   expect(problems(leak)[key]?.[0]).toContain("That would show the partner");
+});
+
+test("written together nothing is anybody’s alone, and only there a picture is asked", () => {
+  const before = readBy(
+    shownSideBySide(sharedAs(three(), "reveal"), "second", true),
+    "first",
+    "private",
+  );
+  const together = sharedSo(before, "shared");
+  expect(together).toMatchObject({
+    share: [],
+    coupleView: [],
+    parts: [{ by: "joint", unlockIf: "given" }],
+  });
+  const pictured = fieldChanged(
+    fieldAdded(together, "upload", ids("photo"), "first"),
+    "photo",
+    { label: "A picture of you two?" },
+  );
+  expect(problems(pictured)).toEqual({});
+  expect(problems(sharedSo(pictured, "private"))).toEqual({
+    "question.photo.type": [
+      "A picture can be asked only where both write together.",
+    ],
+  });
+  expect(sharingsOf(shipped("date-jar"))).toEqual([]);
+  expect(sharingsOf(shipped("weekly-pulse"))).not.toContain("shared");
 });
 
 test("whether a shared question is there at all may not hang on a private answer", () => {

@@ -179,8 +179,7 @@ export function renamedInView(
   };
 }
 
-export const SHARINGS = ["private", "reveal", "therapist_decides"] as const;
-export type SharingMode = (typeof SHARINGS)[number];
+export type SharingMode = "private" | "reveal" | "therapist_decides";
 
 /** Whether how it is shared can be another without losing what came with the original. */
 export const canShareOtherwise = (draft: Worksheet): boolean =>

@@ -5,6 +5,7 @@ import { useEffect, useRef } from "react";
 import { Button } from "@/app/_components/button";
 import { Checkbox } from "@/app/_components/checkbox";
 import { Field as TextField } from "@/app/_components/field";
+import { FieldError } from "@/app/_components/field-frame";
 import { Icon } from "@/app/_components/icon";
 import { TextArea } from "@/app/_components/text-area";
 import {
@@ -88,6 +89,7 @@ export function QuestionSettings({ draft, field, change, ...props }: Props) {
           set("help", { help: orNone(event.currentTarget.value) })
         }
       />
+      {said("type") && <FieldError>{said("type")}</FieldError>}
       <AnswerSettings {...{ field, change, said }} />
       {isAskedField(field) && (
         <Checkbox

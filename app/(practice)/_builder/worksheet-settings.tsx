@@ -8,11 +8,10 @@ import { Select } from "@/app/_components/select";
 import { TextArea } from "@/app/_components/text-area";
 import { headChanged, keptAsItWas } from "@/server/builder/edit-rules";
 import {
-  canShareOtherwise,
-  SHARINGS,
-  type SharingMode,
-  sharedAs,
-} from "@/server/builder/shown-rules";
+  type Sharing,
+  sharedSo,
+  sharingsOf,
+} from "@/server/builder/together-rules";
 import type { Approach, Worksheet } from "@/server/worksheets/definition";
 import { modeOf } from "@/server/worksheets/field-rules";
 import { TOPICS } from "@/server/worksheets/topic-definition";
@@ -58,16 +57,15 @@ const RISKS = [
   ["conflict", "Something they fight about"],
 ] as const;
 
-const SHARING_WORDS: Record<SharingMode, string> = {
+const SHARING_WORDS: Record<Sharing, string> = {
   private: "The partner never reads any of it.",
   reveal:
     "Each sees beforehand what the other would see, and agrees. Then you open it, for both at once.",
   therapist_decides:
     "You show single answers of one of them, each after its writer agreed.",
+  shared:
+    "They write it in one place, from the day it is given, and you read along.",
 };
-
-const isSharing = (mode: string): mode is SharingMode =>
-  SHARINGS.some((one) => one === mode);
 
 const LENGTHS = [1, 2, 3, 5, 8, 10, 12, 15, 20, 25, 30, 45, 60, 90, 120];
 
@@ -83,6 +81,7 @@ export function WorksheetSettings({ draft, isPutAway, ...does }: Props) {
   const { change, said } = does;
   const mode = modeOf(draft);
   const kept = keptAsItWas(draft);
+  const sharings = sharingsOf(draft);
   const set = (what: string, of: Parameters<typeof headChanged>[1]) =>
     change(what, (before) => headChanged(before, of));
   const prompt = draft.coupleView.find(({ block }) => block === "prompt");
@@ -119,18 +118,18 @@ export function WorksheetSettings({ draft, isPutAway, ...does }: Props) {
           set("purpose", { purpose: event.currentTarget.value })
         }
       />
-      {isSharing(mode) && canShareOtherwise(draft) ? (
-        <ChoiceCards<SharingMode>
+      {sharings.length > 0 ? (
+        <ChoiceCards<Sharing>
           legend="Who can ever read it"
           name="mode"
-          choices={SHARINGS.map((value) => ({
+          choices={sharings.map((value) => ({
             value,
             label: MODE_WORDS[value],
             detail: SHARING_WORDS[value],
           }))}
-          value={mode}
+          value={sharings.find((one) => one === mode) ?? null}
           onChange={(next) =>
-            change("mode", (before) => sharedAs(before, next))
+            change("mode", (before) => sharedSo(before, next))
           }
         />
       ) : (
