@@ -87,21 +87,48 @@ test("a therapist adapts a shipped exercise: what would leak is refused, and wha
     }).then((found) => JSON.stringify(found));
   expect(await read(after)).toContain("Where could I reach you this week?");
   expect(await read(before)).not.toContain("Where could I reach you");
+});
 
+test("of its editions each says what changed, and an earlier one can be given again", async ({
+  care: { coupleId },
+  as,
+  call,
+}) => {
+  const { slug } = await call<{ slug: string }>("dana", "builder.copy", {
+    slug: "weekly-pulse",
+  });
+  await call("dana", "builder.publish", { slug, base: 1 });
+  const page = await as("dana");
+  await page.goto(`/library/${slug}/edit`);
+  await page.getByLabel("Title").fill("Our pulse");
+  await page.getByRole("button", { name: "Publish" }).click();
+  await page.waitForURL(`/library/${slug}`);
   await page.getByRole("link", { name: "Versions" }).click();
   await page.waitForURL(/versions/);
-  await expect(page.getByText(/now says “Where could I reach/)).toBeVisible();
+  await expect(page.getByText("The title is another.")).toBeVisible();
   await expectSound(page, "versions");
   await page.getByRole("button", { name: "Make this the current one" }).click();
   await expect(
     page.getByRole("listitem").filter({ hasText: "Edition 1" }),
   ).toContainText("This is given now");
-  const again = await call<{ assignmentIds: string[] }>(
+  const { assignmentIds } = await call<{ assignmentIds: string[] }>(
     "dana",
     "homework.assign",
-    giving(coupleId, slug),
+    { ...giving(coupleId, slug), sharing: "private" },
   );
-  expect(await read(again)).not.toContain("Where could I reach you");
+  const given = await call<object>("ana", "homework.getAssignment", {
+    assignmentId: assignmentIds[0] ?? "",
+  });
+  expect(JSON.stringify(given)).toContain("Copy of Weekly pulse");
+
+  await page.goto(`/library/${slug}`);
+  await page.getByRole("button", { name: "Put away" }).click();
+  await page.waitForURL("/library");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await page.goto(`/library/${slug}`);
+  await expect(
+    page.getByRole("button", { name: "Copy and change" }),
+  ).toBeVisible();
 });
 
 test("a worksheet is built, put in order by keys and by hand, branched, taken back and kept", async ({
