@@ -6,6 +6,7 @@ import {
   shippedWorksheets,
   WORKSHEET_FOLDER,
 } from "@/server/worksheets/load-definitions";
+import { aPublishedCopy, manyMore } from "@/tests/support/own-worksheets";
 
 import { type Figures, measure, middle } from "./measure";
 import { printAmount } from "./print";
@@ -62,34 +63,45 @@ export async function library(): Promise<void> {
     CONNECTIONS,
   );
   try {
-    const [visitor] = await signed(await aWorld(1, 1, 1));
-    if (!visitor) return;
+    const [visitor, , writer] = await signed(await aWorld(2, 1, 1));
+    if (!visitor || !writer) return;
+    const slug = await aPublishedCopy(
+      writer.therapist,
+      "weekly-pulse",
+      "Our pulse",
+    );
+    await manyMore(writer.practiceId, slug, MANY);
     // The first look of a process reads the files, alone.
     const first = async (site: Site) => {
       const from = performance.now();
       await site.get("/library", visitor.therapistCookie);
       return `${((performance.now() - from) / 1000).toFixed(1)} s`;
     };
-    const visits = Array.from({ length: VISITS }, () => visitor);
+    const looks = [
+      [few, visitor],
+      [many, visitor],
+      [few, writer],
+    ] as const;
     console.log(
-      `\nThe library with ${shippedWorksheets().length} worksheets, and with ${MANY.toLocaleString("en-US")}: p50, the middle of ${ROUNDS}`,
+      `\nThe library with ${shippedWorksheets().length} worksheets, with ${MANY.toLocaleString("en-US")} in files, and with as many of a practice's own: p50, the middle of ${ROUNDS}`,
     );
     printAmount("the first look", `${await first(few)}   ${await first(many)}`);
     for (const [name, path] of Object.entries(asked)) {
-      const rounds: [Figures[], Figures[]] = [[], []];
+      const rounds: [Figures[], Figures[], Figures[]] = [[], [], []];
       for (let round = 0; round <= ROUNDS; round++) {
-        for (const [at, site] of [few, many].entries()) {
+        for (const [at, [site, who]] of looks.entries()) {
+          const visits = Array.from({ length: VISITS }, () => who);
           const found = await measure(visits, CONNECTIONS, seen(site, path));
           // The first round warms what is kept.
           if (round > 0) rounds[at]?.push(found);
         }
       }
-      const [before, after] = rounds.map(middle);
-      if (!before || !after) continue;
-      const failed = before.failed + after.failed;
+      const [before, after, own] = rounds.map(middle);
+      if (!before || !after || !own) continue;
+      const failed = before.failed + after.failed + own.failed;
       printAmount(
         name,
-        `${before.p50.toFixed(1)} ms   ${after.p50.toFixed(1)} ms   × ${(after.p50 / before.p50).toFixed(2)}${failed > 0 ? `   ${failed} FAILED` : ""}`,
+        `${before.p50.toFixed(1)} ms   ${after.p50.toFixed(1)} ms   ${own.p50.toFixed(1)} ms   × ${(after.p50 / before.p50).toFixed(2)} × ${(own.p50 / before.p50).toFixed(2)}${failed > 0 ? `   ${failed} FAILED` : ""}`,
         "≤ × 1.3",
       );
     }

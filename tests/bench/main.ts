@@ -1,3 +1,4 @@
+import { copyWorksheet } from "@/server/builder/copy-worksheet";
 import { closeDatabase } from "@/server/db";
 
 import { chart } from "./draw-chart";
@@ -99,6 +100,9 @@ async function firstLoads(holdfast: Site, floor: Site): Promise<void> {
   const [visitor] = await answeredCouples(holdfast);
   if (!visitor) return;
   const { coupleId, assignmentId, cookie, therapistCookie } = visitor;
+  const { slug } = await copyWorksheet(visitor.therapist, {
+    slug: "are-you-there",
+  });
   const empty = await scriptBytes(floor, "/");
   console.log(
     "\nJavaScript on first load, gzipped, over an empty page of Next",
@@ -113,12 +117,14 @@ async function firstLoads(holdfast: Site, floor: Site): Promise<void> {
       therapistCookie,
       "≤ 110 kB",
     ],
+    [`/library/${slug}/edit`, therapistCookie, "≤ 110 kB"],
   ] as const;
   printAmount("empty page", `${(empty / 1000).toFixed(0)} kB`);
   for (const [path, as, target] of pages) {
     const over = (await scriptBytes(holdfast, path, as)) - empty;
     const name = path
       .replace(coupleId, "couple")
+      .replace(slug, "copy")
       .replace(assignmentId, "worksheet");
     printAmount(name, `${(over / 1000).toFixed(1)} kB`, target);
   }
