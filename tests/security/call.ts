@@ -1,6 +1,7 @@
 import type { ActorName } from "@/tests/support/actors";
 import * as hands from "@/tests/support/hands";
-import type { IdKind, World } from "@/tests/support/world";
+import type { World } from "@/tests/support/world";
+import type { IdKind } from "@/tests/support/world-names";
 import type { Caller } from "@/tests/support/world-people";
 
 export type Input = Record<string, unknown>;
