@@ -28,6 +28,7 @@ COPY --from=packages /app/node_modules ./node_modules
 COPY --from=build --chown=holdfast:holdfast /app/.next ./.next
 COPY package.json package-lock.json next.config.js tsconfig.json tsconfig.node.json ./
 COPY content ./content
+COPY public ./public
 COPY drizzle ./drizzle
 COPY emails ./emails
 COPY server ./server

@@ -44,7 +44,10 @@ export function proxy(request: NextRequest): NextResponse {
  */
 export const config = {
   matcher: [
-    { source: "/((?!_next/static/|icon[\\w-]*\\.svg$|api/trpc/[^/]+$).*)" },
+    {
+      source:
+        "/((?!_next/static/|(?:apple-)?icon[\\w-]*\\.(?:svg|png)$|api/trpc/[^/]+$).*)",
+    },
     {
       source: "/api/trpc/:procedure",
       missing: [
