@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto";
+
 /** What every answer carries, files included. What depends on the request is set in proxy.ts. */
 const headers = {
   "X-Content-Type-Options": "nosniff",
@@ -43,7 +45,16 @@ const config = {
   // Types are judged by `npm run check`; a slip in a test must not keep Holdfast from starting.
   typescript: { ignoreBuildErrors: true },
   images: { unoptimized: true },
-  serverExternalPackages: ["@node-rs/argon2", "pino", "postgres", "pg-boss"],
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "pino",
+    "postgres",
+    "pg-boss",
+    // Only the build asks for these: they make the service worker.
+    "@serwist/turbopack",
+    "esbuild",
+  ],
+  env: { HOLDFAST_BUILD: randomUUID() },
   headers: async () => [
     {
       source: "/:path*",

@@ -60,8 +60,47 @@ export function noteArrived(item: Item, value: Words) {
   item.sent = item.sent.slice(at + 1);
 }
 
+/**
+ * Several of this device's own texts were sent without an answer, and the later ones came to
+ * lie beside the first: the last of all takes the place of each. True where that was so.
+ */
+export function tookTheirPlace(
+  item: Item,
+  { value, sent }: { value?: Json; sent: readonly Json[] },
+): boolean {
+  const isOwn = (text: Words) =>
+    [value, ...sent].some((own) => isSame(own, text));
+  const areOwn =
+    !item.changed &&
+    item.rivals.length > 0 &&
+    [item.value, ...item.rivals].every(isOwn);
+  if (areOwn) {
+    const rest = { rivals: [], settles: true, changed: true };
+    Object.assign(item, { value, sent: [...sent], ...rest });
+  }
+  return areOwn;
+}
+
 /** As of an earlier visit: upon which text they were written is not known any more. */
 export const heldIn = (items: ReadonlyMap<string, Item>) =>
   [...items].flatMap(([question, { own }]) =>
     own.map((value) => ({ question, value, base: 0, settles: false })),
   );
+
+/** Per question all texts to choose between, the one on this device first. */
+export const conflictsIn = (
+  items: ReadonlyMap<string, Item>,
+): { question: string; versions: Words[] }[] =>
+  [...items].flatMap(([question, { value, rivals }]) =>
+    rivals.length > 0 ? [{ question, versions: [value, ...rivals] }] : [],
+  );
+
+/** What the server has of each, and what it offers beside it. */
+export const standingIn = (items: ReadonlyMap<string, Item>) => ({
+  draft: [...items].flatMap(([question, { base, known }]) =>
+    known === undefined ? [] : [{ question, version: base, value: known }],
+  ),
+  rivals: [...items].flatMap(([question, { rivals }]) =>
+    rivals.map((value) => ({ question, value })),
+  ),
+});

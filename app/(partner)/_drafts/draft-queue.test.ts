@@ -22,6 +22,30 @@ const rival = (version: number, value: string) => [
 ];
 
 describe("one device", () => {
+  test("goes on without a network upon what the server has, and not upon what it may not have", () => {
+    const queue = aQueue(aDraft("The night", 4));
+    queue.write(Q, "The night the power went out");
+    const first = sent(queue.next());
+    expect(queue.standing()).toEqual(aDraft("The night", 4));
+
+    queue.landed(first, saved(5));
+    queue.write(Q, "The night the power went out and you");
+
+    expect(queue.standing()).toEqual(aDraft("The night the power went out", 5));
+    const kept = queue.kept(Q);
+    if (!kept) throw new Error("Nothing is kept.");
+    const again = aQueue(queue.standing());
+    again.takeUp(kept);
+    expect(again.answers()).toEqual({
+      [Q]: "The night the power went out and you",
+    });
+    expect(again.next()).toMatchObject([{ base: 5 }]);
+    queue.landed(sent(queue.next()), rival(7, "On the tablet"));
+    expect(queue.standing().rivals).toEqual([
+      { question: Q, value: "On the tablet" },
+    ]);
+  });
+
   test("sends what is typed upon the version it knows, one request at a time", () => {
     const queue = aQueue(aDraft("The night", 4));
     queue.write(Q, "The night the power went out");

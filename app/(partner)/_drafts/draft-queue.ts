@@ -3,12 +3,15 @@ import type { Json } from "@/server/worksheets/condition-rules";
 import {
   addRival,
   anItem,
+  conflictsIn,
   heldIn,
   hold,
   type Item,
   letGo,
   noteArrived,
   noteSent,
+  standingIn,
+  tookTheirPlace,
 } from "./draft-item";
 import { isSame, type Words } from "./words";
 
@@ -76,6 +79,7 @@ export class DraftQueue {
   /** Takes up what this device kept before the page was loaded. */
   takeUp({ question, value, base, sent, settles }: Kept) {
     const item = this.item(question);
+    if (tookTheirPlace(item, { value, sent })) return;
     const known = [item.value, ...item.rivals];
     if (known.some((each) => isSame(each, value))) return;
     if (item.changed) {
@@ -105,8 +109,6 @@ export class DraftQueue {
   hold(question: string, value: Json) {
     hold(this.item(question), value);
   }
-
-  held = () => heldIn(this.items);
 
   letGo(question: string, value: Json) {
     letGo(this.item(question), value);
@@ -270,12 +272,10 @@ export class DraftQueue {
     );
   }
 
-  /** Per question all texts to choose between, the one on this device first. */
-  conflicts(): { question: string; versions: Words[] }[] {
-    return [...this.items].flatMap(([question, { value, rivals }]) =>
-      rivals.length > 0 ? [{ question, versions: [value, ...rivals] }] : [],
-    );
-  }
+  /** What the server has, as far as is known here: upon it one goes on without a network. */
+  standing = (): Loaded => standingIn(this.items);
+  held = () => heldIn(this.items);
+  conflicts = () => conflictsIn(this.items);
 
   /** What this device must not lose; null once the server has it. */
   kept(question: string): Kept | null {

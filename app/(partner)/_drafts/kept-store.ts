@@ -1,8 +1,10 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 
+import type { Box } from "./boxes";
+
 const NAME = "holdfast";
 /** What opens for somebody, and goes with their session. Letters stay: they open for nobody here. */
-const READABLE = ["keys", "words", "sendings"] as const;
+const READABLE = ["keys", "words", "sendings", "sheets"] as const;
 
 /** After this long without a touch, what lies here opens for nobody any more. */
 const IDLE_MINUTES = 30;
@@ -16,9 +18,7 @@ export type KeyRow = {
   touchedAt: number;
 };
 
-type Sealed = {
-  iv: Uint8Array<ArrayBuffer>;
-  box: ArrayBuffer;
+type Sealed = Box & {
   /** Where the same words lie once more, for when the key is gone. */
   letter?: string;
   /** The letter, if there is one, says less: what seals could not be loaded. */
@@ -30,15 +30,17 @@ export interface Layout extends DBSchema {
   words: { key: [string, string]; value: Sealed };
   sendings: { key: string; value: string };
   letters: { key: string; value: string };
+  /** What a worksheet needs to be shown without a network, and the build that knows how. */
+  sheets: { key: string; value: Box & { build: string } };
 }
 
 export const THE_KEY = "current";
 
 export const opened = () =>
-  openDB<Layout>(NAME, 2, {
-    upgrade(db, from) {
-      if (from < 1) for (const store of READABLE) db.createObjectStore(store);
-      db.createObjectStore("letters");
+  openDB<Layout>(NAME, 3, {
+    upgrade(db) {
+      for (const store of [...READABLE, "letters"] as const)
+        if (!db.objectStoreNames.contains(store)) db.createObjectStore(store);
     },
     blocking: (_now, _next, event) => {
       if (event.target instanceof IDBDatabase) event.target.close();

@@ -1,5 +1,6 @@
 import type { IDBPDatabase } from "idb";
 
+import { closeBox, openBox } from "./boxes";
 import type { Kept } from "./draft-queue";
 import {
   isIdle,
@@ -11,12 +12,6 @@ import {
 } from "./kept-store";
 import type { Letter } from "./seal-letter";
 import { sealing } from "./sealing";
-
-const algorithm = (iv: Uint8Array<ArrayBuffer>, place: string) => ({
-  name: "AES-GCM",
-  iv,
-  additionalData: new TextEncoder().encode(place),
-});
 
 /** The worksheet and the question. */
 type Place = [string, string];
@@ -78,12 +73,8 @@ export class KeptWords {
     return new KeptWords(db, kept, letterbox);
   }
 
-  private async sealed(assignmentId: string, kept: Kept) {
-    const iv = crypto.getRandomValues(new Uint8Array(12));
-    const place = algorithm(iv, `${assignmentId}/${kept.question}`);
-    const text = new TextEncoder().encode(JSON.stringify(kept));
-    const box = await crypto.subtle.encrypt(place, this.row.key, text);
-    return { iv, box };
+  private sealed(assignmentId: string, kept: Kept) {
+    return closeBox(this.row.key, `${assignmentId}/${kept.question}`, kept);
   }
 
   /** Without `words` once another session has begun here, or none: what lies there is not ours. */
@@ -165,11 +156,10 @@ export class KeptWords {
       this.db.getAllKeys("words", range),
       this.db.getAll("words", range),
     ]);
-    for (const [at, { iv, box }] of rows.entries()) {
-      const place = algorithm(iv, keys[at]?.join("/") ?? "");
+    for (const [at, row] of rows.entries()) {
+      const place = keys[at]?.join("/") ?? "";
       try {
-        const text = await crypto.subtle.decrypt(place, this.row.key, box);
-        found.push(JSON.parse(new TextDecoder().decode(text)));
+        found.push(await openBox<Kept>(this.row.key, place, row));
       } catch {
         // Sealed under a key that is gone.
       }
@@ -192,9 +182,12 @@ export class KeptWords {
     return id;
   }
 
-  /** The next draft of this worksheet is finished under an id of its own. */
+  /** The next draft of this worksheet is finished under an id of its own, and this one is not shown without a network. */
   async forgetSending(assignmentId: string): Promise<void> {
-    await this.db.delete("sendings", assignmentId);
+    await Promise.all([
+      this.db.delete("sendings", assignmentId),
+      this.db.delete("sheets", assignmentId),
+    ]);
   }
 
   /** Nothing of this worksheet is left on the device. */

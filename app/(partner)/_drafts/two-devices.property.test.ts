@@ -3,7 +3,13 @@ import { expect, test } from "vitest";
 
 import { mergeDraft } from "@/server/homework/draft-rules";
 
-import { type Change, DraftQueue, type Kept, type Saved } from "./draft-queue";
+import {
+  type Change,
+  DraftQueue,
+  type Kept,
+  type Loaded,
+  type Saved,
+} from "./draft-queue";
 import { standsIn } from "./words";
 
 const Q = "moment";
@@ -37,6 +43,7 @@ class Server {
 
 class Device {
   private store: Kept | null = null;
+  private sheet: Loaded;
   private onItsWay: Change[][] = [];
   queue: DraftQueue;
 
@@ -44,7 +51,8 @@ class Device {
     private readonly server: Server,
     private readonly name: string,
   ) {
-    this.queue = new DraftQueue(server.load(), () => true);
+    this.sheet = server.load();
+    this.queue = new DraftQueue(this.sheet, () => true);
   }
 
   get text() {
@@ -53,6 +61,7 @@ class Device {
 
   private keep() {
     this.store = this.queue.kept(Q);
+    this.sheet = this.queue.standing();
   }
 
   type(word: number) {
@@ -79,10 +88,12 @@ class Device {
     this.keep();
   }
 
-  reload() {
+  /** By the server, or without a network upon what lay here of it. */
+  reload(by: "network" | "shell") {
     for (const changes of this.onItsWay) this.server.save(changes);
     this.onItsWay = [];
-    this.queue = new DraftQueue(this.server.load(), () => true);
+    const loaded = by === "shell" ? this.sheet : this.server.load();
+    this.queue = new DraftQueue(loaded, () => true);
     if (this.store) this.queue.takeUp(this.store);
     this.keep();
   }
@@ -97,7 +108,15 @@ class Device {
 
 const act = fc.record({
   device: fc.constantFrom(0, 1),
-  what: fc.constantFrom("type", "type", "send", "flush", "reload", "settle"),
+  what: fc.constantFrom(
+    "type",
+    "type",
+    "send",
+    "flush",
+    "reload",
+    "shell",
+    "settle",
+  ),
   fate: fc.constantFrom("answered", "answer lost", "lost"),
 } as const);
 
@@ -111,7 +130,8 @@ test("two devices, a bad line and reloads: every text stays on the server", () =
         if (what === "type") on?.type(at);
         if (what === "send") on?.send(false);
         if (what === "flush") on?.send(true);
-        if (what === "reload") on?.reload();
+        if (what === "reload") on?.reload("network");
+        if (what === "shell") on?.reload("shell");
         if (what === "settle") on?.settle(fate);
       });
       for (const device of devices) device.drain();
@@ -135,7 +155,8 @@ test("one device alone never has to choose between its own texts", () => {
         if (what === "type") device.type(at);
         if (what === "send") device.send(false);
         if (what === "flush") device.send(true);
-        if (what === "reload") device.reload();
+        if (what === "reload") device.reload("network");
+        if (what === "shell") device.reload("shell");
         if (what === "settle") device.settle(fate);
       });
       device.drain();

@@ -80,6 +80,8 @@ export class WordsKeeper {
 
   readonly read = () => this.snapshot;
 
+  readonly standing = () => this.queue.standing();
+
   private now(): Draft {
     const conflicts = this.queue.conflicts();
     return {

@@ -21,6 +21,11 @@ type Props = {
 export function DeviceWatch({ person, delivers = true }: Props) {
   useEffect(watchDevice, []);
   useEffect(() => {
+    import("../_offline/register-worker")
+      .then(({ registerWorker }) => registerWorker())
+      .catch(() => undefined);
+  }, []);
+  useEffect(() => {
     if (!delivers) return;
     const until = new AbortController();
     const deliver = async () => {

@@ -20,7 +20,8 @@ import { ForgetSending } from "./_after/forget-sending";
 import { PartDone } from "./_after/part-done";
 import { ClosedForNow } from "./_wait/closed-for-now";
 import { InDanger } from "./_wait/in-danger";
-import { MessageAgain } from "./_wait/message-again";
+import type { Part } from "./_write/part";
+import { SheetTop } from "./_write/sheet-top";
 import { WorksheetForm } from "./_write/worksheet-form";
 
 export default async function HomeworkPage({
@@ -50,42 +51,33 @@ export default async function HomeworkPage({
   if (state === "together") redirect(`/together/${assignmentId}`);
 
   if (state === "to_do") {
+    const write: Part = {
+      id: part.id,
+      seat,
+      sharing: part.sharing,
+      worksheet: part.worksheet,
+      therapist,
+      other,
+      note: noteWith(part.note, comments),
+      mayBeShown: part.mayBeShown,
+      policyLine: policyLine(part.secretsPolicy),
+      help,
+      end: wait && !wait.endsAt ? wait.close : "Finish",
+      before,
+      again:
+        shows && again
+          ? { title: shows.label, words: String(again.value) }
+          : null,
+      draft: part.draft,
+      rivals: part.rivals,
+      letterbox: part.letterbox,
+    };
     return (
       <>
         <WorksheetForm
           person={person}
-          top={
-            <>
-              {part.worksheet.danger && (
-                <InDanger words={part.worksheet.danger} help={help} />
-              )}
-              {shows && again && (
-                <MessageAgain
-                  title={shows.label}
-                  words={String(again.value)}
-                  seat={seat}
-                  therapist={therapist}
-                />
-              )}
-            </>
-          }
-          part={{
-            id: part.id,
-            seat,
-            sharing: part.sharing,
-            worksheet: part.worksheet,
-            therapist,
-            other,
-            note: noteWith(part.note, comments),
-            mayBeShown: part.mayBeShown,
-            policyLine: policyLine(part.secretsPolicy),
-            help,
-            end: wait && !wait.endsAt ? wait.close : "Finish",
-            before,
-            draft: part.draft,
-            rivals: part.rivals,
-            letterbox: part.letterbox,
-          }}
+          top={<SheetTop part={write} />}
+          part={write}
         />
         <DeviceWatch person={person} delivers={false} />
       </>
@@ -127,6 +119,7 @@ export default async function HomeworkPage({
           blocks={part.preview}
           sharing={part.sharing}
         />
+        <ForgetSending assignmentId={assignmentId} person={person} />
       </PartnerPage>
     );
   }

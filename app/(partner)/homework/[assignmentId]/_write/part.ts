@@ -15,4 +15,6 @@ export type Part = Loaded &
     /** On the button of the last step. */
     end: string;
     before: readonly AskedField[];
+    /** What was closed for a while and is read again. */
+    again: { title: string; words: string } | null;
   };

@@ -16,7 +16,7 @@ const INTRO = "0";
 type Sending = "no" | "busy" | "help" | "sent";
 
 const NOT_REACHED =
-  "This could not be sent yet. Your answers are kept. Try again when you have a connection.";
+  "Finishing needs a network. All you wrote is kept. Finish when you have one.";
 
 /** Where one begins: before the first question, or where one stopped. */
 function startOf({ worksheet, draft }: Part): string {

@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { type ReactNode, useEffect } from "react";
 
 import { AudienceMark } from "@/app/_components/audience-mark";
@@ -20,9 +21,13 @@ import { isAsked, ownFields } from "@/server/worksheets/field-rules";
 import { AfterTheEnd } from "./after-the-end";
 import type { Part } from "./part";
 import { summaryOf } from "./problem-words";
-import { TwoVersions } from "./two-versions";
 import { useWriting } from "./use-writing";
 import { waysToReach } from "./ways-to-reach";
+
+/** Seldom there: fetched when two devices differ. */
+const TwoVersions = dynamic(() =>
+  import("./two-versions").then((file) => file.TwoVersions),
+);
 
 type Props = {
   part: Part;
