@@ -18,6 +18,8 @@ export default defineConfig({
   outputDir: "test-results",
   use: {
     baseURL: process.env.HOLDFAST_TEST_URL,
+    // It stands between a page and what a test puts in the network's place; what is about it allows it.
+    serviceWorkers: "block",
     launchOptions: {
       executablePath: process.env.HOLDFAST_TEST_CHROMIUM || undefined,
       args: [

@@ -119,7 +119,7 @@ async function firstLoads(holdfast: Site, floor: Site): Promise<void> {
     const name = path
       .replace(coupleId, "couple")
       .replace(assignmentId, "worksheet");
-    printAmount(name, `${(over / 1000).toFixed(0)} kB`, target);
+    printAmount(name, `${(over / 1000).toFixed(1)} kB`, target);
   }
 }
 
@@ -169,8 +169,26 @@ async function main(): Promise<void> {
   }
 }
 
+/** What a phone loads, alone: for whoever trims it. */
+async function scripts(): Promise<void> {
+  build("tests/bench/floor");
+  const { DATABASE_URL: _migrations, ...env } = process.env;
+  const floor = await serve("tests/bench/floor", env, 4);
+  const holdfast = await serve(".", { ...env, LOG_LEVEL: "error" }, 4);
+  try {
+    await firstLoads(holdfast, floor);
+  } finally {
+    await Promise.all([floor.stop(), holdfast.stop(), closeDatabase()]);
+  }
+}
+
 const [, , only] = process.argv;
-const parts: Record<string, () => Promise<void>> = { growth, chart, library };
+const parts: Record<string, () => Promise<void>> = {
+  growth,
+  chart,
+  library,
+  scripts,
+};
 const wanted = parts[only ?? ""] ?? main;
 
 wanted().then(

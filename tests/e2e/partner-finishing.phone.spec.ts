@@ -78,7 +78,7 @@ test("after a reload the same draft is finished under the same id", async ({
   const finish = page.getByRole("button", { name: "Finish" });
   await finish.click();
   await expect(page.getByRole("main")).toContainText(
-    "This could not be sent yet. Your answers are kept.",
+    "Finishing needs a network. All you wrote is kept.",
   );
   await page.reload();
   await page.unroute("**/homework.submit");

@@ -3,6 +3,7 @@ import type { Page, Route } from "@playwright/test";
 import { LETTER_INFO } from "@/server/keys/letter-rules";
 import { expect, test } from "@/tests/support/e2e-care";
 import { onDevice, SAVE } from "@/tests/support/e2e-device";
+import { lies } from "@/tests/support/e2e-offline";
 import {
   beginPrep,
   giveHomework,
@@ -83,4 +84,34 @@ test("whoever signs out is told that such words would be lost", async ({
   await expect(dialog).toContainText("If you sign out now they are lost.");
   await dialog.getByRole("button", { name: "Stay" }).click();
   await expect(dialog).toBeHidden();
+});
+
+test("what is said under seal lies on no device, and it is not said that it did", async ({
+  care,
+  as,
+  call,
+}) => {
+  const id = await giveHomework(call, care);
+  const page = await as("ana");
+  // No sealed worksheet is given yet, so one that is given is made to be one.
+  await page.route(`**/homework/${id}`, async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replaceAll(
+      '\\"mode\\":\\"private\\"',
+      '\\"mode\\":\\"sealed\\"',
+    );
+    expect(body).toContain('\\"sealed\\"');
+    await route.fulfill({ response, body });
+  });
+  await beginPrep(page, id);
+  await page.route(SAVE, (route) => route.abort());
+  await onMind(page).fill("For one reader alone");
+  await expect(saveState(page)).toHaveText("Not sent yet. Keep this page open");
+  for (const store of ["words", "letters", "sheets"] as const)
+    expect(await lies(page, store), store).toBe(0);
+
+  await page.unroute(SAVE);
+  await expect(saveState(page)).toHaveText("Saved", { timeout: 15_000 });
+  for (const store of ["words", "letters", "sheets"] as const)
+    expect(await lies(page, store), store).toBe(0);
 });

@@ -68,6 +68,7 @@ async function main(): Promise<void> {
       { name: "today", path: "/today", signedIn: true },
       { name: "worksheet", path: worksheet, signedIn: true },
       { name: "opened", path: "/opened", signedIn: true },
+      { name: "no network", path: "/offline", signedIn: false },
     ];
     const aims = KINDS.map((kind) => `${kind} ≥ ${AIMS[kind]}`).join(", ");
     console.log(`Mobile settings, the middle of ${LOOKS} (${aims})`);
