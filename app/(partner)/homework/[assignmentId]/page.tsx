@@ -119,7 +119,6 @@ export default async function HomeworkPage({
           blocks={part.preview}
           sharing={part.sharing}
         />
-        <ForgetSending assignmentId={assignmentId} person={person} />
       </PartnerPage>
     );
   }

@@ -3,8 +3,7 @@ import { WhatTheOtherSees } from "@/app/_homework/what-the-other-sees";
 import type { Sharing } from "@/server/homework/rules";
 import type { ViewBlock } from "@/server/worksheets/view-definition";
 
-import { ChangeAnswer } from "./change-answer";
-import { ChoiceForm } from "./choice-form";
+import { ChangeAnswer, ChoiceForm } from "./after-finishing";
 import { ForgetSending } from "./forget-sending";
 
 type Props = {

@@ -11,7 +11,7 @@ import {
 } from "@/app/_homework/done-words";
 import type { KeptAlone } from "@/server/worksheets/withheld-rules";
 
-import { ChangeAnswer } from "./change-answer";
+import { ChangeAnswer } from "./after-finishing";
 import { ForgetSending } from "./forget-sending";
 
 type Props = {
