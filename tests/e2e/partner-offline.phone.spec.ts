@@ -32,10 +32,12 @@ test("opened once it is read and written in without a network, and goes out by i
   await page.reload();
   await expect(onMind(page)).toHaveValue("Before the tunnel.");
   await expectSound(page, "a worksheet without a network");
+  await onMind(page).press("End");
   await onMind(page).pressSequentially(" In the mid");
   await expect(saveState(page)).toHaveText(KEPT);
   await page.reload();
   await expect(onMind(page)).toHaveValue("Before the tunnel. In the mid");
+  await onMind(page).press("End");
   await onMind(page).pressSequentially("dle of it.");
   await page.getByRole("button", { name: "Next" }).click();
   await page.getByRole("checkbox", { name: "Family" }).check();

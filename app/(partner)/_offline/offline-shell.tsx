@@ -11,6 +11,7 @@ import { OfflineHelp } from "./offline-help";
 import { OpenedList } from "./opened-list";
 import { type Found, findSheets } from "./sheets";
 import { SignedOut } from "./signed-out";
+import { useReturn } from "./use-return";
 import { wearTheme } from "./wear-theme";
 
 /** Undefined while it is looked for, null where this device is nobody's now. */
@@ -22,16 +23,6 @@ function useFound(): Found | null | undefined {
     findSheets(Date.now()).then(setFound, () => setFound(null));
   }, []);
   return found;
-}
-
-/** The page that was asked for, as soon as there is a line that brings it. */
-function useReturn(isWanted: boolean) {
-  useEffect(() => {
-    if (!isWanted) return;
-    const reload = () => location.reload();
-    window.addEventListener("online", reload);
-    return () => window.removeEventListener("online", reload);
-  }, [isWanted]);
 }
 
 /** What a device can show without a network, whatever page was asked for. */
