@@ -10,6 +10,7 @@ import {
 import { SHELL } from "../_lib/shell-page";
 import { endWhatIsOwed, leaving } from "./owed-leave";
 import { withFreshNonce } from "./shell-answer";
+import { isShellPlace } from "./shell-places";
 
 declare const self: ServiceWorkerGlobalScope & {
   __SW_MANIFEST: (PrecacheEntry | string)[] | undefined;
@@ -23,7 +24,9 @@ async function page(options: RouteHandlerCallbackOptions): Promise<Response> {
     await endWhatIsOwed();
     return await network.handle(options);
   } catch {
-    const shell = await serwist.matchPrecache(SHELL);
+    const shell = isShellPlace(options.url.pathname)
+      ? await serwist.matchPrecache(SHELL)
+      : null;
     return shell ? withFreshNonce(shell) : Response.error();
   }
 }
