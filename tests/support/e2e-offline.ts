@@ -9,12 +9,26 @@ export async function openForLater(page: Page, assignmentId: string) {
   await expect.poll(() => lies(page, "sheets")).toBeGreaterThan(0);
 }
 
-/** No page and no service worker of this browser reaches anything. */
+type Cookies = Awaited<ReturnType<BrowserContext["cookies"]>>;
+
+const NAME = "holdfast";
+const before = new WeakMap<BrowserContext, Cookies>();
+
+/**
+ * No page and no service worker of this browser reaches anything. The last request of a page
+ * that goes away can slip past what stands in for a cut line; without a cookie it is nobody's.
+ */
 export async function cut(context: BrowserContext) {
   await context.setOffline(true);
+  before.set(context, await context.cookies());
+  await context.clearCookies({ name: NAME });
 }
 
+/** Whoever was signed in is so again, unless somebody else has signed in meanwhile. */
 export async function mend(context: BrowserContext) {
+  const now = await context.cookies();
+  if (now.every(({ name }) => name !== NAME))
+    await context.addCookies(before.get(context) ?? []);
   await context.setOffline(false);
 }
 
