@@ -120,7 +120,9 @@ for (const [name, viewport, colorScheme] of [
       await dana.goto("/library/programmes");
       await faultless(dana);
       await dana
-        .getByRole("button", { name: /^Copy Parts in the two of us/ })
+        .getByRole("button", {
+          name: /^Copy and change Parts in the two of us/,
+        })
         .click();
       await dana.waitForURL(/programmes\/[0-9a-f-]{36}$/);
       await dana.getByLabel("Name").fill(`Our parts ${name}`);

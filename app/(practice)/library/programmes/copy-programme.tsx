@@ -27,14 +27,13 @@ export function CopyProgramme({
   return (
     <>
       <Button
-        aria-label={`Copy ${title} and change it`}
         busy={copy.busy}
         busyLabel="Copying"
         onClick={() =>
           copy.run({ programme, title: `${title}, ours`.slice(0, 80) })
         }
       >
-        Copy and change
+        Copy and change<span className="vh"> {title}</span>
       </Button>
       {copy.problem && <FieldError>{copy.problem.message}</FieldError>}
     </>
