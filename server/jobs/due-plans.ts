@@ -3,7 +3,6 @@ import { and, asc, eq, gt, inArray, isNotNull, lte, sql } from "drizzle-orm";
 import { sessions } from "@/drizzle/schema/calendar";
 import type { PracticeId } from "@/drizzle/schema/columns";
 import { worksheetPlans } from "@/drizzle/schema/plans";
-import { practices } from "@/drizzle/schema/practices";
 
 import type { Tx } from "../driver";
 
@@ -75,14 +74,6 @@ export async function nextPlannedDay(
     .limit(1);
   return row?.nextOn ?? null;
 }
-
-export const zoneOfPractice = async (tx: Tx, practiceId: PracticeId) => {
-  const [row] = await tx
-    .select({ timeZone: practices.timeZone })
-    .from(practices)
-    .where(eq(practices.practiceId, practiceId));
-  return row?.timeZone ?? "UTC";
-};
 
 /** The next session of each of these couples. */
 export const nextSessions = (

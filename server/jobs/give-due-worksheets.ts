@@ -12,13 +12,13 @@ import {
 } from "../homework/repeat-rules";
 import { morningOf, nextLook } from "../measures/plan-rules";
 import { dayIn } from "../practices/day-rules";
+import { timeZoneOf } from "../practices/time-zone";
 import { setAlarm, takeAlarm, wokenPractices } from "./alarms";
 import {
   type DuePlan,
   lockedDuePlans,
   nextPlannedDay,
   nextSessions,
-  zoneOfPractice,
 } from "./due-plans";
 import { markStepsGiven, startDueSteps } from "./due-steps";
 import { inJob } from "./in-job";
@@ -43,7 +43,7 @@ export function giveDueWorksheets({ practiceId }: GivingJob): Promise<void> {
   return inJob(practiceId, "give_worksheets", async (tx) => {
     await takeAlarm(tx);
     const now = new Date();
-    const timeZone = await zoneOfPractice(tx, practiceId);
+    const timeZone = await timeZoneOf(tx, { practiceId });
     const by = dayGivenBy(now, timeZone);
     const steps = await startDueSteps(tx, practiceId, { by, now, timeZone });
     const due = await lockedDuePlans(tx, practiceId, by, AT_ONCE);
