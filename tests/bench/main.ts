@@ -9,6 +9,7 @@ import { theLimit } from "./limit";
 import { type Figures, measure, middle } from "./measure";
 import { printAmount, printFigures } from "./print";
 import { programmes } from "./programmes";
+import { reminders } from "./reminders";
 import { build, type Site, serve } from "./site";
 import {
   answeredCouples,
@@ -134,6 +135,7 @@ const ratio = (of: number, to: number) => `× ${(of / to).toFixed(2)}`;
 
 async function main(): Promise<void> {
   await chart();
+  await reminders();
   console.log("Building the floor …");
   build("tests/bench/floor");
   const { DATABASE_URL: _migrations, ...env } = process.env;
@@ -197,6 +199,7 @@ const parts: Record<string, () => Promise<void>> = {
   library,
   programmes,
   scripts,
+  reminders,
 };
 const wanted = parts[only ?? ""] ?? main;
 
