@@ -1,7 +1,7 @@
 const half = (hour: number) => (hour < 12 ? "am" : "pm");
 
 /** "9:00 pm" */
-export const hourWords = (hour: number): string =>
+const hourWords = (hour: number): string =>
   `${hour % 12 || 12}:00 ${half(hour)}`;
 
 /** The hours of a day, to choose one of. */

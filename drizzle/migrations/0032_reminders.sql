@@ -57,7 +57,7 @@ ALTER TABLE "reminders" ADD CONSTRAINT "reminders_assignment_fk" FOREIGN KEY ("p
 ALTER TABLE "reminders" ADD CONSTRAINT "reminders_partner_fk" FOREIGN KEY ("practice_id","couple_id","partner_id") REFERENCES "public"."partners"("practice_id","couple_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "reminder_choices_weekly" ON "reminder_choices" USING btree ("practice_id","couple_id") WHERE "reminder_choices"."how" = 'weekly';--> statement-breakpoint
 CREATE UNIQUE INDEX "reminders_once_a_week" ON "reminders" USING btree ("practice_id","partner_id","assignment_id","week_on") WHERE "reminders"."week_on" is not null;--> statement-breakpoint
-CREATE INDEX "assignments_due" ON "assignments" USING btree ("practice_id","due_on") WHERE "assignments"."taken_back_at" is null and "assignments"."due_on" is not null;
+CREATE INDEX "assignments_due" ON "assignments" USING btree ("practice_id","due_on");
 --> statement-breakpoint
 -- How the practice reminds is no secret in it; owners and admins set it.
 alter table public.reminder_settings owner to holdfast_owner;

@@ -152,9 +152,7 @@ export const assignments = pgTable(
         standingWorksheets.id,
       ],
     }),
-    index("assignments_due")
-      .on(t.practiceId, t.dueOn)
-      .where(sql`${t.takenBackAt} is null and ${t.dueOn} is not null`),
+    index("assignments_due").on(t.practiceId, t.dueOn),
     index("assignments_by_couple").on(t.practiceId, t.coupleId, t.createdAt),
     index("assignments_by_giver")
       .on(t.practiceId, t.assignedBy, t.createdAt)

@@ -1,6 +1,5 @@
 import { z } from "zod";
 
-import { wishes } from "../reminders/inputs";
 import { plainText } from "../text";
 
 export const assignmentId = z.uuid();
@@ -19,6 +18,8 @@ export const ofCoupleInput = z.object({ coupleId: z.uuid() });
 export type OfCoupleInput = z.infer<typeof ofCoupleInput>;
 
 const dueOn = z.iso.date("Choose a day.").nullable().default(null);
+/** Whom to remind by mail, or not; of whom nothing is said, what held goes on. */
+const remind = z.object({ a: z.boolean(), b: z.boolean() }).partial();
 const note = plainText({
   max: 500,
   words: "Keep the note under 500 characters.",
@@ -66,7 +67,7 @@ export const assignWorksheetInput = z.object({
   turns: turns.optional(),
   untilOn: z.iso.date("Choose a day.").nullable().optional(),
   /** Whom to remind by mail; left out, the practice's way holds. */
-  remind: wishes.optional(),
+  remind: remind.optional(),
 });
 export type AssignWorksheetInput = z.infer<typeof assignWorksheetInput>;
 
@@ -78,8 +79,7 @@ export const changeAssignmentInput = z.object({
   sessionId: z.uuid().nullable().optional(),
   note,
   mayOpenByItself: z.boolean().default(false),
-  /** Left out, it stays as it was. */
-  remind: wishes.optional(),
+  remind: remind.optional(),
 });
 export type ChangeAssignmentInput = z.infer<typeof changeAssignmentInput>;
 

@@ -39,9 +39,5 @@ export const chooseRemindersInput = z.object({
 });
 export type ChooseRemindersInput = z.infer<typeof chooseRemindersInput>;
 
-/** For whom it is to be by mail or not; left out, the practice's way holds or what stood before. */
-export const wishes = z.object({ a: z.boolean(), b: z.boolean() }).partial();
-export type Wishes = z.infer<typeof wishes>;
-
 export const ofAssignmentInput = z.object({ assignmentId: z.uuid() });
 export type OfAssignmentInput = z.infer<typeof ofAssignmentInput>;

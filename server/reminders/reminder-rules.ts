@@ -68,11 +68,11 @@ const at = (day: Temporal.PlainDate, hour: number, timeZone: string) =>
     plainTime: Temporal.PlainTime.from({ hour }),
   });
 
-export const isQuiet = (hour: number, { from, until }: Quiet): boolean =>
+const isQuiet = (hour: number, { from, until }: Quiet): boolean =>
   from < until ? hour >= from && hour < until : hour >= from || hour < until;
 
 /** The moment itself, or the end of the quiet hours it falls into. */
-export function outOfQuiet(
+function outOfQuiet(
   moment: Temporal.ZonedDateTime,
   quiet: Quiet,
 ): Temporal.ZonedDateTime {

@@ -4,9 +4,9 @@ import type { PracticeId } from "@/drizzle/schema/columns";
 import { reminderWishes } from "@/drizzle/schema/reminders";
 
 import type { Tx } from "../db";
-import type { Wishes } from "./inputs";
 
 type Seat = "a" | "b";
+type Wishes = Partial<Record<Seat, boolean | undefined>>;
 type Given = { practiceId: PracticeId; id: string; seats: readonly Seat[] };
 type Couple = { id: string; partners: Record<Seat, { id: string }> };
 
