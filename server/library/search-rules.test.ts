@@ -5,6 +5,7 @@ import { searchLibraryInput } from "./inputs";
 import {
   entryOf,
   pageAfter,
+  pageOfBoth,
   searched,
   shelfOf,
   type Use,
@@ -108,4 +109,51 @@ test("a page holds forty and goes on after its last", () => {
   expect(three.shown).toHaveLength(15);
   expect(three.next).toBeNull();
   expect(pageAfter(many, "gone").shown[0]?.slug).toBe("worksheet-0");
+});
+
+test("the practice’s own come before what is shipped, and a page goes on from either", () => {
+  const [first] = entries;
+  if (!first) throw new Error("The library is empty.");
+  const own = Array.from({ length: 41 }, (_, at) => ({
+    ...first,
+    slug: `own-${at}`,
+  }));
+  const all = { after: null, list: "all" as const };
+  const one = pageOfBoth({ entries: own, total: 43 }, entries, all, NO_USE);
+  expect(one).toMatchObject({ next: "own-39", total: 47 });
+  const rest = own.slice(40);
+  const two = pageOfBoth(
+    { entries: rest, total: 43 },
+    entries,
+    { ...all, after: "own-39" },
+    NO_USE,
+  );
+  expect(two.shown.map(({ slug }) => slug)).toEqual([
+    "own-40",
+    ...entries.map(({ slug }) => slug),
+  ]);
+  const three = pageOfBoth(
+    { entries: own, total: 43 },
+    entries,
+    { ...all, after: "cycle-map" },
+    NO_USE,
+  );
+  expect(three.shown.map(({ slug }) => slug)).toEqual([
+    "raw-spots",
+    "session-prep",
+  ]);
+  const use = {
+    ...NO_USE,
+    lately: new Map([
+      ["raw-spots", new Date("2026-03-01")],
+      ["own-40", new Date("2026-03-08")],
+    ]),
+  };
+  const lately = pageOfBoth(
+    { entries: rest, total: 1 },
+    entries.filter(({ slug }) => slug === "raw-spots"),
+    { after: null, list: "recent" },
+    use,
+  );
+  expect(lately.shown.map(({ slug }) => slug)).toEqual(["own-40", "raw-spots"]);
 });
