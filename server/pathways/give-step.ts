@@ -7,7 +7,6 @@ import { giveWorksheet } from "../homework/give-worksheet";
 import { dayAfter } from "../homework/repeat-rules";
 import { giveMeasure } from "../measures/give-measure";
 import { practiceDay } from "../practices/practice-day";
-import { givableWorksheet } from "../worksheets/load-definitions";
 import { dropStepPlans } from "./by-itself-records";
 import type { GiveStepInput } from "./inputs";
 import { readLibrary } from "./read-library";

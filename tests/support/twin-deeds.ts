@@ -1,7 +1,6 @@
 import { invitePartner } from "@/server/couples/invite-partner";
 import { getActs } from "@/server/experiments/get-acts";
 import { rateAct } from "@/server/experiments/rate-act";
-import { changeAssignment } from "@/server/homework/change-assignment";
 import { chooseSharing } from "@/server/homework/choose-sharing";
 import { endEntries } from "@/server/homework/end-entries";
 import { getOwnAnswers } from "@/server/homework/get-own-answers";
@@ -16,7 +15,6 @@ import { startEntry } from "@/server/homework/start-entry";
 import { leaveOutIdea } from "@/server/jar/leave-out-idea";
 import { getScores } from "@/server/measures/get-scores";
 import { showLine } from "@/server/measures/show-line";
-import { chooseReminders } from "@/server/reminders/choose-reminders";
 import { listAlerts } from "@/server/safety/list-alerts";
 
 import { does, picks } from "./acts";
@@ -26,9 +24,9 @@ import { typed } from "./homework-deeds";
 import { givesFeedback } from "./joint";
 import { formAnswers } from "./measure-answers";
 import { rawSpot } from "./raw-spot-answers";
-import { chosen } from "./reminder-inputs";
 import { ana as sixKinds } from "./six-kinds-answers";
 import { saysYesFor } from "./twin-jar";
+import { reminderDeeds } from "./twin-reminder-deeds";
 import type { Twin } from "./twins";
 import { beforeTheWait } from "./waits";
 
@@ -255,28 +253,7 @@ export const DEEDS: Record<string, readonly [string, Deed][]> = {
       },
     ],
   ],
-  reminders: [
-    [
-      "she wishes to hear once a week, by another clock",
-      ({ ana }) =>
-        chooseReminders(ana, { ...chosen("weekly"), timeZone: "Asia/Tokyo" }),
-    ],
-    [
-      "she wishes no reminders",
-      ({ ana }) => chooseReminders(ana, chosen("off")),
-    ],
-    [
-      "the therapist wants her reminded, and not Ben",
-      ({ therapist, assignments: { reveal } }) =>
-        changeAssignment(therapist, {
-          assignmentId: reveal,
-          dueOn: null,
-          note: "For both of you.",
-          mayOpenByItself: false,
-          remind: { a: true, b: false },
-        }),
-    ],
-  ],
+  reminders: reminderDeeds,
   other: [
     ["she finished the other one", sixKindsWith({}, "share")],
     [

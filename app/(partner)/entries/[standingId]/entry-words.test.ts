@@ -20,7 +20,7 @@ test("an entry says where it stands, where the practice is", () => {
     "Open again. Go on with it",
   );
   expect(words("waiting", "2026-12-01T20:00:00Z")).toBe(
-    "Closed until tomorrow at 21:00",
+    "Closed until tomorrow at 9:00 pm",
   );
   expect(words("sent")).toBe("Finished");
   expect(words("opened")).toBe("Shown by Dana");
