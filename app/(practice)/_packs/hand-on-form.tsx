@@ -22,9 +22,9 @@ import { ThingsToPack } from "./things-to-pack";
 type Props = Awaited<ReturnType<typeof listPackable>> & { practice: string };
 
 const LICENCE_WORDS: Record<Licence, string> = {
-  "CC-BY-4.0": "Free to use and change, with your name (CC BY 4.0)",
-  "CC-BY-SA-4.0": "The same, and changes stay as free (CC BY-SA 4.0)",
-  "CC0-1.0": "Free without conditions (CC0 1.0)",
+  "CC-BY-4.0": "CC BY 4.0: with your name",
+  "CC-BY-SA-4.0": "CC BY-SA 4.0: and changes stay free",
+  "CC0-1.0": "CC0 1.0: no conditions",
 };
 
 const LANGUAGES = [
@@ -108,7 +108,7 @@ export function HandOnForm({ practice, ...packable }: Props) {
       />
       <Select
         label="On what terms"
-        help="For the pack, and for worksheets of your own that say nothing of it yet. What you changed from another keeps its licence."
+        help="All three let others use and change it. It holds for the pack, and for worksheets of your own that say nothing of it yet. What you changed from another keeps its licence."
         value={licence}
         options={LICENCES.map((value) => ({
           value,

@@ -15,7 +15,7 @@ export function PackPreview({ head, worksheets, measures }: Props) {
   return (
     <div className="grid gap-4">
       <div className="grid gap-1">
-        <h3>{head.name}</h3>
+        <h3 className="font-semibold">{head.name}</h3>
         <p className="soft">
           {facts(`Version ${head.version}`, head.author, head.licence)}
         </p>
@@ -26,7 +26,7 @@ export function PackPreview({ head, worksheets, measures }: Props) {
         {worksheets.map((each) => (
           <li key={each.slug} className="grid gap-1 [overflow-wrap:anywhere]">
             <span className="flex flex-wrap items-center gap-2">
-              {each.title}
+              <b className="font-semibold">{each.title}</b>
               {each.isHere && <Chip>Here already</Chip>}
             </span>
             <span className="soft">
@@ -48,10 +48,11 @@ export function PackPreview({ head, worksheets, measures }: Props) {
         {measures.map((each) => (
           <li key={each.slug} className="grid gap-1">
             <span className="flex flex-wrap items-center gap-2">
-              {each.name} <Chip>Measure</Chip>
+              <b className="font-semibold">{each.name}</b>
+              <Chip>Measure</Chip>
             </span>
             <span className="soft">
-              {facts(readingWords(each.reading), each.licence)}
+              {facts(each.licence, readingWords(each.reading))}
             </span>
           </li>
         ))}

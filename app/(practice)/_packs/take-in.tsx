@@ -65,7 +65,7 @@ export function TakeIn() {
         help="Nothing is added before you have seen what is in it."
         type="file"
         accept=".zip,application/zip"
-        className="h-auto py-2"
+        className="file:mr-3 file:border-0 file:bg-transparent file:font-semibold"
         error={problem}
         onChange={choose}
       />

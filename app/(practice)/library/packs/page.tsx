@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 
+import { SectionHead } from "@/app/_components/section-head";
 import { StaffBar } from "@/app/_components/staff-bar";
 import { orNotFound } from "@/app/_lib/or-not-found";
 import { requireMember } from "@/server/auth/session";
@@ -26,7 +27,7 @@ export default async function PacksPage() {
       <StaffBar title="Packs" back={{ href: "/library", label: "Library" }} />
       <main id="main" className="pad grid max-w-3xl content-start gap-12">
         <section aria-labelledby="take-in" className="grid gap-4">
-          <h2 id="take-in">Add a pack</h2>
+          <SectionHead id="take-in" title="Add a pack" />
           <p className="soft">
             Worksheets from another practice. No word of any couple is in a
             pack.
@@ -34,7 +35,7 @@ export default async function PacksPage() {
           <TakeIn />
         </section>
         <section aria-labelledby="hand-on" className="grid gap-4">
-          <h2 id="hand-on">Make a pack</h2>
+          <SectionHead id="hand-on" title="Make a pack" />
           <HandOnForm {...packable} practice={practice.name} />
         </section>
       </main>
