@@ -1,12 +1,12 @@
-import { checkPathwayFolder } from "@/server/pathways/load-pathways";
+import { checkPathwayFolders } from "@/server/pathways/load-pathways";
 import { describeProblem } from "@/server/read-yaml";
 
 /** What was checked, line by line, and whether all of it is sound. */
-export function checkPathways(folder: string): {
+export function checkPathways(...folders: string[]): {
   isSound: boolean;
   lines: string[];
 } {
-  const files = checkPathwayFolder(folder);
+  const files = checkPathwayFolders(...folders);
   const lines = files.flatMap(({ file, pathway, problems }) =>
     pathway === null
       ? problems.map((problem) => describeProblem(file, problem))

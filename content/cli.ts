@@ -2,7 +2,10 @@ import {
   MEASURE_FOLDER,
   measureFolders,
 } from "@/server/measures/load-measures";
-import { PATHWAY_FOLDER } from "@/server/pathways/load-pathways";
+import {
+  PATHWAY_FOLDER,
+  pathwayFolders,
+} from "@/server/pathways/load-pathways";
 import { CRISIS_FOLDER } from "@/server/safety/crisis-resources";
 import {
   WORKSHEET_FOLDER,
@@ -23,7 +26,7 @@ const CHECKS = [
     check: () => checkWorksheets(...worksheetFolders()),
   },
   { folder: MEASURE_FOLDER, check: () => checkMeasures(...measureFolders()) },
-  { folder: PATHWAY_FOLDER, check: checkPathways },
+  { folder: PATHWAY_FOLDER, check: () => checkPathways(...pathwayFolders()) },
   { folder: CRISIS_FOLDER, check: checkCrisis },
 ];
 

@@ -10,6 +10,7 @@ import { filesFor, packed } from "@/server/packs/shelf";
 import { describeProblem } from "@/server/read-yaml";
 import {
   filesIn,
+  givableWorksheet,
   givableWorksheets,
 } from "@/server/worksheets/load-definitions";
 
@@ -18,6 +19,11 @@ export const EXPORT_USAGE =
 
 export type Told = { ok: boolean; lines: string[] };
 const refused = (...lines: string[]): Told => ({ ok: false, lines });
+
+function kindIn(text: string): Kind {
+  if (/^scoringVersion:/m.test(text)) return "measures";
+  return /^steps:/m.test(text) ? "pathways" : "worksheets";
+}
 
 /** A folder as a pack has it, or one with files of one kind. */
 function inFolder(folder: string): PackFile[] {
@@ -29,12 +35,7 @@ function inFolder(folder: string): PackFile[] {
       filesIn(join(folder, kind)).map((text) => packed(kind, text)),
     );
   }
-  return filesIn(folder).map((text) =>
-    packed(
-      /^scoringVersion:/m.test(text.text) ? "measures" : "worksheets",
-      text,
-    ),
-  );
+  return filesIn(folder).map((text) => packed(kindIn(text.text), text));
 }
 
 /** What all of them say; undefined where they differ. */
@@ -81,7 +82,7 @@ export async function exportPack(args: string[]): Promise<Told> {
   if (chosen.missing.length > 0) {
     return refused(
       ...chosen.missing.map(
-        (slug) => `There is no worksheet and no measure "${slug}".`,
+        (slug) => `There is no worksheet, measure or programme "${slug}".`,
       ),
       "The names stand in each file under slug; npm run content -- check lists the files.",
     );
@@ -113,6 +114,7 @@ export async function exportPack(args: string[]): Promise<Told> {
     {
       worksheets: givableWorksheets().map(({ slug }) => slug),
       measures: measureFiles(),
+      worksheet: givableWorksheet,
     },
   );
   if (!made.ok) {
@@ -131,6 +133,7 @@ export async function exportPack(args: string[]): Promise<Told> {
       ...made.pack.measures.map(
         ({ file, reading }) => `in  ${file}: ${describeReading(reading)}`,
       ),
+      ...made.pack.pathways.map(({ file }) => `in  ${file}`),
       ...(besides.length > 0
         ? [`Taken along, since the others need them: ${besides.join(", ")}.`]
         : []),

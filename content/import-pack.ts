@@ -16,10 +16,13 @@ import { measureFiles, measureFolders } from "@/server/measures/load-measures";
 import { checkPack, type Pack } from "@/server/packs/check-pack";
 import { LIMITS } from "@/server/packs/file-rules";
 import { describeReading } from "@/server/packs/reading-age";
+import { checkPathwayFiles } from "@/server/pathways/check-files";
+import { pathwayFolders } from "@/server/pathways/load-pathways";
 import { describeProblem } from "@/server/read-yaml";
 import { checkFiles, type FileText } from "@/server/worksheets/check-files";
 import {
   filesIn,
+  givableWorksheet,
   givableWorksheets,
   worksheetFolders,
 } from "@/server/worksheets/load-definitions";
@@ -48,6 +51,7 @@ function optionsOf(args: string[]) {
 const KINDS = [
   { kind: "worksheets", variable: "HOLDFAST_WORKSHEETS" },
   { kind: "measures", variable: "HOLDFAST_MEASURES" },
+  { kind: "pathways", variable: "HOLDFAST_PATHWAYS" },
 ] as const;
 
 const textOf = ({ file, text }: { file: string; text: string }): FileText => ({
@@ -59,7 +63,7 @@ const textOf = ({ file, text }: { file: string; text: string }): FileText => ({
 /** Without what lies here word for word, shipped or added before. */
 function withoutKnown(pack: Pack): Pack {
   const here = new Set(
-    [...worksheetFolders(), ...measureFolders()]
+    [...worksheetFolders(), ...measureFolders(), ...pathwayFolders()]
       .flatMap(filesIn)
       .map(({ name, text }) => `${name}\n${text}`),
   );
@@ -69,12 +73,22 @@ function withoutKnown(pack: Pack): Pack {
     ...pack,
     worksheets: pack.worksheets.filter(isFresh),
     measures: pack.measures.filter(isFresh),
+    pathways: pack.pathways.filter(isFresh),
   };
 }
 
 /** What stands in the way of all of it lying beside what is there already. */
-function clashes({ worksheets, measures }: Pack): string[] {
-  const own = new Set([...worksheets, ...measures].map(({ file }) => file));
+function clashes({ worksheets, measures, pathways }: Pack): string[] {
+  const all = [...worksheets, ...measures, ...pathways];
+  const own = new Set(all.map(({ file }) => file));
+  const brought = new Map(
+    worksheets
+      .flatMap(({ worksheet, later }) => [worksheet, ...later])
+      .map((worksheet) => [worksheet.slug, worksheet]),
+  );
+  const hasMeasure = (slug: string) =>
+    measures.some(({ measure }) => measure.slug === slug) ||
+    measureFiles().has(slug);
   const found = [
     ...checkFiles([
       ...worksheetFolders().flatMap(filesIn),
@@ -84,6 +98,16 @@ function clashes({ worksheets, measures }: Pack): string[] {
       ...measureFolders().flatMap(filesIn),
       ...measures.map(textOf),
     ]),
+    ...checkPathwayFiles(
+      [
+        ...pathwayFolders().filter(existsSync).flatMap(filesIn),
+        ...pathways.map(textOf),
+      ],
+      {
+        worksheet: (slug) => brought.get(slug) ?? givableWorksheet(slug),
+        hasMeasure,
+      },
+    ),
   ];
   return found
     .filter(({ file }) => own.has(file))
@@ -141,7 +165,12 @@ function unpack(pack: Pack): Told {
   };
 }
 
-function described({ manifest, worksheets, measures }: Pack): string[] {
+function described({
+  manifest,
+  worksheets,
+  measures,
+  pathways,
+}: Pack): string[] {
   const { name, version, author, licence, citation, language } = manifest;
   return [
     `${name}, version ${version}, by ${author}, ${licence}, ${language}`,
@@ -153,6 +182,10 @@ function described({ manifest, worksheets, measures }: Pack): string[] {
     ...measures.map(
       ({ file, measure, reading }) =>
         `ok  ${file}: ${measure.name}, version ${measure.version}, ${describeReading(reading)}`,
+    ),
+    ...pathways.map(
+      ({ file, pathway }) =>
+        `ok  ${file}: ${pathway.title}, version ${pathway.version}, ${pathway.steps.length} steps`,
     ),
   ];
 }
@@ -170,6 +203,7 @@ export async function importPack(args: string[]): Promise<Told> {
   const checked = await checkPack(readFileSync(file), {
     worksheets: givableWorksheets().map(({ slug }) => slug),
     measures: measureFiles(),
+    worksheet: givableWorksheet,
   });
   if (!checked.ok) {
     return refused(
@@ -182,7 +216,7 @@ export async function importPack(args: string[]): Promise<Told> {
   const lines = described(checked.pack);
   if (isCheck) return { ok: true, lines: [...lines, "This pack is sound."] };
   const fresh = withoutKnown(checked.pack);
-  if (fresh.worksheets.length + fresh.measures.length === 0) {
+  if (KINDS.every(({ kind }) => fresh[kind].length === 0)) {
     return { ok: true, lines: [...lines, "All of it is here already."] };
   }
   const inTheWay = clashes(fresh);

@@ -110,6 +110,6 @@ test("what cannot be understood says how it is written", async () => {
   expect((await exportPack(["--what", "x.zip"])).lines[0]).toContain("Usage");
   expect((await importPack([])).lines[0]).toContain("Usage");
   expect((await exportPack(["nothing", "x.zip"])).lines[0]).toBe(
-    'There is no worksheet and no measure "nothing".',
+    'There is no worksheet, measure or programme "nothing".',
   );
 });

@@ -35,6 +35,8 @@ const variables = z.object({
   HOLDFAST_WORKSHEETS: z.string().optional(),
   /** A folder of measures that are given beside the shipped ones. */
   HOLDFAST_MEASURES: z.string().optional(),
+  /** A folder of programmes that are given beside the shipped ones. */
+  HOLDFAST_PATHWAYS: z.string().optional(),
   HOLDFAST_PUBLIC_URL: z.url().default("http://localhost:3000"),
   HOLDFAST_DEMO: z.enum(["0", "1"]).default("0"),
   /** 32 bytes in base64. */

@@ -45,6 +45,12 @@ function told(pack: Pack, places: readonly Place[]) {
       citation: measure.attribution,
       reading,
     })),
+    programmes: pack.pathways.map(({ pathway }) => ({
+      slug: pathway.slug,
+      title: pathway.title,
+      licence: pathway.licence,
+      steps: pathway.steps.length,
+    })),
   };
 }
 

@@ -18,6 +18,7 @@ export const onePackAtATime = takingTurns({
 export const atHand = (): AtHand => ({
   worksheets: givableWorksheets().map(({ slug }) => slug),
   measures: measureFiles(),
+  worksheet: givableWorksheet,
 });
 
 /** What a shipped worksheet of this name says, told in a few signs. */

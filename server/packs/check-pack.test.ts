@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 
 import { checkPack, checkPackFiles } from "./check-pack";
-import { LIMITS } from "./file-rules";
+import { type Kind, LIMITS } from "./file-rules";
 import { makePack, type PackFile } from "./make-pack";
 
 const HEAD = {
@@ -13,9 +13,13 @@ const HEAD = {
   citation: null,
   language: "en",
 };
-const NONE = { worksheets: [], measures: new Map() };
+const NONE = {
+  worksheets: [],
+  measures: new Map(),
+  worksheet: () => undefined,
+};
 
-const shipped = (kind: "worksheets" | "measures", name: string): PackFile => ({
+const shipped = (kind: Kind, name: string): PackFile => ({
   path: `${kind}/${name}`,
   text: readFileSync(`content/${kind}/${name}`, "utf8"),
 });

@@ -1,6 +1,8 @@
 import { checkMeasureFiles } from "../measures/check-files";
 import type { Measure } from "../measures/definition";
 import type { Files } from "../measures/resolve-rules";
+import { checkPathwayFiles, type ToGive } from "../pathways/check-files";
+import type { Pathway } from "../pathways/definition";
 import { type FileProblem, readYaml } from "../read-yaml";
 import { checkFiles, type FileText } from "../worksheets/check-files";
 import type { Worksheet } from "../worksheets/definition";
@@ -26,7 +28,11 @@ import { readZip } from "./zip";
 
 export type PackProblem = FileProblem & { file: string };
 /** What a pack may lean on besides itself. */
-export type AtHand = { worksheets: readonly string[]; measures: Files };
+export type AtHand = {
+  worksheets: readonly string[];
+  measures: Files;
+  worksheet: ToGive["worksheet"];
+};
 
 export type PackedWorksheet = {
   file: string;
@@ -42,10 +48,12 @@ export type PackedMeasure = {
   measure: Measure;
   reading: Reading;
 };
+export type PackedPathway = { file: string; text: string; pathway: Pathway };
 export type Pack = {
   manifest: Manifest;
   worksheets: PackedWorksheet[];
   measures: PackedMeasure[];
+  pathways: PackedPathway[];
 };
 export type CheckedPack =
   | { ok: true; pack: Pack }
@@ -180,6 +188,21 @@ function checkedMeasures(files: readonly FileText[], known: AtHand) {
   });
 }
 
+function checkedPathways(files: readonly FileText[], toGive: ToGive) {
+  return checkPathwayFiles(files, toGive).map((checked, place) => {
+    const { file, pathway, problems } = checked;
+    const text = files[place]?.text ?? "";
+    const refused = pathway && licenceProblem(pathway.licence);
+    const licence = refused
+      ? located(text, [problemAt(["licence"], refused)])
+      : [];
+    return {
+      problems: [...problems, ...licence].map((each) => ({ ...each, file })),
+      sound: pathway ? [{ file, text, pathway }] : [],
+    };
+  });
+}
+
 const ofKind = (files: readonly PathText[], kind: Kind): FileText[] =>
   files
     .filter(({ path }) => kindOf(path) === kind)
@@ -203,12 +226,27 @@ export function checkPackFiles(
   const { manifest, problems } = readManifest(first.text);
   const worksheets = checkedWorksheets(ofKind(files, "worksheets"), known);
   const measures = checkedMeasures(ofKind(files, "measures"), known);
+  const inPack = new Map(
+    worksheets
+      .flatMap(({ sound }) => sound)
+      .flatMap(({ worksheet, later }) => [worksheet, ...later])
+      .map((worksheet) => [worksheet.slug, worksheet]),
+  );
+  const measuresIn = new Set(
+    measures.flatMap(({ sound }) => sound).map(({ measure }) => measure.slug),
+  );
+  const pathways = checkedPathways(ofKind(files, "pathways"), {
+    worksheet: (slug) => inPack.get(slug) ?? known.worksheet(slug),
+    hasMeasure: (slug) => measuresIn.has(slug) || known.measures.has(slug),
+  });
   const paths = files.map(({ path }) => path);
   const all = [
     ...strange,
     ...problems.map((problem) => ({ ...problem, file: MANIFEST })),
     ...(manifest ? listProblems(manifest, paths) : []),
-    ...[...worksheets, ...measures].flatMap(({ problems }) => problems),
+    ...[...worksheets, ...measures, ...pathways].flatMap(
+      ({ problems }) => problems,
+    ),
   ];
   if (manifest === null || all.length > 0) return { ok: false, problems: all };
   return {
@@ -217,6 +255,7 @@ export function checkPackFiles(
       manifest,
       worksheets: worksheets.flatMap(({ sound }) => sound),
       measures: measures.flatMap(({ sound }) => sound),
+      pathways: pathways.flatMap(({ sound }) => sound),
     },
   };
 }

@@ -1,6 +1,6 @@
 export const MANIFEST = "pack.yaml";
 
-export const KINDS = ["worksheets", "measures"] as const;
+export const KINDS = ["worksheets", "measures", "pathways"] as const;
 export type Kind = (typeof KINDS)[number];
 
 export const LIMITS = {

@@ -39,7 +39,7 @@ export async function makePack(
   }));
   const draft = checkPackFiles([manifestFile(head, nameless), ...files], known);
   if (!draft.ok) return draft;
-  const { worksheets, measures } = draft.pack;
+  const { worksheets, measures, pathways } = draft.pack;
   const contents = [
     ...worksheets.map(({ file, worksheet, reading }) => ({
       file,
@@ -52,6 +52,13 @@ export async function makePack(
       title: measure.name,
       version: measure.version,
       reading,
+    })),
+    ...pathways.map(({ file, pathway }) => ({
+      file,
+      title: pathway.title,
+      version: pathway.version,
+      // Only the therapist reads a programme.
+      reading: null,
     })),
   ];
   const bytes = await writeZip([manifestFile(head, contents), ...files]);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { measureFolders } from "../measures/load-measures";
+import { pathwayFolders } from "../pathways/load-pathways";
 import { readYaml } from "../read-yaml";
 import type { FileText } from "../worksheets/check-files";
 import { filesIn, worksheetFolders } from "../worksheets/load-definitions";
@@ -15,13 +16,14 @@ const Naming = Named.extend({
   later: z.array(Named).default([]),
   groups: z.array(z.looseObject({ from: z.string().optional() })).default([]),
   offers: z.array(z.looseObject({ measure: z.string() })).default([]),
+  steps: z.array(z.looseObject({ give: z.string() })).default([]),
 });
 
 function onShelf(kind: Kind, text: FileText): OnShelf[] {
   const read = readYaml(text.text);
   const naming = Naming.safeParse(read.ok ? read.data : null);
   if (!naming.success) return [];
-  const { later, groups, offers, ...first } = naming.data;
+  const { later, groups, offers, steps, ...first } = naming.data;
   const all = [first, ...later];
   return [
     {
@@ -32,6 +34,7 @@ function onShelf(kind: Kind, text: FileText): OnShelf[] {
         ...all.flatMap(({ next }) => next ?? []),
         ...groups.flatMap(({ from }) => from ?? []),
         ...offers.map(({ measure }) => measure),
+        ...steps.map(({ give }) => give),
       ],
     },
   ];
@@ -48,6 +51,9 @@ function filesAtHand(): OnShelf[] {
     ...measureFolders()
       .flatMap(filesIn)
       .flatMap((text) => onShelf("measures", text)),
+    ...pathwayFolders()
+      .flatMap(filesIn)
+      .flatMap((text) => onShelf("pathways", text)),
   ];
   return shelf;
 }

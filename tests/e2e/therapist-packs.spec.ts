@@ -22,7 +22,7 @@ async function aPack() {
       language: "en",
     },
     [{ path: "worksheets/F1-far-prep.yaml", text }],
-    { worksheets: [], measures: new Map() },
+    { worksheets: [], measures: new Map(), worksheet: () => undefined },
   );
   if (!made.ok) throw new Error(JSON.stringify(made.problems));
   const buffer = Buffer.from(made.bytes);

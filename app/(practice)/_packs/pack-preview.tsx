@@ -11,7 +11,7 @@ const facts = (...words: (string | null)[]) =>
   words.filter((word) => word !== null).join(" · ");
 
 /** What is in a pack, before any of it is added. */
-export function PackPreview({ head, worksheets, measures }: Props) {
+export function PackPreview({ head, worksheets, measures, programmes }: Props) {
   return (
     <div className="grid gap-4">
       <div className="grid gap-1">
@@ -56,11 +56,21 @@ export function PackPreview({ head, worksheets, measures }: Props) {
             </span>
           </li>
         ))}
+        {programmes.map((each) => (
+          <li key={each.slug} className="grid gap-1">
+            <span className="flex flex-wrap items-center gap-2">
+              {each.title} <Chip>Programme</Chip>
+            </span>
+            <span className="soft">
+              {facts(`${each.steps} steps`, each.licence)}
+            </span>
+          </li>
+        ))}
       </ul>
-      {measures.length > 0 && (
+      {measures.length + programmes.length > 0 && (
         <p className="soft">
-          A practice cannot add measures by itself. Whoever runs this Holdfast
-          can, from the same file.
+          A practice cannot add measures and programmes from a pack by itself.
+          Whoever runs this Holdfast can, from the same file.
         </p>
       )}
     </div>

@@ -68,7 +68,7 @@ async function fromElsewhere() {
       file("F1", "far-first", "next: far-second\n"),
       file("F2", "far-second", ""),
     ],
-    { worksheets: [], measures: new Map() },
+    { worksheets: [], measures: new Map(), worksheet: () => undefined },
   );
   if (!made.ok) throw new Error(JSON.stringify(made.problems));
   return made.bytes;
