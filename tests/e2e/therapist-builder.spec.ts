@@ -56,7 +56,6 @@ test("a therapist adapts a shipped exercise: what would leak is refused, and wha
   await expect(preview(page)).toContainText(
     "Where could I reach you this week?",
   );
-  await expectSound(page, "a question being written");
 
   await page.getByText("Private: its writer and you").click();
   await saved(page);
