@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 
 import { measureFiles } from "@/server/measures/load-measures";
-import { KINDS } from "@/server/packs/file-rules";
+import { KINDS, type Kind } from "@/server/packs/file-rules";
 import { makePack, type PackFile } from "@/server/packs/make-pack";
 import { describeReading } from "@/server/packs/reading-age";
 import { filesFor, packed } from "@/server/packs/shelf";
