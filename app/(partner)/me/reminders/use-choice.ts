@@ -1,6 +1,6 @@
 import { useRef, useState } from "react";
 
-import { showToast } from "@/app/_components/toast";
+import { hideToast, showToast } from "@/app/_components/toast";
 
 import { callApi, Refused } from "../../_api/call-api";
 
@@ -35,6 +35,8 @@ export function useChoice(saved: Choice) {
   }
 
   function save(next: Choice, canUndo = true) {
+    // The undo of an earlier tap would take back more than this one.
+    hideToast();
     setChoice(next);
     if (next.quiet.from === next.quiet.until) return;
     queue.current = queue.current.then(() =>
