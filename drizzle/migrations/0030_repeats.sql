@@ -185,6 +185,9 @@ create or replace function sec.keep_homework_status() returns trigger
 language plpgsql set search_path = sec, pg_temp as $$
 begin
   if tg_op = 'INSERT' then
+    if cardinality(new.seats) < 2 then
+      return null;
+    end if;
     if new.state = 'closed' then
       update public.couples c set homework_status = 'given' where c.practice_id = new.practice_id and c.id = new.couple_id;
       return null;
@@ -196,7 +199,7 @@ begin
       select case when count(*) = 0 then 'none' when bool_or(r.state = 'closed') then 'given' else 'over' end
       from public.assignments a
       join public.reveals r on r.practice_id = a.practice_id and r.assignment_id = a.id
-      where a.practice_id = new.practice_id and a.couple_id = new.couple_id and a.taken_back_at is null)
+      where a.practice_id = new.practice_id and a.couple_id = new.couple_id and a.taken_back_at is null and cardinality(r.seats) = 2)
     where c.practice_id = new.practice_id and c.id = new.couple_id;
   return null;
 end $$;
