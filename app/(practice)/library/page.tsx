@@ -44,15 +44,11 @@ export default async function LibraryPage({
     <>
       <StaffBar title="Library">
         <FindButton />
+        <LinkButton href="/library/programmes">Programmes</LinkButton>
         <LinkButton href="/library/packs">Packs</LinkButton>
         <BeginWorksheet />
       </StaffBar>
       <main id="main" className="pad grid max-w-4xl gap-4">
-        <p className="row flex-wrap justify-end">
-          <LinkButton href={"/library/programmes" as Route}>
-            Programmes
-          </LinkButton>
-        </p>
         <LibrarySearch base={BASE} search={search} lists={LISTS} />
         {search.words === "" && <InTheMaking worksheets={own} />}
         <LibraryList
