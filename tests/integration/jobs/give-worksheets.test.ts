@@ -149,7 +149,7 @@ describe("the job itself", () => {
     expect(
       await attempt(practiceId, "select assignment_id from responses"),
     ).toBe(0);
-    for (const column of ["partner_id", "submitted_at", "preview"]) {
+    for (const column of ["submitted_at", "preview"]) {
       expect(await attempt(practiceId, `select ${column} from responses`)).toBe(
         "42501",
       );
