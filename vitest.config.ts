@@ -17,6 +17,8 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["{server,app,content,dev,emails}/**/*.test.{ts,tsx}"],
+          // Whoever reads all that is shipped first waits for it, on a busy machine for long.
+          testTimeout: 60_000,
         },
       },
       {
