@@ -24,4 +24,6 @@ export function isEnough(
 /** A partner is led home from every page of the staff: in the short form it is enough to see that once. */
 export const toCompare = process.env.HOLDFAST_LONG
   ? routes
-  : routes.filter((route) => !/^\/couples\/.+\//.test(route));
+  : routes.filter(
+      (route) => !/^\/(couples|library)\/.+\/|^\/settings\//.test(route),
+    );
