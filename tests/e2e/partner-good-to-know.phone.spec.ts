@@ -47,7 +47,7 @@ test("without a line it says that it was not sent", async ({
   await phone.goto(`/opened/${assignmentId}`);
   await phone.context().setOffline(true);
   await phone.getByRole("button", { name: "Good to know" }).click();
-  await expect(phone.getByText("It was not sent.")).toBeVisible();
+  await expect(phone.getByText("This could not be sent.")).toBeVisible();
   await phone.context().setOffline(false);
   await phone.getByRole("button", { name: "Good to know" }).click();
   await expect(phone.getByRole("button", { name: "Good to know" })).toHaveCount(
