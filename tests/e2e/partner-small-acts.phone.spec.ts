@@ -77,7 +77,7 @@ test("the tap says beforehand whom it tells and when, and can be undone until th
 
   await phone.context().setOffline(true);
   await card.getByRole("button", { name: "Done" }).click();
-  await expect(card.getByText("It was not sent.")).toBeVisible();
+  await expect(card.getByText("This could not be sent.")).toBeVisible();
   await phone.context().setOffline(false);
   await card.getByRole("button", { name: "Not this week" }).click();
   await expect(card).toHaveCount(0);
@@ -159,7 +159,7 @@ test("what is typed for an act, or about one, waits where it was typed", async (
   await own.fill("Breakfast together, without phones");
   const form = phone.locator("form", { has: own });
   await form.getByRole("button", { name: "I’ll try this" }).click();
-  await expect(phone.getByText("It was not sent.")).toBeVisible();
+  await expect(phone.getByText("This could not be sent.")).toBeVisible();
   await expect(own).toHaveValue("Breakfast together, without phones");
   await phone.context().setOffline(false);
   await form.getByRole("button", { name: "I’ll try this" }).click();
