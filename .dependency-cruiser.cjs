@@ -110,7 +110,7 @@ module.exports = {
       to: {
         path: "^(app|server|drizzle|emails|dev)/",
         pathNot:
-          "^server/((worksheets|measures|consents|packs|fhir)/|pathways/load-pathways\\.ts$|safety/crisis-|(read-yaml|env)\\.ts$)",
+          "^server/((worksheets|measures|consents|packs|fhir)/|pathways/(load-pathways|check-files)\\.ts$|safety/crisis-|(read-yaml|env)\\.ts$)",
       },
     },
     {
