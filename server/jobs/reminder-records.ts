@@ -5,6 +5,7 @@ import type { PracticeId } from "@/drizzle/schema/columns";
 import type { Tx } from "../driver";
 import type { How, Part, Person, Settings } from "../reminders/reminder-rules";
 import { USUAL, USUAL_WEEKLY } from "../reminders/reminder-rules";
+import { rowsOf } from "./put-in";
 
 type Way = {
   time_zone: string;
@@ -139,8 +140,7 @@ export const remind = (tx: Tx, practiceId: PracticeId, told: Told[]) =>
     with told as (
       insert into reminders (practice_id, couple_id, partner_id, assignment_id, nth, week_on)
       select ${practiceId}, t."coupleId", t."partnerId", t."assignmentId", t.nth, t."weekOn"
-      from jsonb_to_recordset(${JSON.stringify(told)}::jsonb)
-        as t("coupleId" uuid, "partnerId" uuid, "assignmentId" uuid, nth integer, "weekOn" date)
+      from ${rowsOf(told, `"coupleId" uuid, "partnerId" uuid, "assignmentId" uuid, nth integer, "weekOn" date`)}
       on conflict do nothing returning practice_id, partner_id)
     insert into outbox (practice_id, template, partner_id)
     select distinct practice_id, 'reminder', partner_id from told`);

@@ -12,6 +12,13 @@ import type { DropReason } from "./rules";
 
 const isWaiting = and(isNull(outbox.sentAt), isNull(outbox.droppedAs));
 
+/** Whether the mailbox is one that another partner of this practice reads too: each had their own mail there. */
+const isOfAnotherToo = sql<boolean>`exists (
+  select from partner_contacts other
+  where other.practice_id = ${partnerContacts.practiceId}
+    and other.partner_id <> ${partnerContacts.partnerId}
+    and lower(other.email) = lower(${partnerContacts.email}))`;
+
 /** A waiting mail with whom it goes to, as the records say now. */
 export async function waitingMail(tx: Tx, outboxId: string) {
   const [row] = await tx
@@ -30,6 +37,7 @@ export async function waitingMail(tx: Tx, outboxId: string) {
         email: partnerContacts.email,
         accountId: partnerContacts.accountId,
         id: partnerContacts.partnerId,
+        sharesMailbox: isOfAnotherToo,
       },
       how: reminderChoices.how,
       invitation: {
@@ -84,6 +92,7 @@ export async function waitingMail(tx: Tx, outboxId: string) {
       email: partner.email,
       hasJoined: partner.accountId !== null,
       wantsNoReminders: how === "off",
+      sharesMailbox: partner.sharesMailbox,
     },
   };
 }

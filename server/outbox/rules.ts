@@ -7,6 +7,7 @@ export type DropReason =
   | "expired"
   | "refused"
   | "not_wished"
+  | "shared_mailbox"
   | "folded";
 
 const MINUTE = 60_000;
@@ -26,6 +27,8 @@ export type WaitingMail = {
     hasJoined: boolean;
     /** They said meanwhile that they want no reminders. */
     wantsNoReminders: boolean;
+    /** Somebody else of this practice gets mail there too. */
+    sharesMailbox: boolean;
   } | null;
   invitation: {
     email: string;
@@ -50,6 +53,7 @@ export function deliveryOf(mail: WaitingMail, now: Date): Delivery {
   if (mail.template === "reminder") {
     if (age > REMINDER_MINUTES * MINUTE) return { drop: "expired" };
     if (mail.partner?.wantsNoReminders) return { drop: "not_wished" };
+    if (mail.partner?.sharesMailbox) return { drop: "shared_mailbox" };
   }
   if (mail.invitation) {
     const { email, expiresAt, usedAt, revokedAt } = mail.invitation;

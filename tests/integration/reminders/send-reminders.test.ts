@@ -248,6 +248,22 @@ test("the mail says the practice's sentence and how to end it; who said no meanw
   ).toEqual([{ dropped_as: "not_wished" }]);
 });
 
+test("nobody is reminded in a mailbox that another person here uses too", async () => {
+  const care = await aRemindedCouple();
+  await admin`update partner_contacts set email = upper((select email from partner_contacts where partner_id = ${care.ana.partnerId}))
+    where partner_id = ${care.ben.partnerId}`;
+  const far = await aRemindedCouple();
+  await remindAt(care, EVENING_BEFORE);
+  await remindAt(far, EVENING_BEFORE);
+
+  await runJobsOnce();
+  const droppedOf = (of: Reminded) =>
+    admin`select distinct dropped_as from outbox where template = 'reminder'
+      and partner_id in (${of.ana.partnerId}, ${of.ben.partnerId})`;
+  expect(await droppedOf(care)).toEqual([{ dropped_as: "shared_mailbox" }]);
+  expect(await droppedOf(far)).toEqual([{ dropped_as: null }]);
+});
+
 test("a mail that could not go for an hour does not come in the night", async () => {
   const care = await aRemindedCouple();
   await remindAt(care, EVENING_BEFORE);

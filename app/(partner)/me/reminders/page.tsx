@@ -20,7 +20,8 @@ export default async function OwnRemindersPage() {
       <h1 className="display mb-1">Reminders by e-mail</h1>
       <p className="soft mb-6">
         They say only that there is something new: nobody’s name, and no
-        worksheet. Only you see what you choose here.
+        worksheet. None goes to a mailbox that other people here use too. Only
+        you see what you choose here.
       </p>
       <ReminderChoices
         choice={choice}
