@@ -3,6 +3,7 @@ import { draftOf } from "@/tests/support/e2e-device";
 import {
   allThatLies,
   cut,
+  goTo,
   lies,
   mend,
   openForLater,
@@ -38,12 +39,12 @@ test("after half an hour without a touch the phone shows nothing and opens nothi
   await onMind(page).fill(SECRET);
   await expect(saveState(page)).toHaveText("Saved on this phone, will send");
   // The app is closed, and nobody touches the phone.
-  await page.goto("about:blank");
-  await page.goto("/offline");
+  await goTo(page, "about:blank");
+  await goTo(page, "/offline");
   await restedFor(page, 31);
 
   for (const path of [`/homework/${id}`, "/today", "/help", "/sign-in"]) {
-    await page.goto(path);
+    await goTo(page, path);
     await expect(page.getByRole("main")).toContainText(SIGNED_OUT);
     await expect(page).toHaveTitle("Today");
     const shown = await allWords(page);
@@ -69,7 +70,7 @@ test("after half an hour without a touch the phone shows nothing and opens nothi
   };
   await signedIn("ben");
   await mend(context);
-  await page.goto("/today");
+  await goTo(page, "/today");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Ben");
   await expect.poll(() => sent.join(" ")).toContain("letters");
   expect(sent.join(" ")).not.toContain(SECRET);
@@ -77,9 +78,9 @@ test("after half an hour without a touch the phone shows nothing and opens nothi
   expect(await draftOf(call, id)).toEqual([]);
   expect(await lies(page, "letters")).toBe(1);
 
-  await page.goto("/sign-in");
+  await goTo(page, "/sign-in");
   await signedIn("anaAgain");
-  await page.goto("/today");
+  await goTo(page, "/today");
   await expect.poll(() => draftOf(call, id)).toEqual([SECRET]);
   await expect.poll(() => lies(page, "letters")).toBe(0);
 });
@@ -101,13 +102,13 @@ test("leaving without a network shows nothing, and ends the session with the nex
   await page.getByRole("link", { name: "Leave this site now" }).click();
   await expect.poll(() => page.url()).not.toContain("homework");
 
-  await page.goto(`/homework/${id}`);
+  await goTo(page, `/homework/${id}`);
   await expect(page.getByRole("main")).toContainText(SIGNED_OUT);
   expect(await allThatLies(page)).not.toContain(SECRET);
   expect(await lies(page, "keys")).toBe(0);
 
   await mend(context);
-  await page.goto("/today");
+  await goTo(page, "/today");
   await page.waitForURL(/sign-in/);
   await expect(
     call("ana", "homework.getAssignment", { assignmentId: id }),

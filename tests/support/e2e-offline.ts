@@ -9,6 +9,12 @@ export async function openForLater(page: Page, assignmentId: string) {
   await expect.poll(() => lies(page, "sheets")).toBeGreaterThan(0);
 }
 
+/** Goes there also while the page, or the shell without a network, is on its way somewhere by itself. */
+export const goTo = (page: Page, path: string) =>
+  expect(async () => {
+    await page.goto(path);
+  }).toPass();
+
 type Cookies = Awaited<ReturnType<BrowserContext["cookies"]>>;
 
 const NAME = "holdfast";
