@@ -17,6 +17,7 @@ import {
   COUPLES,
   couplePage,
   envelope,
+  isAnswered,
   partnersHome,
   readBoth,
   type Signed,
@@ -98,8 +99,10 @@ async function atConnections(
 }
 
 async function firstLoads(holdfast: Site, floor: Site): Promise<void> {
-  const [visitor] = await answeredCouples(holdfast);
-  if (!visitor) return;
+  const parts = await answeredCouples(holdfast);
+  const [visitor] = parts;
+  const toWrite = parts.find((_, at) => !isAnswered(at));
+  if (!visitor || !toWrite) return;
   const { coupleId, assignmentId, cookie, therapistCookie } = visitor;
   const { slug } = await copyWorksheet(visitor.therapist, {
     slug: "are-you-there",
@@ -109,24 +112,27 @@ async function firstLoads(holdfast: Site, floor: Site): Promise<void> {
     "\nJavaScript on first load, gzipped, over an empty page of Next",
   );
   const pages = [
-    ["/today", cookie, "≤ 45 kB"],
-    [`/homework/${assignmentId}`, cookie, "≤ 45 kB"],
-    ["/couples", therapistCookie, "≤ 110 kB"],
-    [`/couples/${coupleId}`, therapistCookie, "≤ 110 kB"],
+    ["/today", "/today", cookie, "≤ 45 kB"],
     [
+      "a worksheet to write",
+      `/homework/${toWrite.assignmentId}`,
+      toWrite.cookie,
+      "≤ 45 kB",
+    ],
+    ["a finished one", `/homework/${assignmentId}`, cookie, "≤ 45 kB"],
+    ["/couples", "/couples", therapistCookie, "≤ 110 kB"],
+    ["a couple", `/couples/${coupleId}`, therapistCookie, "≤ 110 kB"],
+    [
+      "both sides",
       `/couples/${coupleId}/homework/${assignmentId}`,
       therapistCookie,
       "≤ 110 kB",
     ],
-    [`/library/${slug}/edit`, therapistCookie, "≤ 110 kB"],
+    ["the builder", `/library/${slug}/edit`, therapistCookie, "≤ 110 kB"],
   ] as const;
   printAmount("empty page", `${(empty / 1000).toFixed(0)} kB`);
-  for (const [path, as, target] of pages) {
+  for (const [name, path, as, target] of pages) {
     const over = (await scriptBytes(holdfast, path, as)) - empty;
-    const name = path
-      .replace(coupleId, "couple")
-      .replace(slug, "copy")
-      .replace(assignmentId, "worksheet");
     printAmount(name, `${(over / 1000).toFixed(1)} kB`, target);
   }
 }

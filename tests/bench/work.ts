@@ -78,9 +78,12 @@ export const partnersHome =
   async ({ cookie }: Signed) =>
     (await site.get("/today", cookie)).status === 200;
 
+/** Whether a part of `answeredCouples` is one that was answered. */
+export const isAnswered = (at: number) => at % (2 * ON_A_PAGE) < ON_A_PAGE;
+
 export async function answeredCouples(holdfast: Site): Promise<Signed[]> {
   const parts = await signed(await aWorld(1, COUPLES, ON_A_PAGE));
-  const answered = parts.filter((_, at) => at % (2 * ON_A_PAGE) < ON_A_PAGE);
+  const answered = parts.filter((_, at) => isAnswered(at));
   const { failed } = await measure(answered, 8, submitted(holdfast));
   if (failed > 0) throw new Error("The couples' pages could not be prepared.");
   return parts;

@@ -1,8 +1,12 @@
+import dynamic from "next/dynamic";
 import { type ReactNode, useState } from "react";
 
-import { StepUpDialog } from "@/app/_components/step-up-dialog";
-
 import { callApi, Refused } from "../_api/call-api";
+
+/** Seldom asked: fetched with the first question. */
+const StepUpDialog = dynamic(() =>
+  import("@/app/_components/step-up-dialog").then((file) => file.StepUpDialog),
+);
 
 const NOT_REACHED = "Holdfast could not be reached. Try again in a moment.";
 
@@ -55,9 +59,9 @@ export function usePassword(why: ReactNode, confirmLabel: string) {
     await perform(waiting);
   }
 
-  const dialog = (
+  const dialog = waiting !== null && (
     <StepUpDialog
-      open={waiting !== null}
+      open
       onClose={() => setWaiting(null)}
       title="Is it you?"
       confirmLabel={confirmLabel}

@@ -22,7 +22,7 @@ import { ClosedForNow } from "./_wait/closed-for-now";
 import { InDanger } from "./_wait/in-danger";
 import type { Part } from "./_write/part";
 import { SheetTop } from "./_write/sheet-top";
-import { WorksheetForm } from "./_write/worksheet-form";
+import { WorksheetToWrite } from "./_write/worksheet-to-write";
 
 export default async function HomeworkPage({
   params,
@@ -74,7 +74,7 @@ export default async function HomeworkPage({
     };
     return (
       <>
-        <WorksheetForm
+        <WorksheetToWrite
           person={person}
           top={<SheetTop part={write} />}
           part={write}
