@@ -2,6 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
+import postgres from "postgres";
+
 import {
   shippedWorksheets,
   WORKSHEET_FOLDER,
@@ -70,7 +72,12 @@ export async function library(): Promise<void> {
       "weekly-pulse",
       "Our pulse",
     );
-    await manyMore(writer.practiceId, slug, MANY);
+    const sql = postgres(process.env.DATABASE_URL ?? "", {
+      max: 1,
+      onnotice: () => {},
+    });
+    await manyMore(writer.practiceId, slug, MANY, sql);
+    await sql.end();
     // The first look of a process reads the files, alone.
     const first = async (site: Site) => {
       const from = performance.now();

@@ -59,8 +59,10 @@ export async function manyMore(
   practiceId: string,
   slug: string,
   count: number,
+  /** Who is not held to row security. */
+  sql = admin,
 ) {
-  await admin.begin(async (tx) => {
+  await sql.begin(async (tx) => {
     await tx`create temp table more on commit drop as
       select w.*, gen_random_uuid() new_id, n from practice_worksheets w, generate_series(1, ${count}) n
       where w.practice_id = ${practiceId} and w.slug = ${slug}`;
