@@ -1,5 +1,9 @@
 import type { Worksheet } from "../worksheets/definition";
-import type { AskedField, Field } from "../worksheets/field-definition";
+import type {
+  AskedField,
+  Field,
+  FieldOf,
+} from "../worksheets/field-definition";
 import { isAsked } from "../worksheets/field-rules";
 import { type Kind, newField } from "./kind-rules";
 import {
@@ -37,6 +41,19 @@ export function headChanged(
   return change.minutes === undefined ? next : withoutTimes(next);
 }
 
+/** The rows of a matrix that asks about what was chosen before: its own where they stand already. */
+const rowsOf = (
+  { rows }: FieldOf<"matrix">,
+  options: readonly { value: string; label: string }[],
+): FieldOf<"matrix">["rows"] =>
+  options.map(({ value, label }) => ({
+    optional: false,
+    gate: "open",
+    ...rows.find(({ key }) => key === value),
+    key: value,
+    label,
+  }));
+
 /** One question changed. What is said of it where both see it goes along, and so does what orders its answers. */
 export function fieldChanged<F extends Field>(
   draft: Worksheet,
@@ -45,15 +62,18 @@ export function fieldChanged<F extends Field>(
 ): Worksheet {
   const before = fieldIn(draft, key);
   if (!before) return draft;
+  // Whatever kind is changed, its answers to choose from look the same.
+  const { options } = change as Partial<FieldOf<"multi">>;
   const parts = draft.parts.map((part) => ({
     ...part,
     fields: part.fields.map((field) => {
       // A change names fields of the very kind that is being changed.
       if (field.key === key) return { ...field, ...change } as Field;
-      const isOrdered =
-        field.type === "rank" && field.from === key && "options" in change;
-      return isOrdered
-        ? ({ ...field, options: change.options } as Field)
+      if (!options) return field;
+      if (field.type === "rank" && field.from === key)
+        return { ...field, options } as Field;
+      return field.type === "matrix" && field.from === key
+        ? ({ ...field, rows: rowsOf(field, options) } as Field)
         : field;
     }),
   })) as Part[];

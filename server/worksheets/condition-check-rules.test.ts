@@ -58,6 +58,19 @@ test.each<[string, Record<string, unknown>[], string]>([
     'no earlier multi "g"',
   ],
   [
+    "rows other than what can be chosen before",
+    [
+      {
+        key: "f",
+        type: "multi",
+        label: "?",
+        options: ["x", "y"].map((value) => ({ value, label: value })),
+      },
+      aMatrix("m", [{ key: "x", label: "x" }], { from: "f" }),
+    ],
+    'its rows must be those of "f"',
+  ],
+  [
     "more to tick than there is",
     [
       {

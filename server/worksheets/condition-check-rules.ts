@@ -118,13 +118,16 @@ function branchesOf(field: Field): { cond: Cond; path: Path }[] {
 
 function fromProblem(field: Field, earlier: readonly Field[]): string | null {
   if (field.type === "pick") return pickProblem(field, earlier);
-  if (field.type !== "rank" || field.from === undefined) return null;
+  if (field.type !== "rank" && field.type !== "matrix") return null;
+  if (field.from === undefined) return null;
   const source = earlier.find(({ key }) => key === field.from);
   if (source?.type !== "multi") return `no earlier multi "${field.from}"`;
-  const same =
-    source.options.map(({ value }) => value).join() ===
-    field.options.map(({ value }) => value).join();
-  return same ? null : `its options must be those of "${field.from}"`;
+  const [kind, own] =
+    field.type === "rank"
+      ? ["options", field.options.map(({ value }) => value)]
+      : ["rows", field.rows.map(({ key }) => key)];
+  const same = source.options.map(({ value }) => value).join() === own.join();
+  return same ? null : `its ${kind} must be those of "${field.from}"`;
 }
 
 function branchProblems(worksheet: Worksheet): DefinitionProblem[] {

@@ -209,6 +209,8 @@ export const Field = z.discriminatedUnion("type", [
   z.strictObject({
     ...placed,
     type: z.literal("matrix"),
+    /** Asks only about what was chosen in this earlier question. */
+    from: Key.optional(),
     columns: Columns,
     rows: z.array(Row).min(1).max(40),
   }),

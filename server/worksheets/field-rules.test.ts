@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { aSingle, aText, aWorksheet } from "@/tests/support/a-worksheet";
+import {
+  aMatrix,
+  aSingle,
+  aText,
+  aWorksheet,
+} from "@/tests/support/a-worksheet";
 import { holds } from "./condition-rules";
 import { fieldsOf, shownFields, withoutStale } from "./field-rules";
 
@@ -25,6 +30,38 @@ describe("branching", () => {
       first: "yes",
       second: null,
     });
+  });
+});
+
+test("a matrix asks about what was chosen before, and lets go of what is not chosen any more", () => {
+  const values = ["x", "y", "z"];
+  const worksheet = aWorksheet([
+    {
+      key: "of",
+      type: "multi",
+      label: "Which?",
+      options: values.map((value) => ({ value, label: value })),
+    },
+    aMatrix(
+      "weight",
+      values.map((key) => ({ key, label: key })),
+      {
+        from: "of",
+      },
+    ),
+  ]);
+  const rows = (answers: unknown) =>
+    shownFields(worksheet, answers).flatMap((field) =>
+      field.type === "matrix" ? field.rows.map(({ key }) => key) : [],
+    );
+
+  expect(rows({})).toEqual([]);
+  expect(rows({ of: ["z", "x"] })).toEqual(["x", "z"]);
+  expect(
+    withoutStale(worksheet, { of: ["x"], weight: { x: 3, z: 9 } }),
+  ).toEqual({ of: ["x"], weight: { x: 3 } });
+  expect(withoutStale(worksheet, { of: ["x"], weight: { z: 9 } })).toEqual({
+    of: ["x"],
   });
 });
 

@@ -1,6 +1,6 @@
 import { type Answers, answerTo, holds, type Json } from "./condition-rules";
 import type { Mode, Worksheet } from "./definition";
-import type { AskedField, Field } from "./field-definition";
+import type { AskedField, Field, FieldOf } from "./field-definition";
 import { jointPartOf, ownModes, ownParts } from "./part-rules";
 import { entriesToPick } from "./pick-rules";
 import { mayReachThePartner, tailOf } from "./tail-rules";
@@ -35,6 +35,7 @@ export const isSelfOnly = (field: Field): boolean =>
 
 export function isShown(field: Field, answers: unknown): boolean {
   if (field.showIf !== undefined && !holds(field.showIf, answers)) return false;
+  if (field.type === "matrix") return offered(field, answers).rows.length > 0;
   return (
     (field.type !== "rank" && field.type !== "pick") ||
     offered(field, answers).options.length > 0
@@ -52,16 +53,37 @@ export function offered<F extends Field>(field: F, answers: unknown): F {
   if (field.type === "pick") {
     return { ...field, options: entriesToPick(field, answers) };
   }
-  if (field.type !== "rank" || field.from === undefined) return field;
+  if (field.type !== "rank" && field.type !== "matrix") return field;
+  if (field.from === undefined) return field;
   const chosen = answerTo(answers, field.from);
-  const options = field.options.filter(
-    ({ value }) => Array.isArray(chosen) && chosen.includes(value),
-  );
-  return { ...field, options };
+  const isChosen = (value: string) =>
+    Array.isArray(chosen) && chosen.includes(value);
+  return field.type === "rank"
+    ? {
+        ...field,
+        options: field.options.filter(({ value }) => isChosen(value)),
+      }
+    : { ...field, rows: field.rows.filter(({ key }) => isChosen(key)) };
+}
+
+/** What was said of a row that is not asked about any more is let go. */
+function rowsStillAsked(
+  field: FieldOf<"matrix">,
+  value: unknown,
+  answers: unknown,
+): unknown {
+  if (field.from === undefined || value === null || typeof value !== "object")
+    return value;
+  const left = offered(field, answers).rows.flatMap(({ key }) => {
+    const said = answerTo(value, key);
+    return said === undefined ? [] : [[key, said]];
+  });
+  return left.length > 0 ? Object.fromEntries(left) : undefined;
 }
 
 /** An answer without what is not offered any more; undefined if none is left. */
 function stillOffered(field: Field, value: unknown, answers: unknown): unknown {
+  if (field.type === "matrix") return rowsStillAsked(field, value, answers);
   if (!("options" in field) || field.type === "check") return value;
   const all = field.options.map((option) => option.value);
   const left = offered(field, answers).options.map((option) => option.value);

@@ -24,6 +24,9 @@ function aFolder(files: Record<string, string>): string {
 
 test("these worksheets are shipped", () => {
   expect(shippedWorksheets().map(({ id, slug }) => `${id} ${slug}`)).toEqual([
+    "IN1 individual-intake",
+    "IN2 joint-intake",
+    "IN3 our-goals",
     "W01 weekly-pulse",
     "W02 six-kinds-of-closeness",
     "W03 attachment-reflection",

@@ -9,7 +9,7 @@ import {
 import { answerTo, holds } from "./condition-rules";
 import { coreSentences } from "./core-rules";
 import type { Worksheet } from "./definition";
-import type { AskedField } from "./field-definition";
+import type { AskedField, FieldOf } from "./field-definition";
 import {
   fieldsOf,
   isAsked,
@@ -17,6 +17,7 @@ import {
   isSelfOnly,
   isShown,
   modeOf,
+  offered,
 } from "./field-rules";
 import { fill, gapOf } from "./gap-rules";
 import { gridRowCell } from "./grid-rules";
@@ -123,6 +124,14 @@ function answerRow(
   };
 }
 
+/** Where the rows are what was chosen before: those that either chose. */
+function rowsAsked(sides: Sides, field: FieldOf<"matrix">) {
+  const given = SEATS.flatMap((seat) => sides[seat] ?? []);
+  if (field.from === undefined || given.length === 0) return field.rows;
+  const asked = given.flatMap((answers) => offered(field, answers).rows);
+  return field.rows.filter((row) => asked.includes(row));
+}
+
 function rowsOf(sides: Sides, field: AskedField): TherapistRow[] {
   const heading: TherapistRow = {
     kind: "heading",
@@ -140,7 +149,7 @@ function rowsOf(sides: Sides, field: AskedField): TherapistRow[] {
   }
   if (field.type === "matrix") {
     const isScale = field.columns.type === "scale";
-    const rows = field.rows.map(({ key, label }) => {
+    const rows = rowsAsked(sides, field).map(({ key, label }) => {
       const both = cells(sides, field, (value) => rowCell(field, value, key));
       const gap = isScale ? gapOf(numberOf(both.a), numberOf(both.b)) : null;
       const chips = chipsOf(sides, field, key);

@@ -13,6 +13,7 @@ export const TOPICS = [
   "together",
   "own_work",
   "safety",
+  "intake",
 ] as const;
 
 export type Topic = (typeof TOPICS)[number];

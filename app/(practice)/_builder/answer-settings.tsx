@@ -58,7 +58,13 @@ export function AnswerSettings({ field, change, said }: Props) {
         />
       );
     case "matrix":
-      return <Rows {...{ field, change, said }} />;
+      return field.from === undefined ? (
+        <Rows {...{ field, change, said }} />
+      ) : (
+        <p className="soft">
+          It asks about what was chosen in an earlier question, row by row.
+        </p>
+      );
     case "list":
     case "grid":
     case "pairs":

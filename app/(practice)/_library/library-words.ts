@@ -15,6 +15,7 @@ export const TOPIC_WORDS: Record<Topic, string> = {
   everyday: "Sharing the work",
   together: "Time together",
   own_work: "One’s own work",
+  intake: "Intake",
   safety: "Safety",
 };
 
