@@ -20,6 +20,12 @@ test("after a pause it is another step, and what comes after a step back ends wh
   expect(undone(other).now).toBe("y");
 });
 
+test("what is moved twice in a moment is moved back in two steps", () => {
+  const twice = went(went(begun("abc"), "bac", null, 0), "bca", null, 100);
+  expect(undone(twice).now).toBe("bac");
+  expect(undone(undone(twice)).now).toBe("abc");
+});
+
 test("what changes nothing is no step", () => {
   const history = begun("x");
   expect(went(history, "x", "title", 0)).toBe(history);

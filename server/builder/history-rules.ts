@@ -3,7 +3,7 @@ export type History<T> = {
   now: T;
   future: readonly T[];
   /** What was changed last, and when: letters of one box are one step back. */
-  last: { what: string; at: number } | null;
+  last: { what: string | null; at: number } | null;
 };
 
 const MOST = 200;
@@ -16,15 +16,16 @@ export const begun = <T>(now: T): History<T> => ({
   last: null,
 });
 
+/** `what` names a box in which letters follow each other; null is always a step of its own. */
 export function went<T>(
   history: History<T>,
   now: T,
-  what: string,
+  what: string | null,
   at: number,
 ): History<T> {
   if (now === history.now) return history;
   const { last } = history;
-  const goesOn = last !== null && last.what === what && at - last.at < PAUSE;
+  const goesOn = what !== null && last?.what === what && at - last.at < PAUSE;
   return {
     past: goesOn ? history.past : [...history.past, history.now].slice(-MOST),
     now,

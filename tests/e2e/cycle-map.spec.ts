@@ -45,7 +45,7 @@ test("both fill in their half, the therapist opens it, they name the loop, and a
   const both = desk.getByRole("region", { name: "What both now read" });
   await expect(both).toContainText("The loop is the problem");
   await both.getByLabel("Name of our loop").fill("The knocking");
-  await expect(both.getByText("Saved", { exact: true }).first()).toBeVisible();
+  await expect(both.locator(".save-face").first()).toHaveText("Saved");
   await expect(both).toContainText("“The knocking”");
   await expectSound(desk);
 
@@ -64,7 +64,7 @@ test("both fill in their half, the therapist opens it, they name the loop, and a
   await own
     .getByLabel("What I can say when I see it")
     .fill("I am knocking again.");
-  await expect(phone.getByText("Saved", { exact: true }).first()).toBeVisible();
+  await expect(phone.locator(".save-face").first()).toHaveText("Saved");
   await phone.getByText("Earlier versions").click();
   await expect(phone.getByText(/by Ana$/)).toBeVisible();
   await expect(phone.getByText(/by Dana$/)).toBeVisible();

@@ -12,7 +12,7 @@ const row = (page: Page, name: RegExp) =>
 const names = (page: Page) => page.locator(".question-name");
 
 const saved = (page: Page) =>
-  expect(page.getByText("Saved", { exact: true }).first()).toBeVisible();
+  expect(page.locator(".save-face")).toHaveText("Saved");
 
 const preview = (page: Page) =>
   page.getByRole("region", { name: "As partner A has it on the phone" });

@@ -83,9 +83,7 @@ export function Builder({ slug, therapist, ...given }: Props) {
     const key = `q_${aName()}`;
     const options = [`o_${aName()}`, `o_${aName()}`, `o_${aName()}`] as const;
     const after = field?.key ?? allFields(draft).at(-1)?.key ?? null;
-    change("add", (before) =>
-      fieldAdded(before, kind, { key, options }, after),
-    );
+    change(null, (before) => fieldAdded(before, kind, { key, options }, after));
     choose(key);
   }
 
@@ -213,7 +211,7 @@ export function Builder({ slug, therapist, ...given }: Props) {
                 change={change}
                 said={saidFor(refusals, field.key)}
                 onRemove={() => {
-                  change("remove", (before) => fieldRemoved(before, field.key));
+                  change(null, (before) => fieldRemoved(before, field.key));
                   setChosen(null);
                   showToast("Taken out.", desk.undo);
                 }}

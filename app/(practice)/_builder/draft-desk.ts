@@ -147,13 +147,13 @@ export function useDraft({ slug, version, draft }: Beginning) {
 
   return {
     draft: history.now,
-    change: (what: string, edit: (before: Worksheet) => Worksheet) =>
+    change: (what: string | null, edit: (before: Worksheet) => Worksheet) =>
       setHistory((all) => went(all, edit(all.now), what, Date.now())),
     undo: () => setHistory(undone),
     redo: () => setHistory(redone),
     canUndo: history.past.length > 0,
     canRedo: history.future.length > 0,
-    saving,
+    saving: isUnsent && saving === "saved" ? "sending" : saving,
     refusal,
     isUnsent,
     rival,

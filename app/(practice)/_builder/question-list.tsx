@@ -42,7 +42,7 @@ export function QuestionList({ part, chosen, troubled, ...does }: Props) {
     const field = fields[from];
     if (!field || to < 0 || to >= fields.length) return;
     setSaid(placeInWords(nameOf(field), to, fields.length));
-    does.change("order", (draft) => fieldMoved(draft, field.key, to));
+    does.change(null, (draft) => fieldMoved(draft, field.key, to));
   }
   const { carried, start } = useCarry(list, place);
 
