@@ -19,19 +19,30 @@ function caretIn(field: HTMLInputElement | HTMLTextAreaElement) {
   };
 }
 
+const FRAMES = 60;
+
+/** At once where React has drawn what it heard, still before the next key; else with the frame that shows it. */
+function onceDrawn(field: Typed, value: string, go: () => void, left = FRAMES) {
+  if (field.value === value) go();
+  else if (left > 0)
+    requestAnimationFrame(() => onceDrawn(field, value, go, left - 1));
+}
+
 function writeAgain(field: Typed, value: string | boolean) {
   if (typeof value === "boolean") {
     if (!(field instanceof HTMLInputElement)) return;
     field.checked = !value;
     return field.click();
   }
+  // A file that was chosen is still there; only that it was is to be heard of.
+  if (field.type === "file")
+    return field.dispatchEvent(new Event("change", { bubbles: true }));
   const place = field instanceof HTMLSelectElement ? null : caretIn(field);
   if (!(field instanceof HTMLSelectElement)) field.value = "";
   setUnheard(field, value);
   field.dispatchEvent(new Event("input", { bubbles: true }));
   field.dispatchEvent(new Event("change", { bubbles: true }));
-  // Once React has drawn what it heard, and still before the next key.
-  if (place) queueMicrotask(place);
+  if (place) queueMicrotask(() => onceDrawn(field, value, place));
 }
 
 function pressAgain(pressed: HTMLElement) {

@@ -1,7 +1,11 @@
 import { DEMO_PASSWORD } from "@/app/(auth)/sign-in/demo-people";
 import { sessionPrepAnswers } from "@/tests/support/e2e-answers";
 import { expect, test } from "@/tests/support/e2e-care";
-import { counted, gotoLate } from "@/tests/support/e2e-late-scripts";
+import {
+  counted,
+  gotoLate,
+  gotoLateWithLast,
+} from "@/tests/support/e2e-late-scripts";
 import { giveHomework, onMind, saveState } from "@/tests/support/e2e-partner";
 
 const WORDS = "The holidays with my mother.";
@@ -89,6 +93,41 @@ test("words without a press stay where they were typed, and so does the caret", 
   await page.keyboard.type("a");
   await expect(onMind(page)).toHaveValue("The holidays");
   await expect(saveState(page)).toHaveText("Saved");
+});
+
+test("what is typed and pressed while the form alone is not there yet is kept and done once", async ({
+  care,
+  as,
+  call,
+}) => {
+  const id = await giveHomework(call, care);
+  await call(
+    "ana",
+    "homework.saveDraft",
+    draft(id, { want_to_talk: ["kids"] }),
+  );
+  const page = await as("ana");
+  const saved = counted(page, "homework.saveDraft");
+  const { come, comeLast } = await gotoLateWithLast(
+    page,
+    `/homework/${id}`,
+    "This one takes no more answers",
+  );
+  await onMind(page).pressSequentially("The holi");
+  const others = page.waitForEvent("requestfinished");
+  come();
+  await others;
+  await onMind(page).pressSequentially("days");
+  await page.getByRole("button", { name: "Next" }).click();
+  expect(saved).toEqual([]);
+
+  comeLast();
+
+  await expect(
+    page.getByRole("heading", { name: "What would you like to talk about?" }),
+  ).toBeVisible();
+  await expect(saveState(page)).toHaveText("Saved");
+  expect(JSON.stringify(saved)).toContain("The holidays");
 });
 
 test("Finish pressed twice before the page is alive sends the part once", async ({

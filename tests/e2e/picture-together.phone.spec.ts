@@ -4,6 +4,7 @@ import type { Page } from "@playwright/test";
 
 import { aDrawing } from "@/tests/support/a-drawing";
 import { expect, test } from "@/tests/support/e2e-care";
+import { gotoLate } from "@/tests/support/e2e-late-scripts";
 import { expectSound } from "@/tests/support/e2e-sound";
 
 test.use({ wanted: "a picture" });
@@ -12,7 +13,7 @@ test.slow();
 const ours = (page: Page) => page.getByRole("group", { name: "Our picture" });
 const shown = (page: Page) => ours(page).getByRole("img");
 const saved = (page: Page) =>
-  expect(page.getByText("Saved", { exact: true }).first()).toBeVisible();
+  expect(page.locator(".save-face")).toHaveText("Saved");
 const choose = (page: Page, name: RegExp | string = /^Choose/) =>
   ours(page).getByLabel(name);
 const file = async (color: string) => ({
@@ -90,6 +91,20 @@ test("it is taken away and brought back, by the keyboard alone", async ({
   await saved(phone);
   await phone.reload();
   await expect.poll(() => isDrawn(phone)).toBe(true);
+});
+
+test("a picture that is chosen before the page is alive is taken once", async ({
+  care: { assignmentId },
+  as,
+}) => {
+  const phone = await as("ana");
+  const come = await gotoLate(phone, `/together/${assignmentId}`);
+  await choose(phone).setInputFiles(await file("#7799bb"));
+
+  come();
+
+  await expect.poll(() => isDrawn(phone)).toBe(true);
+  await expect(ours(phone).getByRole("alert")).toHaveCount(0);
 });
 
 test("what cannot be taken says why, and a lost line keeps the choice", async ({
