@@ -113,6 +113,9 @@ export const assignments = pgTable(
     /** The session before which it is due: where that is moved, the day goes with it. */
     sessionId: uuid(),
     note: sealed(),
+    /** What is enough where all of it is too much, in the therapist's words, with its own minutes. */
+    smaller: sealed(),
+    smallerMinutes: integer(),
     assignedBy: uuid().notNull(),
     createdAt: createdAt(),
     takenBackAt: instant(),
@@ -163,6 +166,10 @@ export const assignments = pgTable(
     check(
       "assignments_sharing_known",
       sql`${t.sharing} in ('private', 'reveal', 'therapist_decides', 'shared')`,
+    ),
+    check(
+      "assignments_smaller_fits",
+      sql`(${t.smaller} is null) = (${t.smallerMinutes} is null) and coalesce(${t.smallerMinutes} between 1 and 120, true)`,
     ),
     check(
       "assignments_seats_fit",

@@ -21,6 +21,8 @@ const ofAssignment = statement((db) =>
       dueOn: assignments.dueOn,
       sessionId: assignments.sessionId,
       note: assignments.note,
+      smaller: assignments.smaller,
+      smallerMinutes: assignments.smallerMinutes,
       standingId: assignments.standingId,
       entriesEndedAt: standingWorksheets.endedAt,
       createdAt: assignments.createdAt,

@@ -19,15 +19,17 @@ import { assignmentRecord } from "./assignment-record";
 import { dueAfter, dueProblem } from "./due-rules";
 import type { ChangeAssignmentInput } from "./inputs";
 import { keysOfAssignment, revealLock } from "./records";
-import { worksheetOf } from "./worksheet-of";
+import { smallerProblem } from "./smaller-rules";
+import { sealedSmaller } from "./smaller-version";
+import { editionOf } from "./worksheet-of";
 
-/** Changes the day, the note and whether it may open by itself, until it is opened or closed. */
+/** Changes the day, the words that go with it and whether it may open by itself, until it is opened or closed. */
 export function changeAssignment(caller: Caller, input: ChangeAssignmentInput) {
   return inPractice(
     caller,
     async (tx, actor) => {
       const { practiceId } = actor;
-      const { assignmentId, note, mayOpenByItself } = input;
+      const { assignmentId, note, smaller, mayOpenByItself } = input;
       const [assignment, keyRows, today] = await Promise.all([
         assignmentRecord(tx, actor, assignmentId),
         keysOfAssignment(tx, actor, assignmentId, ["couple"]),
@@ -38,7 +40,10 @@ export function changeAssignment(caller: Caller, input: ChangeAssignmentInput) {
       const fixed = whyFixed(assignment);
       if (fixed) throw fixed;
 
-      const worksheet = await worksheetOf(tx, { practiceId, ...assignment });
+      const { worksheet, measure } = await editionOf(tx, {
+        practiceId,
+        ...assignment,
+      });
       const after = dueAfter(input, assignment);
       const due =
         "before" in after
@@ -53,26 +58,30 @@ export function changeAssignment(caller: Caller, input: ChangeAssignmentInput) {
         sharing: assignment.sharing,
         mayOpenByItself,
       });
-      if (day || opening) {
+      const less = smallerProblem(smaller ?? null, {
+        ...worksheet,
+        isMeasure: measure !== null,
+      });
+      if (day || opening || less) {
         throw new BadInput({
+          ...less,
           ...(day && { dueOn: [day] }),
           ...(opening && { mayOpenByItself: [opening] }),
         });
       }
 
       const keys = await keyring(keyRows);
-      const place = notePlace({
-        practiceId,
-        coupleId: couple.id,
-        assignmentId,
-      });
+      const at = { practiceId, coupleId: couple.id, assignmentId };
       await Promise.all([
         tx
           .update(assignments)
           .set({
             ...due,
             note:
-              note === null ? null : keys.seal({ kind: "couple" }, note, place),
+              note === null
+                ? null
+                : keys.seal({ kind: "couple" }, note, notePlace(at)),
+            ...(smaller !== undefined && sealedSmaller(keys, smaller, at)),
           })
           .where(
             and(
@@ -95,7 +104,13 @@ export function changeAssignment(caller: Caller, input: ChangeAssignmentInput) {
           tx,
           "worksheet.changed",
           { kind: "assignment", id: assignmentId, coupleId: couple.id },
-          { due: due.dueOn ?? "none", mayOpenByItself },
+          {
+            due: due.dueOn ?? "none",
+            mayOpenByItself,
+            ...(smaller !== undefined && {
+              smallerMinutes: smaller?.minutes ?? "none",
+            }),
+          },
         ),
       ]);
     },

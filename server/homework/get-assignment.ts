@@ -22,6 +22,8 @@ import { letterboxOf, publicKeyOf } from "./letterbox-records";
 import { ownPartWithWords, stateOf } from "./own-part-records";
 import { partnerWorksheet } from "./partner-worksheet";
 import { careTeamNames, coupleNames, keysOf, secretsPolicy } from "./records";
+import { asGiven } from "./smaller-rules";
+import { smallerOf } from "./smaller-version";
 import { editionOf } from "./worksheet-of";
 
 /**
@@ -54,10 +56,9 @@ export function getAssignment(caller: Caller, input: OfAssignmentInput) {
       letterboxOf(tx, actor),
       ownActs(tx, actor),
     ]);
-    const { worksheet, measure } = await editionOf(tx, {
-      practiceId,
-      ...part,
-    });
+    const edition = await editionOf(tx, { practiceId, ...part });
+    const { measure } = edition;
+    const worksheet = asGiven(edition, part);
     const keys = await keyring(keyRows);
     const own = { practiceId, assignmentId, partnerId };
     const read = (text: string): Json => JSON.parse(text);
@@ -87,6 +88,10 @@ export function getAssignment(caller: Caller, input: OfAssignmentInput) {
               notePlace({ practiceId, coupleId, assignmentId }),
             )
           : null,
+      smaller:
+        state === "taken_back"
+          ? null
+          : smallerOf(keys, part, { practiceId, coupleId, assignmentId }),
       names,
       therapist: clinicians[0] ?? "your therapist",
       worksheet: ledBy(

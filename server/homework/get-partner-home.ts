@@ -18,8 +18,10 @@ import { nextToDo, placeInWorksheet } from "./home-rules";
 import { ownParts, stateOf } from "./own-part-records";
 import { careTeamNames, coupleNames, keysOf } from "./records";
 import { shownTo } from "./shown-records";
+import { asGiven } from "./smaller-rules";
+import { smallerOf } from "./smaller-version";
 import { returnTimeOf, standingOf } from "./standing-records";
-import { worksheetsOf } from "./worksheet-of";
+import { editionsOf } from "./worksheet-of";
 
 const when = (at: Date | null): number => at?.getTime() ?? 0;
 
@@ -27,7 +29,7 @@ const when = (at: Date | null): number => at?.getTime() ?? 0;
 export function getPartnerHome(caller: Caller) {
   return inPractice(caller, async (tx, actor) => {
     if (actor.kind !== "partner") throw new NotFound();
-    const { practiceId, partnerId } = actor;
+    const { practiceId, partnerId, coupleId } = actor;
     const [
       rows,
       standing,
@@ -57,11 +59,12 @@ export function getPartnerHome(caller: Caller) {
       timeZoneOf(tx, actor),
       nextSessionOf(tx, actor),
     ]);
-    const worksheets = await worksheetsOf(tx, practiceId, [
+    const editions = await editionsOf(tx, practiceId, [
       ...rows,
       ...standing,
       ...shown,
     ]);
+    const worksheets = (digest: string) => editions(digest).worksheet;
     const parts = rows.map((row) => ({
       id: row.id,
       sharing: row.sharing,
@@ -69,7 +72,10 @@ export function getPartnerHome(caller: Caller) {
       dueOn: row.dueOn,
       createdAt: row.createdAt,
       endedAt: row.endedAt,
-      worksheet: asksNow(worksheets(row.digest), row.waitEnds !== null),
+      worksheet: asksNow(
+        asGiven(editions(row.digest), row),
+        row.waitEnds !== null,
+      ),
       waitEnds: row.waitEnds,
       submittedAt: row.submittedAt,
       standingId: row.standingId,
@@ -81,6 +87,7 @@ export function getPartnerHome(caller: Caller) {
     }));
     const toDo = parts.filter(isToDo);
     const next = nextToDo(toDo);
+    const nextRow = rows.find(({ id }) => id === next?.id);
     const stored = kept.filter(({ assignmentId }) => assignmentId === next?.id);
     const keys = await keyring(keyRows);
     const answers: Answers = Object.fromEntries(
@@ -119,6 +126,14 @@ export function getPartnerHome(caller: Caller) {
           next.state === "together"
             ? next.worksheet.minutes
             : minutesLeft(next.worksheet, answers),
+        smaller:
+          nextRow && next.state !== "choosing"
+            ? smallerOf(keys, nextRow, {
+                practiceId,
+                coupleId,
+                assignmentId: next.id,
+              })
+            : null,
         stoppedAt:
           stored.length > 0 ? placeInWorksheet(next.worksheet, answers) : null,
       },

@@ -18,6 +18,8 @@ import { copyKeysOfAssignment, keysOfAssignment } from "./records";
 import { repliesOf } from "./reply-records";
 import { finishedParts, releasedUnits } from "./reveal-records";
 import { ownState } from "./rules";
+import { asGiven } from "./smaller-rules";
+import { smallerOf } from "./smaller-version";
 import { editionOf } from "./worksheet-of";
 
 /**
@@ -61,10 +63,8 @@ export function getPartnerView(caller: Caller, input: ViewAsPartnerInput) {
     if (!isAsked && assignment.reveal !== "open") throw new NotFound();
     const { coupleId, sharing } = assignment;
     const of = { practiceId, coupleId };
-    const { worksheet, measure } = await editionOf(tx, {
-      practiceId,
-      ...assignment,
-    });
+    const edition = await editionOf(tx, { practiceId, ...assignment });
+    const { worksheet, measure } = edition;
 
     const keys = await keyring([...keyRows, ...copyKeys]);
     const { a, b } = couple.partners;
@@ -100,7 +100,11 @@ export function getPartnerView(caller: Caller, input: ViewAsPartnerInput) {
         assignment.note && isAsked && state !== "taken_back"
           ? keys.open(assignment.note, notePlace({ ...of, assignmentId }))
           : null,
-      worksheet: partnerWorksheet(worksheet),
+      smaller:
+        isAsked && state !== "taken_back"
+          ? smallerOf(keys, assignment, { ...of, assignmentId })
+          : null,
+      worksheet: partnerWorksheet(asGiven(edition, assignment)),
       mayBeShown:
         sharing !== "private"
           ? shareUnits(worksheet).map(({ label }) => label)

@@ -11,6 +11,7 @@ import { standingAnswers } from "./joint-records";
 import { letterboxOf, publicKeyOf } from "./letterbox-records";
 import { ownPart, stateOf } from "./own-part-records";
 import { careTeamNames, coupleNames, keysOf } from "./records";
+import { smallerOf } from "./smaller-version";
 import { worksheetOf } from "./worksheet-of";
 
 /** What both write in one place from the day it was given, as it stands now, for one of the two. */
@@ -51,6 +52,7 @@ export function getTogether(caller: Caller, input: OfAssignmentInput) {
       note: part.note
         ? keys.open(part.note, notePlace({ ...of, assignmentId }))
         : null,
+      smaller: smallerOf(keys, part, { ...of, assignmentId }),
       joint,
       /** How far one's own part of it is; "together" where nothing of it is answered alone. */
       state: stateOf(part),

@@ -18,6 +18,7 @@ import { yetToPromise } from "./promise-records";
 import { keysOfAssignment } from "./records";
 import { finishedParts, releasedUnits, standingHolds } from "./reveal-records";
 import { choicesOf, openness, standOf } from "./rules";
+import { smallerOf } from "./smaller-version";
 import { editionOf } from "./worksheet-of";
 
 /** Both finished parts next to each other, for the care team: gaps, scores, what is private. */
@@ -111,6 +112,12 @@ export function getTwoSides(caller: Caller, input: OfAssignmentInput) {
           assignment.note,
           notePlace({ practiceId, coupleId, assignmentId }),
         ),
+      smaller: smallerOf(keys, assignment, {
+        practiceId,
+        coupleId,
+        assignmentId,
+      }),
+      minutes: worksheet.minutes,
       sides: { a: withoutAnswers(sides.a), b: withoutAnswers(sides.b) },
       rows,
       /** What both tick before anything is shown, and who has not. */

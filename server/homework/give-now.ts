@@ -13,6 +13,7 @@ import { isTogetherFromStart } from "../worksheets/part-rules";
 import { shareUnits } from "../worksheets/projection";
 import { staysOpen } from "./entry-rules";
 import type { AssignWorksheetInput } from "./inputs";
+import { sealedSmaller } from "./smaller-version";
 
 /** What of it opens whole, without a tick of the therapist. */
 export const wholeUnits = (worksheet: Worksheet): string[] =>
@@ -26,7 +27,7 @@ type Giving = {
   versionId: string;
   input: Pick<
     AssignWorksheetInput,
-    "sharing" | "mayOpenByItself" | "note" | "remind"
+    "sharing" | "mayOpenByItself" | "note" | "smaller" | "remind"
   >;
   parts: readonly { id: string; seats: ("a" | "b")[] }[];
   due: { dueOn: string | null; sessionId?: string };
@@ -40,26 +41,24 @@ export async function giveNow(
   { couple, worksheet, versionId, input, parts, due, keyRows }: Giving,
 ) {
   const keys = await keyring(keyRows);
-  const { sharing, mayOpenByItself, note, remind } = input;
+  const { sharing, mayOpenByItself, note, smaller, remind } = input;
   const stands = staysOpen(worksheet, sharing);
-  const given = parts.map(({ id, seats }) => ({
-    practiceId,
-    id,
-    coupleId: couple.id,
-    worksheetVersionId: versionId,
-    seats,
-    sharing,
-    ...due,
-    standingId: stands ? id : null,
-    note: note
-      ? keys.seal(
-          { kind: "couple" },
-          note,
-          notePlace({ practiceId, coupleId: couple.id, assignmentId: id }),
-        )
-      : null,
-    assignedBy: memberId,
-  }));
+  const given = parts.map(({ id, seats }) => {
+    const at = { practiceId, coupleId: couple.id, assignmentId: id };
+    return {
+      practiceId,
+      id,
+      coupleId: couple.id,
+      worksheetVersionId: versionId,
+      seats,
+      sharing,
+      ...due,
+      standingId: stands ? id : null,
+      note: note ? keys.seal({ kind: "couple" }, note, notePlace(at)) : null,
+      ...sealedSmaller(keys, smaller ?? null, at),
+      assignedBy: memberId,
+    };
+  });
 
   const standing = given.flatMap(
     ({ standingId, seats: [seat], sharing, ...one }) =>
@@ -72,7 +71,11 @@ export async function giveNow(
   if (standing.length > 0) {
     await tx
       .insert(standingWorksheets)
-      .values(standing.map(({ note: _note, dueOn: _due, ...one }) => one));
+      .values(
+        standing.map(
+          ({ note: _note, smaller: _smaller, dueOn: _due, ...one }) => one,
+        ),
+      );
   }
   await tx.insert(assignments).values(given);
   await keepWishes(tx, couple, remind, given);
@@ -102,6 +105,7 @@ export async function giveNow(
           worksheet: worksheet.slug,
           sharing,
           seats,
+          ...(smaller && { smallerMinutes: smaller.minutes }),
           ...(worksheet.therapistUnlock && { unlocked: true }),
         },
       ),

@@ -17,6 +17,7 @@ import { keepEdition } from "./keep-edition";
 import { startOfPlan, startPlans } from "./plan-records";
 import { keysOf } from "./records";
 import { isPlanned, repeatProblem } from "./repeat-rules";
+import { smallerProblem } from "./smaller-rules";
 
 /**
  * Gives a worksheet to a couple, or plans it. What does not open for both together becomes two, neither of
@@ -43,11 +44,12 @@ export async function giveWorksheet(
     );
   }
   const { every = null, turns = null, untilOn = null, note } = input;
+  const { smaller = null } = input;
   const begins = await startOfPlan(tx, actor, input, today);
   const problem =
     assignmentProblem(worksheet, input, reviews.length > 0) ??
     repeatProblem(
-      { every, start: begins.start, turns, untilOn, note },
+      { every, start: begins.start, turns, untilOn, note, smaller },
       {
         today,
         startsOn: begins.startsOn,
@@ -59,8 +61,10 @@ export async function giveWorksheet(
   const day = dueProblem(due.dueOn, {
     today: begins.start.when === "now" ? today : begins.startsOn,
   });
-  if (!worksheet || problem || day) {
-    throw new BadInput({ ...problem, ...(day && { dueOn: [day] }) });
+  const less =
+    worksheet && smallerProblem(smaller, { ...worksheet, isMeasure: false });
+  if (!worksheet || problem || day || less) {
+    throw new BadInput({ ...problem, ...less, ...(day && { dueOn: [day] }) });
   }
 
   const versionId = await keepEdition(tx, actor, {

@@ -27,6 +27,20 @@ const note = plainText({
   .nullable()
   .default(null);
 
+/** What is enough where all of it is too much, and how long that takes. */
+const smaller = z
+  .object({
+    words: plainText({
+      max: 300,
+      words: "Keep the smaller version under 300 characters.",
+    }),
+    minutes: z
+      .int("Say how many minutes it takes.")
+      .min(1, "Say how many minutes it takes.")
+      .max(120, "Choose 120 minutes at most."),
+  })
+  .nullable();
+
 /** Lists go on after the last couple seen. */
 export const listHomeworkStatusInput = z.object({
   after: z.uuid().nullable().default(null),
@@ -56,6 +70,7 @@ export const assignWorksheetInput = z.object({
   /** Due before this session, whenever it will be: then no day is chosen. */
   sessionId: z.uuid().optional(),
   note,
+  smaller: smaller.optional(),
   /** Given again; left out where it is given once. */
   every: z
     .enum(["week", "two_weeks", "month"], "Choose how often.")
@@ -78,6 +93,8 @@ export const changeAssignmentInput = z.object({
   /** Due before this session; null: no longer before any. Left out, it stays where the day stays. */
   sessionId: z.uuid().nullable().optional(),
   note,
+  /** Null takes it away; left out, it stays. */
+  smaller: smaller.optional(),
   mayOpenByItself: z.boolean().default(false),
   remind: remind.optional(),
 });

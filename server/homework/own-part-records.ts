@@ -22,6 +22,8 @@ const partColumns = {
   sharing: assignments.sharing,
   dueOn: assignments.dueOn,
   note: assignments.note,
+  smaller: assignments.smaller,
+  smallerMinutes: assignments.smallerMinutes,
   standingId: assignments.standingId,
   createdAt: assignments.createdAt,
   takenBackAt: assignments.takenBackAt,

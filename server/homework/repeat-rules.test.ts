@@ -89,6 +89,7 @@ const asked = {
   turns: null,
   untilOn: null,
   note: null,
+  smaller: null,
 };
 const about = {
   today: "2026-06-01",
@@ -111,6 +112,8 @@ test("it is said why something cannot be given so", () => {
   expect(fieldOf({ untilOn: "2026-07-01", turns: 3 })).toEqual(["untilOn"]);
   const later = { start: { when: "on", day: "2026-06-09" }, note: "Gently" };
   expect(fieldOf(later, { startsOn: "2026-06-09" })).toEqual(["note"]);
+  const less = { ...later, note: null, smaller: {} };
+  expect(fieldOf(less, { startsOn: "2026-06-09" })).toEqual(["smaller.words"]);
   expect(fieldOf({ every: null, note: "Gently" }, { stands: true })).toEqual(
     [],
   );

@@ -84,6 +84,7 @@ type Asked = {
   turns: number | null;
   untilOn: string | null;
   note: string | null;
+  smaller: object | null;
 };
 
 type About = {
@@ -126,6 +127,13 @@ export function repeatProblem(
     return {
       note: [
         "A note goes with what is given today. Write it when this one has come.",
+      ],
+    };
+  }
+  if (asked.smaller !== null && asked.start.when !== "now") {
+    return {
+      "smaller.words": [
+        "A smaller version goes with what is given today. Write it when this one has come.",
       ],
     };
   }

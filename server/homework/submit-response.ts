@@ -31,6 +31,7 @@ import { ownPart } from "./own-part-records";
 import { canAnswer } from "./policy";
 import { keysOf, partLock, therapistOfRecord } from "./records";
 import { closedWords, STILL_CLOSED } from "./rules";
+import { asGiven } from "./smaller-rules";
 import {
   deleteDrafts,
   deleteSettledVersions,
@@ -138,20 +139,19 @@ export function submitResponse(caller: Caller, input: SubmitResponseInput) {
       );
       if (questions.length > 0) return { outcome: "newer_words", questions };
 
-      const { worksheet, measure } = await editionOf(tx, {
-        practiceId,
-        ...part,
-      });
+      const edition = await editionOf(tx, { practiceId, ...part });
+      const { worksheet, measure } = edition;
+      const asked = asGiven(edition, part);
       const sealed = (text: Json, place: ReturnType<typeof answersPlace>) =>
         keys.seal({ kind: "partner", partnerId }, JSON.stringify(text), place);
       const waiting = part.waitEnds ? null : waitOf(worksheet);
       if (waiting) {
-        const asked = beforeWait(worksheet);
-        const open = submitProblems(asked, input.answers);
+        const first = beforeWait(asked);
+        const open = submitProblems(first, input.answers);
         if (open.length > 0) throw new BadInput(byQuestion(open));
         await closeDraft(tx, own, {
           stored,
-          answers: withoutStale(asked, input.answers),
+          answers: withoutStale(first, input.answers),
           seal: (question, value) =>
             sealed(value, draftPlace({ ...own, question })),
           minutes: waitMinutes(waiting, input.answers[waiting.wait.of]),
@@ -160,7 +160,7 @@ export function submitResponse(caller: Caller, input: SubmitResponseInput) {
         return { outcome: "submitted", submittedAt, needsCrisisCard: false };
       }
       const problems = submitProblems(
-        worksheet,
+        asked,
         input.answers,
         input.ahead === undefined ? null : clockAt(submittedAt, input.ahead),
       );

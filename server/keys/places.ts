@@ -6,14 +6,19 @@ import type { Place } from "./seal";
  */
 
 type Part = { practiceId: string; assignmentId: string; partnerId: string };
+type Given = { practiceId: string; coupleId: string; assignmentId: string };
 
-export const notePlace = (at: {
-  practiceId: string;
-  coupleId: string;
-  assignmentId: string;
-}): Place => ({
+export const notePlace = (at: Given): Place => ({
   table: "assignments",
   column: "note",
+  practiceId: at.practiceId,
+  row: at.assignmentId,
+  owner: at.coupleId,
+});
+
+export const smallerPlace = (at: Given): Place => ({
+  table: "assignments",
+  column: "smaller",
   practiceId: at.practiceId,
   row: at.assignmentId,
   owner: at.coupleId,
@@ -207,6 +212,8 @@ export function placeOf(practiceId: string, at: SealedAt): Place {
   switch (at.place) {
     case "assignments.note":
       return notePlace({ practiceId, coupleId, assignmentId });
+    case "assignments.smaller":
+      return smallerPlace({ practiceId, coupleId, assignmentId });
     case "drafts.value":
       return draftPlace({ ...own, question: at.part });
     case "draft_versions.value":

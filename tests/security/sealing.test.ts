@@ -141,6 +141,11 @@ const readers: Record<
     "homework.getAssignment",
     (w) => ({ assignmentId: w.ids.assignment.ready }),
   ],
+  "assignments.smaller": [
+    "ben",
+    "homework.getAssignment",
+    (w) => ({ assignmentId: w.ids.assignment.ready }),
+  ],
   "drafts.value": [
     "ana",
     "homework.getAssignment",

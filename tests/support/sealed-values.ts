@@ -19,6 +19,8 @@ type Row = {
 const PLACES = {
   "assignments.note": (row: Row) =>
     places.notePlace({ ...row, assignmentId: row.id }),
+  "assignments.smaller": (row: Row) =>
+    places.smallerPlace({ ...row, assignmentId: row.id }),
   "drafts.value": places.draftPlace,
   "draft_versions.value": places.draftVersionPlace,
   "responses.preview": places.previewPlace,

@@ -114,6 +114,13 @@ export const DEEDS: Record<string, readonly [string, Deed][]> = {
     ],
     ["she finished and chose nothing", finishes({}, null)],
     ["she will share", finishes()],
+    [
+      "she did no more than the smaller version",
+      async ({ ana, assignments: { reveal: assignmentId } }) => {
+        await submit(ana, assignmentId, { tail_free: "yes" });
+        await chooseSharing(ana, { assignmentId, choice: "share" });
+      },
+    ],
     ["she opens it in session", finishes({}, "in_session")],
     ["she keeps it private", finishes({}, "private")],
     ["she could not answer freely", finishes({ free: "no" })],

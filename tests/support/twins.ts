@@ -62,7 +62,10 @@ export async function aTwin() {
         jar: jarId,
         together,
         loved,
-        reveal: await give({ note: "For both of you." }),
+        reveal: await give({
+          note: "For both of you.",
+          smaller: { words: "Only the first question.", minutes: 2 },
+        }),
         other: await give({
           slug: "six-kinds-of-closeness",
           mayOpenByItself: true,

@@ -37,6 +37,7 @@ type Hands = {
 
 const ANA = ["ana", "anaConfirmed"] as const;
 const NOTE = "Read with care: ";
+const LESS = "Only this: ";
 
 /** Every state a worksheet can be in, each full of words that stand nowhere else. */
 export async function aCouplesHomework(safe: Safe, hands: Hands) {
@@ -50,6 +51,11 @@ export async function aCouplesHomework(safe: Safe, hands: Hands) {
     given(therapist, {
       coupleId,
       note: NOTE + word(`note of ${about}`, [...TEAM, ...readers]),
+      smaller: {
+        words:
+          LESS + word(`smaller version of ${about}`, [...TEAM, ...readers]),
+        minutes: 2,
+      },
       ...plan,
     });
   const prep = { slug: "session-prep", sharing: "private" } as const;

@@ -44,6 +44,7 @@ test.each([
   "select wrapped from data_keys",
   "select choice from reveal_choices",
   "select note from assignments",
+  "select smaller from assignments",
   "select name from partners",
   "select code from alerts",
   "select total from measure_results",
