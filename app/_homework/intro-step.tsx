@@ -4,6 +4,7 @@ import { ownFields } from "@/server/worksheets/field-rules";
 import { labelsInSession } from "@/server/worksheets/in-session-rules";
 import { keptAlone } from "@/server/worksheets/withheld-rules";
 
+import { SmallerVersion } from "./smaller-version";
 import type { Told } from "./told";
 
 /** Stands before the first question: who asked, how long, and who will read what. */
@@ -30,6 +31,14 @@ export function IntroStep({ part }: { part: Told }) {
           <p className="label">{therapist} writes</p>
           <p className="lead mt-1">{note}</p>
         </blockquote>
+      )}
+      {part.smaller && (
+        <div className="mt-5">
+          <SmallerVersion smaller={part.smaller} />
+          <p className="soft mt-1">
+            Just that is enough: leave the rest open, and finish.
+          </p>
+        </div>
       )}
 
       <section className="mt-7" aria-labelledby="readers">

@@ -1,5 +1,6 @@
 import type { Seat } from "@/app/_components/seat";
 import type { Sharing } from "@/server/homework/rules";
+import type { Smaller } from "@/server/homework/smaller-rules";
 import type { Worksheet } from "@/server/worksheets/definition";
 import type { AskedField, Field } from "@/server/worksheets/field-definition";
 import { isAsked } from "@/server/worksheets/field-rules";
@@ -13,6 +14,7 @@ export type Told = {
   therapist: string;
   other: string;
   note: string | null;
+  smaller: Smaller | null;
   /** All that could ever be opened, by name. */
   mayBeShown: string[];
   policyLine: string;

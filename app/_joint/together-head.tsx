@@ -1,3 +1,6 @@
+import { SmallerVersion } from "@/app/_homework/smaller-version";
+import type { Smaller } from "@/server/homework/smaller-rules";
+
 type Props = {
   together: {
     title: string;
@@ -6,12 +9,13 @@ type Props = {
     minutes: number;
     therapist: string;
     note: string | null;
+    smaller: Smaller | null;
   };
 };
 
 /** What it is, how long it takes, and what their therapist says about it. */
 export function TogetherHead({ together }: Props) {
-  const { title, purpose, about, minutes, therapist, note } = together;
+  const { title, purpose, about, minutes, therapist, note, smaller } = together;
   return (
     <>
       <p className="label mt-1.5">
@@ -26,6 +30,7 @@ export function TogetherHead({ together }: Props) {
           <p className="lead mt-1">{note}</p>
         </blockquote>
       )}
+      <SmallerVersion smaller={smaller} className="mt-5 max-w-prose" />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { wordsToPartner } from "@/app/_components/audience-words";
 import { Waves } from "@/app/_components/drawings";
 import { LinkButton } from "@/app/_components/link-button";
 import type { Seat } from "@/app/_components/seat";
+import { SmallerVersion } from "@/app/_homework/smaller-version";
 import type { getPartnerHome } from "@/server/homework/get-partner-home";
 
 import { type Clock, dueWords } from "../_words/days";
@@ -53,6 +54,7 @@ export function NextCard({ next, clock, seat, therapist, other }: Props) {
           {next.title}
         </h2>
         <p className="soft">{whereOneIs(next, other)}</p>
+        <SmallerVersion smaller={next.smaller} className="mt-2" />
         <LinkButton
           kind="main"
           block

@@ -72,6 +72,7 @@ export function BuilderPreview({ draft, chosen, therapist }: Props) {
               therapist,
               other: OTHER,
               note: null,
+              smaller: null,
               policyLine: policyLine(null),
             }}
           />

@@ -59,6 +59,7 @@ export default async function HomeworkPage({
       therapist,
       other,
       note: noteWith(part.note, comments),
+      smaller: part.smaller,
       mayBeShown: part.mayBeShown,
       policyLine: policyLine(part.secretsPolicy),
       help,

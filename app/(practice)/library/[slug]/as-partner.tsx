@@ -60,6 +60,7 @@ export function AsPartner({
               therapist,
               other: OTHER[seat],
               note: null,
+              smaller: null,
               policyLine: policyLine(null),
             }}
           />

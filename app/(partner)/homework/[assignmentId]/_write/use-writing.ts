@@ -122,6 +122,17 @@ export function useWriting(part: Part, person: string) {
     if (following) goTo(following);
   }
 
+  /** To what is asked of everybody, else to the last step. */
+  function toEnd() {
+    keeper.hurry();
+    const left = steps.slice(at);
+    const asked = left.find(({ fields }) =>
+      open.some(({ key }) => fields.some((field) => field.key === key)),
+    );
+    const there = asked ?? left.at(-1);
+    if (there) goTo(there.key);
+  }
+
   function back() {
     if (turn.current?.back()) return;
     goBack(keys[at - 1] ?? INTRO);
@@ -158,6 +169,7 @@ export function useWriting(part: Part, person: string) {
     sending,
     failure,
     next,
+    toEnd: step && !isLast ? toEnd : undefined,
     back: at > 0 ? back : undefined,
     choose,
     leave: () => setSending("sent"),

@@ -5,6 +5,7 @@ import { type ReactNode, useEffect } from "react";
 
 import { AudienceMark } from "@/app/_components/audience-mark";
 import { wordsToPartner } from "@/app/_components/audience-words";
+import { Button } from "@/app/_components/button";
 import { CrisisCard } from "@/app/_components/crisis-card";
 import { ErrorSummary } from "@/app/_components/error-summary";
 import { FocusShell } from "@/app/_components/focus-shell";
@@ -118,6 +119,13 @@ export function WorksheetForm({ part, person, top }: Props) {
               onKeep={(value) => keeper.settle(field.key, value)}
             />
           ))}
+          {part.smaller && writing.toEnd && (
+            <p className="mt-6">
+              <Button kind="text" className="-ml-2.5" onClick={writing.toEnd}>
+                Leave the rest open
+              </Button>
+            </p>
+          )}
         </StepView>
       ) : (
         <IntroStep part={part} />

@@ -3,10 +3,12 @@ import { ChoiceCards } from "@/app/_components/choice-cards";
 import { FieldError } from "@/app/_components/field-frame";
 import { Segments } from "@/app/_components/segments";
 import { TextArea } from "@/app/_components/text-area";
+import { staysOpen } from "@/server/homework/entry-rules";
 
 import { DueField, type NextSession } from "../_changes/due-field";
 import type { Problem } from "../_changes/problem";
 import { RemindFields, type Reminding } from "../_changes/remind-fields";
+import { SmallerFields } from "../_changes/smaller-fields";
 import type { Names } from "../_words/homework-words";
 import {
   closedBecause,
@@ -74,6 +76,18 @@ const noteFor = (who: Plan["who"], names: Names): string =>
   who === "each"
     ? "Each reads it in a copy of their own."
     : `Only ${names[who]} reads it.`;
+
+/** What is said to them goes with the first of several. */
+function onlyFirst(
+  { worksheet }: Worksheet,
+  { every }: Plan,
+  sharing: Plan["sharing"],
+): string | null {
+  if (every !== "") return "Those that come later are without it.";
+  return staysOpen(worksheet, sharing)
+    ? "Entries begun later are without it."
+    : null;
+}
 
 export function AssignFields({
   worksheet,
@@ -178,23 +192,33 @@ export function AssignFields({
         )}
       </div>
       {plan.begins === "now" ? (
-        <TextArea
-          label="A note to them"
-          optional
-          name="note"
-          rows={3}
-          help={
-            isTogether || (plan.who === "each" && sharing === "reveal")
-              ? `Stands above the questions. ${names.a} and ${names.b} both read it.`
-              : `Stands above the questions. ${noteFor(plan.who, names)}`
-          }
-          value={plan.note}
-          onChange={(event) => onPlan({ ...plan, note: event.target.value })}
-          error={fields.note}
-        />
+        <>
+          <TextArea
+            label="A note to them"
+            optional
+            name="note"
+            rows={3}
+            help={
+              isTogether || (plan.who === "each" && sharing === "reveal")
+                ? `Stands above the questions. ${names.a} and ${names.b} both read it.`
+                : `Stands above the questions. ${noteFor(plan.who, names)}`
+            }
+            value={plan.note}
+            onChange={(event) => onPlan({ ...plan, note: event.target.value })}
+            error={fields.note}
+          />
+          <SmallerFields
+            typed={plan.smaller}
+            onType={(smaller) => onPlan({ ...plan, smaller })}
+            whole={worksheet.minutes}
+            once={onlyFirst(worksheet, plan, sharing)}
+            fields={fields}
+          />
+        </>
       ) : (
         <p className="soft">
-          A note goes with what is given now. Write it when this one has come.
+          A note and a smaller version go with what is given now. Write them
+          when this one has come.
         </p>
       )}
       {plan.begins === "now" && plan.every === "" && (

@@ -14,6 +14,7 @@ import type { SecretsPolicy } from "@/server/worksheets/tail-rules";
 import { dueInput, type NextSession } from "../_changes/due-field";
 import type { Reminding } from "../_changes/remind-fields";
 import { sendOnKey } from "../_changes/send-on-key";
+import { smallerInput } from "../_changes/smaller-fields";
 import { useChange } from "../_changes/use-change";
 import { useFirstMistake } from "../_changes/use-first-mistake";
 import type { Names } from "../_words/homework-words";
@@ -109,6 +110,7 @@ export function AssignForm({
       ...dueInput(meant, next),
       ...repeatInput(meant, afterNext),
       note: meant.note.trim() || null,
+      smaller: smallerInput(meant.smaller),
       remind: meant.remind,
     });
   }

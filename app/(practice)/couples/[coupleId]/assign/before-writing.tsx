@@ -1,11 +1,13 @@
 import { AudienceMark } from "@/app/_components/audience-mark";
 import { wordsToPartner } from "@/app/_components/audience-words";
 import { Icon } from "@/app/_components/icon";
+import { SmallerVersion } from "@/app/_homework/smaller-version";
 import { promises } from "@/app/_worksheets/promises";
 
 import { staysOpen } from "@/server/homework/entry-rules";
 import { labelsInSession } from "@/server/worksheets/in-session-rules";
 
+import { smallerInput } from "../_changes/smaller-fields";
 import type { Names } from "../_words/homework-words";
 import type { Plan, Worksheet } from "./plan";
 
@@ -52,6 +54,7 @@ export function BeforeWriting({ plan, worksheet, names, therapist }: Props) {
             <p className="words whitespace-pre-line">{note}</p>
           </div>
         )}
+        <SmallerVersion smaller={smallerInput(plan.smaller)} />
         <ul className="grid gap-2">
           {promises({
             sharing: plan.sharing,

@@ -11,6 +11,7 @@ import { WorksheetStill } from "@/app/_homework/worksheet-still";
 import { JointStill } from "@/app/_joint/joint-still";
 import { policyLine, type SecretsPolicy } from "@/server/worksheets/tail-rules";
 
+import { smallerInput } from "../_changes/smaller-fields";
 import type { Names } from "../_words/homework-words";
 import type { Plan, Worksheet } from "./plan";
 
@@ -75,6 +76,7 @@ export function LookThrough(props: Props) {
                 therapist,
                 other: names[other(seat)],
                 note: plan.note.trim() || null,
+                smaller: smallerInput(plan.smaller),
                 policyLine: policyLine(secretsPolicy),
               }}
             />

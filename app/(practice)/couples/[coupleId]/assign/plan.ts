@@ -2,6 +2,7 @@ import type { Sharing } from "@/server/homework/rules";
 import type { getWorksheet } from "@/server/library/get-worksheet";
 
 import type { NextSession } from "../_changes/due-field";
+import type { SmallerTyped } from "../_changes/smaller-fields";
 import type { Names } from "../_words/homework-words";
 
 export type Worksheet = Awaited<ReturnType<typeof getWorksheet>>;
@@ -17,6 +18,7 @@ export type Plan = {
   /** Due before the next session, whenever it will be. */
   beforeSession: boolean;
   note: string;
+  smaller: SmallerTyped;
   /** Empty where it is given once. */
   every: "" | "week" | "two_weeks" | "month";
   begins: "now" | "day" | "session";
@@ -36,6 +38,7 @@ export const NEW_PLAN: Plan = {
   dueOn: "",
   beforeSession: false,
   note: "",
+  smaller: { words: "", minutes: "" },
   every: "",
   begins: "now",
   startsOn: "",
@@ -59,8 +62,11 @@ export function closedBecause(worksheet: Of, who: Plan["who"]): string | null {
 
 /** What is really sent: a choice that does not fit the worksheet counts for nothing, and is kept. */
 export function fitting(chosen: Plan, worksheet: Of): Plan {
-  // A note goes with what is given now.
-  const plan = { ...chosen, note: chosen.begins === "now" ? chosen.note : "" };
+  // What is said to them goes with what is given now.
+  const plan =
+    chosen.begins === "now"
+      ? chosen
+      : { ...chosen, note: "", smaller: NEW_PLAN.smaller };
   // Both write in it from the day it is given: there is no copy for one.
   if (worksheet.isTogetherFromStart) {
     const opens = worksheet.mode !== "shared";

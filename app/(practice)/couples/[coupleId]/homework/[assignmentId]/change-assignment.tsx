@@ -10,6 +10,7 @@ import { Notice } from "@/app/_components/notice";
 import { TextArea } from "@/app/_components/text-area";
 import { showToast } from "@/app/_components/toast";
 import { useTRPCClient } from "@/app/_trpc/client";
+import type { Smaller } from "@/server/homework/smaller-rules";
 import type { getWishes } from "@/server/reminders/get-wishes";
 
 import {
@@ -20,6 +21,12 @@ import {
 } from "../../_changes/due-field";
 import { RemindFields } from "../../_changes/remind-fields";
 import { sendOnKey } from "../../_changes/send-on-key";
+import {
+  SmallerFields,
+  type SmallerTyped,
+  smallerInput,
+  smallerTyped,
+} from "../../_changes/smaller-fields";
 import { useChange } from "../../_changes/use-change";
 import { useFirstMistake } from "../../_changes/use-first-mistake";
 import { weekAfter } from "../../_changes/week-after";
@@ -34,6 +41,9 @@ type Props = {
   beforeSession: boolean;
   next: NextSession;
   note: string | null;
+  smaller: Smaller | null;
+  /** How long all of it takes; null where nothing less would do. */
+  minutes: number | null;
   /** Whose screen the note stands on. */
   readers: string;
   /** Null where it opens only with the therapist. */
@@ -46,11 +56,12 @@ type Props = {
 
 type Typed = Due & {
   note: string;
+  smaller: SmallerTyped;
   mayOpenByItself: boolean;
   remind: Partial<Record<"a" | "b", boolean>>;
 };
 
-/** The day, the note, and whether it may open by itself; the questions stay as they were given. */
+/** The day, the words that go with it, and whether it may open by itself; the questions stay as they were given. */
 export function ChangeAssignment(props: Props) {
   const {
     assignmentId,
@@ -59,6 +70,7 @@ export function ChangeAssignment(props: Props) {
     next,
     readers,
     mayOpenByItself,
+    minutes,
     reminding,
   } = props;
   const api = useTRPCClient();
@@ -74,6 +86,7 @@ export function ChangeAssignment(props: Props) {
   const now: Typed = typed ?? {
     ...standing,
     note: props.note ?? "",
+    smaller: smallerTyped(props.smaller),
     mayOpenByItself: mayOpenByItself ?? false,
     remind: {},
   };
@@ -94,6 +107,7 @@ export function ChangeAssignment(props: Props) {
       assignmentId,
       ...changedDue(now, standing, next),
       note: now.note.trim() || null,
+      ...(minutes !== null && { smaller: smallerInput(now.smaller) }),
       mayOpenByItself: now.mayOpenByItself,
       remind: now.remind,
     });
@@ -109,7 +123,7 @@ export function ChangeAssignment(props: Props) {
           setOpen(true);
         }}
       >
-        Change day or note
+        Change day or words
       </Button>
       <Dialog
         open={open}
@@ -168,6 +182,14 @@ export function ChangeAssignment(props: Props) {
             onChange={(event) => type({ note: event.target.value })}
             error={fields.note}
           />
+          {minutes !== null && (
+            <SmallerFields
+              typed={now.smaller}
+              onType={(smaller) => type({ smaller })}
+              whole={minutes}
+              fields={fields}
+            />
+          )}
           {mayOpenByItself !== null && (
             <div className="grid gap-1">
               <Checkbox

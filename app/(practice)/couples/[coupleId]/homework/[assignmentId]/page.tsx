@@ -244,6 +244,8 @@ export default async function TwoSidesPage({
               beforeSession={next !== null && next.id === homework.sessionId}
               next={next}
               note={homework.note}
+              smaller={homework.smaller}
+              minutes={homework.isMeasure ? null : homework.minutes}
               readers={noteReaders(sides, names)}
               mayOpenByItself={
                 reveal?.canOpenByItself ? reveal.mayOpenByItself : null

@@ -1,6 +1,7 @@
 import { AudienceMark } from "@/app/_components/audience-mark";
 import { wordsToTherapist } from "@/app/_components/audience-words";
 
+import { SmallerVersion } from "@/app/_homework/smaller-version";
 import { HomeworkAudience } from "../../_homework/homework-audience";
 import { PartLine } from "../../_homework/part-line";
 import { allIn, type Names, sharingWords } from "../../_words/homework-words";
@@ -16,7 +17,7 @@ type Props = {
 
 const SEATS = ["a", "b"] as const;
 
-/** Who reads this as things stand, how it was given, and the note that stood with it. */
+/** Who reads this as things stand, how it was given, and what was said with it. */
 export function WhatItIs({ homework, names, clinicians, clock }: Props) {
   const { sides, sharing, dueOn, note, reveal, takenBackAt } = homework;
   const isOver = takenBackAt !== null || reveal?.endedAt != null;
@@ -85,6 +86,7 @@ export function WhatItIs({ homework, names, clinicians, clock }: Props) {
           <blockquote className="words m-0">{note}</blockquote>
         </figure>
       )}
+      <SmallerVersion smaller={homework.smaller} className="max-w-[62ch]" />
     </div>
   );
 }

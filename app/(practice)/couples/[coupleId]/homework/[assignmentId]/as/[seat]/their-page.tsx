@@ -72,6 +72,7 @@ function Stands({ view, jar, seat, clock }: Props) {
               therapist,
               other,
               note: noteWith(view.note, view.comments),
+              smaller: view.smaller,
               mayBeShown: view.mayBeShown,
               policyLine: policyLine(view.secretsPolicy),
             }}

@@ -11,7 +11,7 @@ type Props = { view: View; jar: JarView | null; seat: Seat };
 
 /** What both write in one place, as this one of them has it. */
 export function TheirTogether({ view, jar, seat }: Props) {
-  const { joint, names, therapist, worksheet, note } = view;
+  const { joint, names, therapist, worksheet, note, smaller } = view;
   if (!joint) return null;
   const other = names[seat === "a" ? "b" : "a"];
   const { title, purpose, minutes } = worksheet;
@@ -25,6 +25,7 @@ export function TheirTogether({ view, jar, seat }: Props) {
           minutes,
           therapist,
           note,
+          smaller,
           about: worksheet.note ?? null,
         }}
       />
