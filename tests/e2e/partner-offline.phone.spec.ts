@@ -20,10 +20,20 @@ test("opened once it is read and written in without a network, and goes out by i
   as,
   call,
 }) => {
-  const id = await giveHomework(call, { ...care, note: "From the harbour." });
+  const id = await giveHomework(call, {
+    ...care,
+    note: "From the harbour.",
+    smaller: { words: "Only what is on your mind.", minutes: 1 },
+  });
   const page = await as("ana");
   const context = page.context();
   await openForLater(page, id);
+  await cut(context);
+  await page.reload();
+  await expect(page.getByRole("main")).toContainText(
+    "Smaller version: Only what is on your mind. (1 min)",
+  );
+  await mend(context);
   await page.getByRole("button", { name: "Begin" }).click();
   await onMind(page).fill("Before the tunnel.");
   await expect(saveState(page)).toHaveText("Saved");

@@ -90,7 +90,7 @@ for (const [name, viewport, colorScheme] of LOOKS) {
         .getByRole("link", { name: /Are you there for me/ })
         .first()
         .click();
-      await dana.getByRole("button", { name: "Change day or note" }).click();
+      await dana.getByRole("button", { name: "Change day or words" }).click();
       const dialog = dana.getByRole("dialog");
       await expect(dialog.getByLabel("Ben")).toBeChecked();
       await expect(dialog.getByLabel("Ana")).not.toBeChecked();
@@ -98,7 +98,7 @@ for (const [name, viewport, colorScheme] of LOOKS) {
       await faultless(dana);
       await dialog.getByRole("button", { name: "Save" }).click();
       await expect(dana.getByText("Changed.")).toBeVisible();
-      await dana.getByRole("button", { name: "Change day or note" }).click();
+      await dana.getByRole("button", { name: "Change day or words" }).click();
       await expect(dialog.getByLabel("Ben")).not.toBeChecked();
     });
   });

@@ -28,6 +28,7 @@ type Given = {
   sharing?: "shared" | "private";
   who?: "a" | "b" | "each";
   note?: string;
+  smaller?: { words: string; minutes: number };
   dueOn?: string;
 };
 
@@ -44,6 +45,7 @@ export async function giveHomework(call: Call, given: Given): Promise<string> {
       who: given.who ?? (isPrivate ? "a" : "each"),
       sharing: given.sharing ?? (isPrivate ? "private" : "reveal"),
       note,
+      ...(given.smaller && { smaller: given.smaller }),
       dueOn,
     },
   );
