@@ -3,6 +3,7 @@
 import { useEffect, useState } from "react";
 
 import { PartnerShell } from "@/app/_components/partner-shell";
+import { IntroStep } from "@/app/_homework/intro-step";
 
 import { DeviceWatch } from "../_shell/device-watch";
 import { SheetTop } from "../homework/[assignmentId]/_write/sheet-top";
@@ -44,6 +45,7 @@ export function OfflineShell() {
           part={part}
           person={person}
           top={<SheetTop part={part} />}
+          intro={<IntroStep part={part} />}
         />
       ) : path === "/help" && help ? (
         <OfflineHelp help={help} />

@@ -2,6 +2,7 @@ import { redirect } from "next/navigation";
 
 import { LinkButton } from "@/app/_components/link-button";
 import { CommentsForMe } from "@/app/_homework/comments-for-me";
+import { IntroStep } from "@/app/_homework/intro-step";
 import { noteWith } from "@/app/_homework/told";
 import { orNotFound } from "@/app/_lib/or-not-found";
 import { requirePartner } from "@/server/auth/session";
@@ -78,6 +79,7 @@ export default async function HomeworkPage({
         <WorksheetToWrite
           person={person}
           top={<SheetTop part={write} />}
+          intro={<IntroStep part={write} />}
           part={write}
         />
         <DeviceWatch person={person} delivers={false} />

@@ -125,11 +125,10 @@ export function useWriting(part: Part, person: string) {
   /** To what is asked of everybody, else to the last step. */
   function toEnd() {
     keeper.hurry();
-    const left = steps.slice(at);
-    const asked = left.find(({ fields }) =>
-      open.some(({ key }) => fields.some((field) => field.key === key)),
-    );
-    const there = asked ?? left.at(-1);
+    const asked = open
+      .map(({ key }) => stepOf(key))
+      .find((one) => one && steps.indexOf(one) >= at);
+    const there = asked ?? steps.at(-1);
     if (there) goTo(there.key);
   }
 
@@ -169,7 +168,7 @@ export function useWriting(part: Part, person: string) {
     sending,
     failure,
     next,
-    toEnd: step && !isLast ? toEnd : undefined,
+    toEnd,
     back: at > 0 ? back : undefined,
     choose,
     leave: () => setSending("sent"),

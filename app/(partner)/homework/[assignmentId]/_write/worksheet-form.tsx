@@ -13,7 +13,6 @@ import { Notice } from "@/app/_components/notice";
 import { PartnerShell } from "@/app/_components/partner-shell";
 import { SafetyFooter } from "@/app/_components/safety-footer";
 import { SaveState } from "@/app/_components/save-state";
-import { IntroStep } from "@/app/_homework/intro-step";
 import { audienceOf, belowOf } from "@/app/_homework/told";
 import { fetchControls } from "@/app/_worksheets/heavy-controls";
 import { StepView } from "@/app/_worksheets/step-view";
@@ -35,10 +34,12 @@ type Props = {
   person: string;
   /** Stands over every step. */
   top: ReactNode;
+  /** Stands before the first. */
+  intro: ReactNode;
 };
 
 /** One thing at a time, kept while it is written, finished once. */
-export function WorksheetForm({ part, person, top }: Props) {
+export function WorksheetForm({ part, person, top, intro }: Props) {
   const writing = useWriting(part, person);
   const { keeper, draft, step, problems } = writing;
   const { therapist, other, seat, help, worksheet } = part;
@@ -119,7 +120,7 @@ export function WorksheetForm({ part, person, top }: Props) {
               onKeep={(value) => keeper.settle(field.key, value)}
             />
           ))}
-          {part.smaller && writing.toEnd && (
+          {part.smaller && !writing.isLast && (
             <p className="mt-6">
               <Button kind="text" className="-ml-2.5" onClick={writing.toEnd}>
                 Leave the rest open
@@ -128,7 +129,7 @@ export function WorksheetForm({ part, person, top }: Props) {
           )}
         </StepView>
       ) : (
-        <IntroStep part={part} />
+        intro
       )}
       {writing.failure && (
         <div className="mt-6">
