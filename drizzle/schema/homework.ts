@@ -16,7 +16,7 @@ import {
 } from "drizzle-orm/pg-core";
 
 import { sessions } from "./calendar";
-import { bytes, createdAt, id, instant, practiceId, sealed } from "./columns";
+import { createdAt, id, instant, practiceId, sealed } from "./columns";
 import { couples, partners } from "./couples";
 import { members } from "./practices";
 
@@ -282,26 +282,5 @@ export const responseAnswers = pgTable(
       columns: [t.practiceId, t.assignmentId, t.partnerId],
     }),
     ...partOf("response_answers", t),
-  ],
-);
-
-/** What each submission id was answered, so that a replay gets the same answer and changes nothing. */
-export const submissions = pgTable(
-  "submissions",
-  {
-    ...ownPart,
-    submissionId: uuid().notNull(),
-    /** Keyed with the partner's data key: a bare digest of a short answer could be guessed. */
-    digest: bytes().notNull(),
-    submittedAt: instant().notNull(),
-    /** Part of what was answered: a replay shows the help again. */
-    needsCrisisCard: boolean().notNull().default(false),
-  },
-  (t) => [
-    primaryKey({
-      name: "submissions_key",
-      columns: [t.practiceId, t.partnerId, t.submissionId],
-    }),
-    ...partOf("submissions", t),
   ],
 );

@@ -1,13 +1,9 @@
 import { and, eq } from "drizzle-orm";
 
-import {
-  drafts,
-  responseAnswers,
-  responses,
-  submissions,
-} from "@/drizzle/schema/homework";
+import { drafts, responseAnswers, responses } from "@/drizzle/schema/homework";
 import { dataKeys } from "@/drizzle/schema/keys";
 import { revealChoices, revealedResponses } from "@/drizzle/schema/reveals";
+import { submissions } from "@/drizzle/schema/submissions";
 
 import { recordAudit } from "../audit/record-audit";
 import { authorize, type Caller, requirePassword } from "../auth/actor";

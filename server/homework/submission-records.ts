@@ -7,9 +7,9 @@ import {
   draftVersions,
   responseAnswers,
   responses,
-  submissions,
   worksheetVersions,
 } from "@/drizzle/schema/homework";
+import { submissions } from "@/drizzle/schema/submissions";
 
 import { statement } from "../db";
 

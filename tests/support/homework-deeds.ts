@@ -8,6 +8,12 @@ import type { Caller } from "./world-people";
 
 type Plan = Parameters<typeof assignWorksheet>[1];
 
+/** What their therapist can say with it. */
+export const WITH_WORDS = {
+  note: "For both of you.",
+  smaller: { words: "Only the first question.", minutes: 2 },
+};
+
 /** The one worksheet that this gives. */
 export async function given(
   therapist: Caller,

@@ -5,7 +5,7 @@ import { admin } from "./admin";
 import { areYouThere, submit } from "./answers";
 import { callApi } from "./api";
 import { aCoupleOf, aPractice, aTherapist } from "./factories";
-import { given } from "./homework-deeds";
+import { given, WITH_WORDS } from "./homework-deeds";
 import { endingTogether } from "./joint";
 import { lookedAt } from "./looked-at";
 import { INSTANT, nameless, namer, UUID } from "./nameless";
@@ -62,10 +62,7 @@ export async function aTwin() {
         jar: jarId,
         together,
         loved,
-        reveal: await give({
-          note: "For both of you.",
-          smaller: { words: "Only the first question.", minutes: 2 },
-        }),
+        reveal: await give(WITH_WORDS),
         other: await give({
           slug: "six-kinds-of-closeness",
           mayOpenByItself: true,
