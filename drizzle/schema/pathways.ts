@@ -124,6 +124,8 @@ export const couplePathwaySteps = pgTable(
     givenOn: date({ mode: "string" }),
     givenAt: instant(),
     assignmentIds: uuid().array().notNull().default(sql`'{}'`),
+    /** Taken out of the programme; put back it stands where it stood. */
+    removedAt: instant(),
   },
   (t) => [
     primaryKey({
@@ -172,6 +174,10 @@ export const couplePathwaySteps = pgTable(
       "couple_pathway_steps_state_known",
       sql`${t.state} in ('waiting', 'given', 'skipped') and (${t.state} = 'given') = (${t.givenOn} is not null)`,
     ),
+    check(
+      "couple_pathway_steps_given_stay",
+      sql`${t.removedAt} is null or ${t.state} <> 'given'`,
+    ),
   ],
 );
 
@@ -185,6 +191,12 @@ export const practicePathways = pgTable(
     purpose: text().notNull(),
     copiedFrom: text().notNull(),
     version: integer().notNull().default(1),
+    /** Of whoever it was first made by; nothing of it where nobody said it. */
+    author: text(),
+    licence: text(),
+    citation: text(),
+    language: text(),
+    modality: text().array(),
     /** As in a programme's file. */
     steps: jsonb().notNull(),
     madeBy: uuid().notNull(),

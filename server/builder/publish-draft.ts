@@ -6,6 +6,7 @@ import { recordAudit } from "../audit/record-audit";
 import type { Member } from "../auth/actor";
 import type { Tx } from "../db";
 import { BadInput, Conflict } from "../errors";
+import { keepEdition } from "../homework/keep-edition";
 import { currentEdition, editionIn } from "../library/edition-records";
 import { digestOf } from "../worksheets/load-definitions";
 import { parseDefinition } from "../worksheets/parse-definition";
@@ -80,6 +81,7 @@ export async function publishDraft(
   });
   await Promise.all([
     putOnShelf(tx, actor, id, worksheet),
+    keepEdition(tx, actor, { kind: "worksheet", definition: worksheet }),
     recordAudit(
       tx,
       "worksheet.published",

@@ -2,6 +2,7 @@ import { recordAudit } from "../audit/record-audit";
 import { authorize, type Caller } from "../auth/actor";
 import { inPractice } from "../db";
 import { NotFound } from "../errors";
+import { keepEdition } from "../homework/keep-edition";
 import { canUseLibrary } from "../homework/policy";
 import { editionIn } from "../library/edition-records";
 import { isSameText } from "./change-rules";
@@ -40,8 +41,10 @@ export const setCurrentEdition = (
         savedFrom: crypto.randomUUID(),
       });
     }
+    const definition = editionIn(chosen.definition);
     await Promise.all([
-      putOnShelf(tx, actor, id, editionIn(chosen.definition)),
+      putOnShelf(tx, actor, id, definition),
+      keepEdition(tx, actor, { kind: "worksheet", definition }),
       recordAudit(
         tx,
         "worksheet.edition_chosen",

@@ -61,13 +61,12 @@ export function getDay(caller: Caller) {
       ...said.map((row) => ({ ...row, kind: "afterwards" as const })),
     ]);
     const ready = await promisedByBoth(tx, actor, agreed.filter(canBeOpened));
+    const clock = { now: new Date(), timeZone };
+    const nextSteps = await readySteps(tx, actor, programmes, clock);
     return {
       timeZone,
       /** What a programme proposes to give now, a couple each. */
-      nextSteps: readySteps(programmes, { now: new Date(), timeZone }).slice(
-        0,
-        MOST,
-      ),
+      nextSteps: nextSteps.slice(0, MOST),
       reviews: reviews.toSorted(byUrgency).slice(0, MOST).map(titled),
       cameIn: cameIn.slice(0, MOST).map(titled),
       since: sinceWhen(cameIn, lastSeen),

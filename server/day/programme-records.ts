@@ -6,13 +6,17 @@ import {
   couplePathways,
   coupleStages,
 } from "@/drizzle/schema/pathways";
+import { worksheetPlans } from "@/drizzle/schema/plans";
 import { reveals } from "@/drizzle/schema/reveals";
 
 import type { Member } from "../auth/actor";
 import type { Tx } from "../db";
+import { editionsNamed } from "../library/edition-records";
+import { byStep, PLANNED } from "../pathways/by-itself-records";
+import { heldBack } from "../pathways/by-itself-rules";
 import { nextStep } from "../pathways/next-rules";
 import { isRunning, STEP } from "../pathways/records";
-import { whatIsGiven } from "../pathways/what-is-given";
+import { slugsOf, whatIsGiven } from "../pathways/what-is-given";
 import { ofDay, partnerA, partnerB, treated, who } from "./records";
 
 const mine = (tx: Tx) =>
@@ -106,11 +110,11 @@ export const programmesOf = (tx: Tx, actor: Member) =>
 
 type Clock = { now: Date; timeZone: string };
 
-/** The steps whose time has come and that somebody has to give. */
-export function readySteps(
-  [pathways, all, sessionsHeld, openedNow]: Awaited<
-    ReturnType<typeof programmesOf>
-  >,
+type Found = Awaited<ReturnType<typeof programmesOf>>;
+
+/** The steps whose time has come, a couple each. */
+function stepsDue(
+  [pathways, all, sessionsHeld, openedNow]: Found,
   clock: Clock,
 ) {
   const stepsOf = Map.groupBy(all, ({ pathwayId }) => pathwayId);
@@ -127,14 +131,52 @@ export function readySteps(
       openedAt,
     });
     const step = own.find((one) => one.id === next?.stepId);
-    if (!step || !next?.isReady || step.byItself) return [];
-    return [
-      {
-        coupleId,
-        names,
-        programme: pathway.title,
-        title: whatIsGiven(step)?.title ?? step.slug,
-      },
-    ];
+    return step && next?.isReady
+      ? [{ coupleId, names, programme: pathway.title, step }]
+      : [];
   });
+}
+
+/** Of the steps whose time has come those that somebody has to give; what cannot be given is among them. */
+export async function readySteps(
+  tx: Tx,
+  actor: Member,
+  found: Found,
+  clock: Clock,
+) {
+  const due = stepsDue(found, clock);
+  const editionNamed = await editionsNamed(
+    tx,
+    actor,
+    slugsOf(due.map(({ step }) => step)),
+  );
+  const planned = await plannedOf(
+    tx,
+    actor,
+    due.flatMap(({ step }) =>
+      step.byItself && editionNamed(step.slug)?.isOwn ? step.id : [],
+    ),
+  );
+  return due.flatMap(({ step, ...where }) => {
+    const why = heldBack(step, planned.get(step.id), editionNamed(step.slug));
+    if (step.byItself && why === null) return [];
+    const { title, missing } = whatIsGiven(step, editionNamed);
+    return [{ ...where, title, why: missing ?? why }];
+  });
+}
+
+async function plannedOf(tx: Tx, { practiceId }: Member, stepIds: string[]) {
+  if (stepIds.length === 0) return byStep([]);
+  return byStep(
+    await tx
+      .select(PLANNED)
+      .from(worksheetPlans)
+      .where(
+        and(
+          eq(worksheetPlans.practiceId, practiceId),
+          inArray(worksheetPlans.stepId, stepIds),
+          isNull(worksheetPlans.startsOn),
+        ),
+      ),
+  );
 }

@@ -10,16 +10,10 @@ import { queueEmail } from "../outbox/queue-email";
 import { keepWishes } from "../reminders/wish-records";
 import type { Worksheet } from "../worksheets/definition";
 import { isTogetherFromStart } from "../worksheets/part-rules";
-import { shareUnits } from "../worksheets/projection";
 import { staysOpen } from "./entry-rules";
 import type { AssignWorksheetInput } from "./inputs";
+import { wholeUnits } from "./sharing-rules";
 import { sealedSmaller } from "./smaller-version";
-
-/** What of it opens whole, without a tick of the therapist. */
-export const wholeUnits = (worksheet: Worksheet): string[] =>
-  shareUnits(worksheet)
-    .filter((unit) => unit.gate === "open")
-    .map((unit) => unit.key);
 
 type Giving = {
   couple: { id: string; partners: Record<"a" | "b", { id: string }> };

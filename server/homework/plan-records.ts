@@ -12,9 +12,9 @@ import { BadInput, NotFound } from "../errors";
 import { timeZoneOf } from "../practices/time-zone";
 import type { Worksheet } from "../worksheets/definition";
 import { isTogetherFromStart } from "../worksheets/part-rules";
-import { wholeUnits } from "./give-now";
 import type { AssignWorksheetInput } from "./inputs";
 import { daysUntilDue, nextDayOf, type Start } from "./repeat-rules";
+import { wholeUnits } from "./sharing-rules";
 
 type Begins = { start: Start; startsOn: string };
 

@@ -15,3 +15,7 @@ export function sharingOf(
     ? "reveal"
     : "private";
 }
+
+/** What of it opens whole, without a tick of the therapist. */
+export const wholeUnits = (worksheet: Worksheet): string[] =>
+  worksheet.share.filter(({ gate }) => gate === "open").map(({ unit }) => unit);

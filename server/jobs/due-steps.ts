@@ -11,6 +11,7 @@ import { reveals } from "@/drizzle/schema/reveals";
 
 import type { Tx } from "../driver";
 import { nextStep, type Step } from "../pathways/next-rules";
+import { withCurrentEditions } from "./own-editions";
 import { rowsOf } from "./put-in";
 
 const STEP = {
@@ -37,6 +38,7 @@ const someByItself = (tx: Tx) =>
         eq(couplePathwaySteps.practiceId, couplePathways.practiceId),
         eq(couplePathwaySteps.byItself, true),
         eq(couplePathwaySteps.state, "waiting"),
+        isNull(couplePathwaySteps.removedAt),
       ),
     );
 
@@ -73,6 +75,7 @@ const selectSteps = (tx: Tx, practiceId: PracticeId, pathwayIds: string[]) =>
       and(
         eq(couplePathwaySteps.practiceId, practiceId),
         inArray(couplePathwaySteps.pathwayId, pathwayIds),
+        isNull(couplePathwaySteps.removedAt),
       ),
     );
 
@@ -143,32 +146,44 @@ export async function startDueSteps(
       own.some((step) => step.id === next.stepId && step.byItself);
     return isDue ? [next.stepId] : [];
   });
-  if (due.length > 0) await startPlansOf(tx, practiceId, due, by);
-  return { waiting: pathways.length, started: due.length };
+  const started =
+    due.length > 0 ? await startPlansOf(tx, practiceId, due, by) : 0;
+  return { waiting: pathways.length, started };
 }
 
-/** The steps are locked first, as whoever gives one by hand does. */
+/**
+ * The steps are locked first, as whoever gives one by hand does. A worksheet of the practice's own that was
+ * put away or changed too much waits for a hand.
+ */
 async function startPlansOf(
   tx: Tx,
   practiceId: PracticeId,
   stepIds: string[],
   by: string,
-) {
+): Promise<number> {
   const locked = await tx
-    .select({ id: couplePathwaySteps.id })
+    .select({
+      id: couplePathwaySteps.id,
+      kind: couplePathwaySteps.kind,
+      slug: couplePathwaySteps.slug,
+      who: couplePathwaySteps.who,
+      sharing: couplePathwaySteps.sharing,
+    })
     .from(couplePathwaySteps)
     .where(
       and(
         eq(couplePathwaySteps.practiceId, practiceId),
         inArray(couplePathwaySteps.id, stepIds),
+        isNull(couplePathwaySteps.removedAt),
       ),
     )
     .orderBy(asc(couplePathwaySteps.id))
     .for("update");
-  const ids = locked.map(({ id }) => id);
+  const ids = await withCurrentEditions(tx, practiceId, locked);
   await tx.execute(sql`
     update worksheet_plans set starts_on = ${by}::date, next_on = ${by}::date
     where practice_id = ${practiceId} and step_id = any (${sql.param(ids)}::uuid[]) and starts_on is null`);
+  return ids.length;
 }
 
 type GivenTurn = { id: string; stepId: string | null; turn: number };

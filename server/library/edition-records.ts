@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 
 import {
   practiceWorksheetEditions as editions,
@@ -54,4 +54,58 @@ export async function currentEdition(
   if (atHand) return atHand;
   const [own] = await selectCurrent(tx, { practiceId, slug });
   return own && editionIn(own.definition);
+}
+
+export type NamedEdition = {
+  title: string;
+  /** Null where it was put away. */
+  worksheet: Worksheet | null;
+  isOwn: boolean;
+};
+export type EditionNamed = (slug: string) => NamedEdition | undefined;
+
+/** The same for many names at once, in one statement; of what was put away it knows the title. */
+export async function editionsNamed(
+  tx: Tx,
+  { practiceId }: Pick<Actor, "practiceId">,
+  slugs: readonly string[],
+): Promise<EditionNamed> {
+  const own = [...new Set(slugs)].filter((slug) => !givableWorksheet(slug));
+  const rows =
+    own.length === 0
+      ? []
+      : await tx
+          .select({
+            slug: worksheets.slug,
+            title: sql<string>`${worksheets.title}`,
+            definition: editions.definition,
+          })
+          .from(worksheets)
+          .leftJoin(
+            editions,
+            and(ofCurrentEdition, isNull(worksheets.putAwayAt)),
+          )
+          .where(
+            and(
+              eq(worksheets.practiceId, practiceId),
+              inArray(worksheets.slug, own),
+              isNotNull(worksheets.currentVersion),
+            ),
+          );
+  const known = new Map(
+    rows.map(({ slug, title, definition }) => [
+      slug,
+      {
+        title,
+        worksheet: definition === null ? null : editionIn(definition),
+        isOwn: true,
+      },
+    ]),
+  );
+  return (slug) => {
+    const atHand = givableWorksheet(slug);
+    return atHand
+      ? { title: atHand.title, worksheet: atHand, isOwn: false }
+      : known.get(slug);
+  };
 }

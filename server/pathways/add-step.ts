@@ -4,11 +4,12 @@ import { recordAudit } from "../audit/record-audit";
 import type { Caller } from "../auth/actor";
 import { inPractice } from "../db";
 import { BadInput } from "../errors";
+import { editionsNamed } from "../library/edition-records";
 import type { AddStepInput } from "./inputs";
 import { moved } from "./order-rules";
 import { readLibrary } from "./read-library";
 import { putInOrder, requireThere, stepsOf, treatedPathway } from "./records";
-import { whatIsGiven } from "./what-is-given";
+import { slugsOf, whatIsGiven } from "./what-is-given";
 
 /** Puts another worksheet or measure into a couple's programme. */
 export function addStep(caller: Caller, input: AddStepInput) {
@@ -18,7 +19,8 @@ export function addStep(caller: Caller, input: AddStepInput) {
     const { pathwayId, beforeId, ...what } = input;
     const { couple } = await treatedPathway(tx, actor, pathwayId);
     const coupleId = couple.id;
-    if (!whatIsGiven({ ...what, sharing: null })) {
+    const named = await editionsNamed(tx, actor, slugsOf([what]));
+    if (whatIsGiven({ ...what, sharing: null }, named).missing) {
       throw new BadInput({ slug: ["Choose something from the library."] });
     }
     const stepId = crypto.randomUUID();

@@ -5,13 +5,14 @@ import { inPractice, type Tx } from "../db";
 import { BadInput, Conflict } from "../errors";
 import { giveWorksheet } from "../homework/give-worksheet";
 import { dayAfter } from "../homework/repeat-rules";
+import { editionsNamed } from "../library/edition-records";
 import { giveMeasure } from "../measures/give-measure";
 import { practiceDay } from "../practices/practice-day";
 import { dropStepPlans } from "./by-itself-records";
 import type { GiveStepInput } from "./inputs";
 import { readLibrary } from "./read-library";
 import { type StepRow, setStep, treatedStep } from "./records";
-import { whatIsGiven } from "./what-is-given";
+import { MISSING, slugsOf, whatIsGiven } from "./what-is-given";
 
 /** Gives a step of a programme just as it would be given without one, by the same rules. */
 export function giveStep(
@@ -68,15 +69,16 @@ async function giveOf(
     const measure = { coupleId, slug, who, everyWeeks: null, ...due };
     return { ...(await giveMeasure(tx, actor, measure)), planIds: [] };
   }
-  const what = whatIsGiven(step);
-  if (!what) {
-    throw new BadInput({ slug: ["This is not in the library any more."] });
+  const named = await editionsNamed(tx, actor, slugsOf([step]));
+  const { sharing, missing } = whatIsGiven(step, named);
+  if (sharing === null) {
+    throw new BadInput({ slug: [MISSING[missing ?? "gone"]] });
   }
   return giveWorksheet(tx, actor, {
     coupleId,
     slug,
     who,
-    sharing: what.sharing,
+    sharing,
     mayOpenByItself: false,
     isUnlocked,
     ...due,

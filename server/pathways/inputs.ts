@@ -79,7 +79,8 @@ export const addStepInput = z.object({
 });
 export type AddStepInput = z.infer<typeof addStepInput>;
 
-export const removeStepInput = z.object({ stepId });
+/** Taken out, or put back where it stood. */
+export const removeStepInput = z.object({ stepId, removed: z.boolean() });
 export type RemoveStepInput = z.infer<typeof removeStepInput>;
 
 const title = plainText({

@@ -1,18 +1,19 @@
 import { authorize, type Caller } from "../auth/actor";
 import { inPractice } from "../db";
 import { canUseLibrary } from "../homework/policy";
+import { type EditionNamed, editionsNamed } from "../library/edition-records";
 import type { PathwayStepOf } from "./definition";
 import { shippedPathways } from "./load-pathways";
 import { ownProgrammes } from "./own-records";
 import { readLibrary } from "./read-library";
-import { whatIsGiven } from "./what-is-given";
+import { slugsGiven, whatIsGiven } from "./what-is-given";
 
-const titled = (steps: readonly PathwayStepOf[]) =>
-  steps.map(({ give, ...step }) => ({
-    ...step,
-    slug: give,
-    title: whatIsGiven({ ...step, slug: give })?.title ?? give,
-  }));
+const titled = (steps: readonly PathwayStepOf[], editionNamed: EditionNamed) =>
+  steps.map(({ give, ...step }) => {
+    const named = { ...step, slug: give };
+    const { title, missing } = whatIsGiven(named, editionNamed);
+    return { ...named, title, missing };
+  });
 
 /** What can be set up for a couple: what is shipped, and what the practice has made its own. */
 export function listProgrammes(caller: Caller) {
@@ -21,6 +22,11 @@ export function listProgrammes(caller: Caller) {
   return inPractice(caller, async (tx, actor) => {
     authorize(canUseLibrary(actor));
     const own = await ownProgrammes(tx, actor.practiceId);
+    const editionNamed = await editionsNamed(
+      tx,
+      actor,
+      own.flatMap(({ steps }) => slugsGiven(steps)),
+    );
     return {
       shipped: shipped.map(
         ({ slug, title, purpose, author, licence, steps }) => ({
@@ -29,7 +35,7 @@ export function listProgrammes(caller: Caller) {
           purpose,
           author,
           licence,
-          steps: titled(steps),
+          steps: titled(steps, editionNamed),
         }),
       ),
       own: own.map(({ id, title, purpose, copiedFrom, version, steps }) => ({
@@ -38,7 +44,7 @@ export function listProgrammes(caller: Caller) {
         purpose,
         copiedFrom,
         version,
-        steps: titled(steps),
+        steps: titled(steps, editionNamed),
       })),
     };
   });

@@ -2,32 +2,43 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 
 import { env } from "../env";
+import type { EditionNamed } from "../library/edition-records";
 import { shippedMeasure } from "../measures/load-measures";
 import { describeProblem } from "../read-yaml";
-import type { DefinitionProblem } from "../worksheets/field-check-rules";
 import { filesIn, givableWorksheet } from "../worksheets/load-definitions";
 import {
   type CheckedPathway,
   checkPathwayFiles,
   problemsOfSteps,
-  type ToGive,
 } from "./check-files";
 import type { Pathway, PathwayStepOf } from "./definition";
 
 export const PATHWAY_FOLDER = "content/pathways";
 
-const atHand: ToGive = {
-  worksheet: givableWorksheet,
-  hasMeasure: (slug) => shippedMeasure(slug) !== undefined,
-};
+const hasMeasure = (slug: string) => shippedMeasure(slug) !== undefined;
 
-export const stepProblems = (
+/** Why one of these steps cannot be given in this practice; null where all can. */
+export function stepProblem(
   steps: readonly PathwayStepOf[],
-): DefinitionProblem[] => problemsOfSteps(steps, atHand);
+  editionNamed: EditionNamed,
+): string | null {
+  const away = steps
+    .map(({ kind, give }) => (kind === "worksheet" ? editionNamed(give) : null))
+    .find((named) => named?.worksheet === null);
+  if (away) {
+    return `“${away.title}” was put away. Bring it back, or take this step out.`;
+  }
+  const worksheet = (slug: string) =>
+    editionNamed(slug)?.worksheet ?? undefined;
+  return problemsOfSteps(steps, { worksheet, hasMeasure })[0]?.message ?? null;
+}
 
 /** Every programme file of these folders with what is wrong in it. */
 export const checkPathwayFolders = (...folders: string[]): CheckedPathway[] =>
-  checkPathwayFiles(folders.filter(existsSync).flatMap(filesIn), atHand);
+  checkPathwayFiles(folders.filter(existsSync).flatMap(filesIn), {
+    worksheet: givableWorksheet,
+    hasMeasure,
+  });
 
 /** The shipped folder, and the one that whoever runs this Holdfast has added. */
 export function pathwayFolders(): string[] {

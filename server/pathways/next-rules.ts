@@ -1,6 +1,6 @@
-import { Temporal } from "temporal-polyfill";
-
 import { dayAndTime } from "../calendar/session-rules";
+import { dayAfter } from "../homework/repeat-rules";
+import { inOrder } from "./order-rules";
 import { fitsStage, type Stage } from "./stage-rules";
 
 export type WaitAfter = "start" | "given" | "session" | "opened";
@@ -37,14 +37,6 @@ export type Next = {
   /** Which step its wait counts from; null where it counts from the start. */
   formerId: string | null;
 };
-
-const inOrder = <S extends Pick<Step, "position" | "id">>(
-  steps: readonly S[],
-) =>
-  steps.toSorted((x, y) => x.position - y.position || (x.id < y.id ? -1 : 1));
-
-const plusDays = (day: string, days: number): string =>
-  Temporal.PlainDate.from(day).add({ days }).toString();
 
 /** What was given last before this moment of the programme: from it the waits are counted. */
 const lastGiven = (steps: readonly Step[]): Step | null =>
@@ -98,7 +90,7 @@ export function nextStep(steps: readonly Step[], around: Around): Next | null {
   const from = countsFrom(step, former, around);
   const days =
     step.waitDays + (step.waitAfter === "session" ? AFTER_SESSION : 0);
-  const readyOn = from === null ? null : plusDays(from, days);
+  const readyOn = from === null ? null : dayAfter(from, days);
   const today = dayAndTime(around.now, around.timeZone).day;
   return {
     stepId: step.id,

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 
 import type { PracticeId } from "@/drizzle/schema/columns";
 import {
@@ -59,10 +59,12 @@ export const STEP = {
   assignmentIds: couplePathwaySteps.assignmentIds,
 };
 
+/** A step of a programme that runs, and that was not taken out of it. */
 export const isRunning = and(
   eq(couplePathways.practiceId, couplePathwaySteps.practiceId),
   eq(couplePathways.id, couplePathwaySteps.pathwayId),
   isNull(couplePathways.endedAt),
+  isNull(couplePathwaySteps.removedAt),
 );
 
 const selectSteps = statement((db) =>
@@ -131,7 +133,12 @@ export const openedOf = async (tx: Tx, of: Of) =>
  * A step that nobody changes meanwhile, with its couple, for whoever treats them; or NotFound. The programme
  * is locked before any of its steps, so that two never wait for each other.
  */
-export async function treatedStep(tx: Tx, actor: Actor, stepId: string) {
+export async function treatedStep(
+  tx: Tx,
+  actor: Actor,
+  stepId: string,
+  { isThere }: { isThere: boolean } = { isThere: true },
+) {
   await tx
     .select({ id: couplePathways.id })
     .from(couplePathways)
@@ -156,6 +163,9 @@ export async function treatedStep(tx: Tx, actor: Actor, stepId: string) {
       and(
         eq(couplePathwaySteps.practiceId, actor.practiceId),
         eq(couplePathwaySteps.id, stepId),
+        isThere
+          ? isNull(couplePathwaySteps.removedAt)
+          : isNotNull(couplePathwaySteps.removedAt),
       ),
     )
     .for("update");
@@ -207,6 +217,7 @@ export const setStep = (
       | "givenOn"
       | "givenAt"
       | "assignmentIds"
+      | "removedAt"
     >
   >,
 ) =>

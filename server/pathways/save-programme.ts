@@ -7,10 +7,12 @@ import { authorize, type Caller } from "../auth/actor";
 import { inPractice } from "../db";
 import { BadInput, Conflict } from "../errors";
 import { canUseLibrary } from "../homework/policy";
+import { editionsNamed } from "../library/edition-records";
 import type { SaveProgrammeInput } from "./inputs";
-import { stepProblems } from "./load-pathways";
+import { stepProblem } from "./load-pathways";
 import { ownProgramme } from "./own-records";
 import { readLibrary } from "./read-library";
+import { slugsGiven } from "./what-is-given";
 
 /** Changes a programme of the practice's own. Couples who began it keep their copy as it is. */
 export function saveProgramme(caller: Caller, input: SaveProgrammeInput) {
@@ -24,8 +26,9 @@ export function saveProgramme(caller: Caller, input: SaveProgrammeInput) {
         "Somebody changed this programme meanwhile. Load the page again to see it.",
       );
     }
-    const [problem] = stepProblems(steps);
-    if (problem) throw new BadInput({ steps: [problem.message] });
+    const named = await editionsNamed(tx, actor, slugsGiven(steps));
+    const problem = stepProblem(steps, named);
+    if (problem) throw new BadInput({ steps: [problem] });
     await Promise.all([
       tx
         .update(practicePathways)

@@ -19,6 +19,9 @@ const { closeDatabase } = await import("@/server/db");
 const { aCoupleOf, aPractice, aTherapist } = await import(
   "@/tests/support/factories"
 );
+const { aPublishedCopy, publishes, rewrite } = await import(
+  "@/tests/support/own-worksheets"
+);
 
 const sql = postgres(process.env.DATABASE_URL ?? "", {
   max: 1,
@@ -27,7 +30,7 @@ const sql = postgres(process.env.DATABASE_URL ?? "", {
 
 const AT_ONCE = { waitAfter: "start", waitDays: 0 } as const;
 
-/** Couples with a programme of twenty steps, each given by itself: one by hand, the others as copies of it. */
+/** Couples with a programme of twenty steps, every second one the practice's own, each given by itself: one by hand, the others as copies of it. */
 async function couplesWithProgrammes(count: number) {
   const dana = await aTherapist(await aPractice({ timeZone: "UTC" }));
   const coupleIds: string[] = [];
@@ -41,17 +44,21 @@ async function couplesWithProgrammes(count: number) {
     startedOn: null,
   });
   await sql`delete from couple_pathway_steps where pathway_id = ${pathwayId}`;
+  const own = await aPublishedCopy(dana.caller, "are-you-there", "Our own");
   for (let s = 0; s < STEPS; s++) {
     const { stepId } = await addStep(dana.caller, {
       ...AT_ONCE,
       pathwayId,
       kind: "worksheet",
-      slug: s % 2 === 0 ? "weekly-pulse" : "are-you-there",
+      slug: s % 2 === 0 ? "weekly-pulse" : own,
       who: "each",
       beforeId: null,
     });
     await changeStep(dana.caller, { ...AT_ONCE, stepId, byItself: true });
   }
+  // What was planned is not what goes.
+  await rewrite(dana.caller, own, (draft) => ({ ...draft, title: "Newer" }));
+  await publishes(dana.caller, own);
   await sql`update couple_pathways set started_on = current_date - 2 where id = ${pathwayId}`;
   await sql`
     with c as (select unnest(${others}::uuid[]) as couple_id),

@@ -126,5 +126,8 @@ export const pathwaysCalls: Readonly<Record<string, Call>> = {
       return { input: { pathwayId, slug: "u-turn" } };
     },
   },
-  "pathways.removeStep": { input: onStep({}), works: onFreshStep({}) },
+  "pathways.removeStep": {
+    input: onStep({ removed: true }),
+    works: onFreshStep({ removed: true }),
+  },
 };

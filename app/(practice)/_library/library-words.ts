@@ -1,4 +1,6 @@
 import type { Length, Whose } from "@/server/library/choice-rules";
+import type { HeldBack } from "@/server/pathways/by-itself-rules";
+import type { Missing } from "@/server/pathways/what-is-given";
 import type { Approach, Mode } from "@/server/worksheets/definition";
 import type { Topic } from "@/server/worksheets/topic-definition";
 
@@ -67,3 +69,11 @@ export const rhythmWords = ({ frequency, reassessWeeks }: Rhythm): string =>
 /** What the search came to, for eyes and for a screen reader. */
 export const countWords = (total: number): string =>
   total === 1 ? "1 worksheet" : `${total} worksheets`;
+
+/** Why a step of a programme waits for a hand. */
+export const WAITS_FOR_A_HAND: Record<Missing | HeldBack, string> = {
+  put_away: "Put away. It is not given until it is brought back.",
+  gone: "No longer in the library, so it cannot be given.",
+  changed:
+    "It was changed in who reads it or in what opens for both, so it is not given by itself. Give it, or open Change and save it again.",
+};

@@ -5,6 +5,8 @@ import { PageLink } from "@/app/_components/page-link";
 import { SectionHead } from "@/app/_components/section-head";
 import type { Day } from "@/server/day/get-day";
 
+import { WAITS_FOR_A_HAND } from "../_library/library-words";
+
 /** What a programme proposes to give now. */
 export function NextSteps({ steps }: { steps: Day["nextSteps"] }) {
   if (steps.length === 0) return null;
@@ -16,7 +18,7 @@ export function NextSteps({ steps }: { steps: Day["nextSteps"] }) {
         count={steps.length}
       />
       <ul className="lines">
-        {steps.map(({ coupleId, names, title, programme }) => (
+        {steps.map(({ coupleId, names, title, programme, why }) => (
           <li key={coupleId}>
             <Icon name="assign" size={17} />
             <span className="grow">
@@ -29,6 +31,9 @@ export function NextSteps({ steps }: { steps: Day["nextSteps"] }) {
               <span className="small soft block">
                 {title}, in {programme}
               </span>
+              {why && (
+                <span className="small block">{WAITS_FOR_A_HAND[why]}</span>
+              )}
             </span>
           </li>
         ))}

@@ -109,7 +109,7 @@ test("the worker's rights, to the column", async () => {
     "SELECT assignments":
       "couple_id created_at due_on id practice_id seats sharing standing_id taken_back_at",
     "SELECT couple_pathway_steps":
-      "assignment_ids by_itself couple_id eft_step given_at given_on id pathway_id position practice_id stage state wait_after wait_days",
+      "assignment_ids by_itself couple_id eft_step given_at given_on id kind pathway_id position practice_id removed_at sharing slug stage state wait_after wait_days who",
     "SELECT couple_pathways": "couple_id ended_at id practice_id started_on",
     "SELECT couple_stages": "couple_id practice_id stage step",
     "SELECT couples": "id practice_id",
@@ -133,6 +133,10 @@ test("the worker's rights, to the column", async () => {
       "attempts created_at dropped_as id invitation_id member_id once partner_id practice_id sent_at template",
     "SELECT partner_contacts": "account_id email partner_id practice_id",
     "SELECT partners": "couple_id id practice_id seat",
+    "SELECT practice_worksheet_editions":
+      "definition practice_id version worksheet_id",
+    "SELECT practice_worksheets":
+      "current_version id practice_id put_away_at slug",
     "SELECT practices": "measure_days name practice_id time_zone",
     "SELECT reminder_choices":
       "couple_id how partner_id practice_id quiet_from quiet_until time_zone weekly_day weekly_hour",
@@ -149,6 +153,7 @@ test("the worker's rights, to the column", async () => {
     "SELECT sessions": "couple_id id practice_id starts_at taken_back_at",
     "SELECT worksheet_plans":
       "couple_id due_after due_before_session ended_at every id last_assignment_id may_open_by_itself next_on next_turn open_units practice_id seats sharing started_by starts_on step_id together turns until_on worksheet_version_id",
+    "SELECT worksheet_versions": "id practice_id slug version",
     "UPDATE couple_pathway_steps": "assignment_ids given_at given_on state",
     "UPDATE couples": "homework_status",
     "UPDATE done_acts": "visible_at",
@@ -156,7 +161,8 @@ test("the worker's rights, to the column", async () => {
     "UPDATE measure_plans": "last_assignment_id met_sessions next_on",
     "UPDATE outbox": "attempts dropped_as sent_at",
     "UPDATE return_times": "reminded_at",
-    "UPDATE worksheet_plans": "last_assignment_id next_on next_turn starts_on",
+    "UPDATE worksheet_plans":
+      "last_assignment_id next_on next_turn starts_on worksheet_version_id",
   });
 });
 

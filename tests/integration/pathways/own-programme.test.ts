@@ -29,7 +29,10 @@ test("a practice makes a programme its own; couples who began it keep their copy
 
   const steps = (made?.steps ?? [])
     .slice(0, 2)
-    .map(({ slug, title: _title, ...step }) => ({ ...step, give: slug }));
+    .map(({ slug, title: _title, missing: _missing, ...step }) => ({
+      ...step,
+      give: slug,
+    }));
   const change = {
     programmeId,
     title: "Two parts",

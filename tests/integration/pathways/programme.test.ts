@@ -117,7 +117,10 @@ test("moving, adding and removing change this couple's copy alone", async () => 
     waitDays: 3,
     beforeId: named("weekly-pulse"),
   });
-  await removeStep(therapist, { stepId: named("space-and-return") });
+  await removeStep(therapist, {
+    stepId: named("space-and-return"),
+    removed: true,
+  });
 
   expect((await now()).slugs).toEqual([
     "legacy-burdens",
@@ -131,7 +134,9 @@ test("moving, adding and removing change this couple's copy alone", async () => 
   expect(original?.steps.map(({ slug }) => slug)).toEqual(before);
 
   await giveStep(therapist, { stepId, isUnlocked: false });
-  await expect(removeStep(therapist, { stepId })).rejects.toMatchObject({
+  await expect(
+    removeStep(therapist, { stepId, removed: true }),
+  ).rejects.toMatchObject({
     code: "CONFLICT",
   });
 });
@@ -204,7 +209,8 @@ test("no stranger reads or changes a programme, its steps or the couple's stage"
         waitDays: 1,
         byItself: true,
       }),
-      removeStep(caller, { stepId }),
+      removeStep(caller, { stepId, removed: true }),
+      removeStep(caller, { stepId, removed: false }),
       addStep(caller, {
         pathwayId,
         kind: "worksheet",

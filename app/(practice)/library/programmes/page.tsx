@@ -7,6 +7,7 @@ import { StaffBar } from "@/app/_components/staff-bar";
 import { requireMember } from "@/server/auth/session";
 import { canUseLibrary } from "@/server/homework/policy";
 import { listProgrammes } from "@/server/pathways/list-programmes";
+import { WAITS_FOR_A_HAND } from "../../_library/library-words";
 import { HiddenHere } from "../../_shared/hidden-here";
 import { isShared } from "../../_shared/is-shared";
 import { waitWords } from "../../couples/[coupleId]/programme/step-words";
@@ -76,12 +77,14 @@ function StepsOf({ steps }: { steps: Steps }) {
         {steps.length === 1 ? "1 step" : `${steps.length} steps`}
       </summary>
       <ol className="grid list-decimal gap-2 pl-6">
-        {steps.map(({ slug, title, wait }, at) => (
+        {steps.map(({ slug, title, wait, missing }, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the same one can come twice, and none moves here
           <li key={`${slug}-${at}`}>
             {title}
             <span className="small soft block">
-              {waitWords({ waitAfter: wait.after, waitDays: wait.days })}
+              {missing
+                ? WAITS_FOR_A_HAND[missing]
+                : waitWords({ waitAfter: wait.after, waitDays: wait.days })}
             </span>
           </li>
         ))}

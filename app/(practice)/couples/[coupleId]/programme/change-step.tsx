@@ -37,8 +37,11 @@ export function ChangeStep({ step, onSkip, onClose }: Props) {
     onClose();
     showToast("Changed.");
   });
+  const restore = useChange(api.pathways.removeStep.mutate);
   const remove = useChange(api.pathways.removeStep.mutate, () =>
-    showToast("Taken out of this programme."),
+    showToast("Taken out of this programme.", () =>
+      restore.run({ stepId: step.id, removed: false }),
+    ),
   );
   const fields = change.problem?.fields ?? {};
   const message = remove.problem?.message ?? change.problem?.message;
@@ -106,7 +109,7 @@ export function ChangeStep({ step, onSkip, onClose }: Props) {
           kind="text"
           busy={remove.busy}
           busyLabel="Removing"
-          onClick={() => remove.run({ stepId: step.id })}
+          onClick={() => remove.run({ stepId: step.id, removed: true })}
         >
           Take out
         </Button>

@@ -1,11 +1,13 @@
 "use client";
 
+import type { Route } from "next";
 import { useState } from "react";
 
 import { AudienceMark } from "@/app/_components/audience-mark";
 import { Button } from "@/app/_components/button";
 import { Checkbox } from "@/app/_components/checkbox";
 import { FieldError } from "@/app/_components/field-frame";
+import { LinkButton } from "@/app/_components/link-button";
 
 import { type Names, sharingWords } from "../_words/homework-words";
 import { type Step, whoWords } from "./step-words";
@@ -17,7 +19,7 @@ type Props = { step: Step; names: Names; why: string };
 export function NextStep({ step, names, why }: Props) {
   const { give, skip, problem } = useStep(step.id);
   const [isUnlocked, setUnlocked] = useState(false);
-  const { sharing, unlockWhen } = step;
+  const { sharing, unlockWhen, missing } = step;
 
   return (
     <section
@@ -51,15 +53,22 @@ export function NextStep({ step, names, why }: Props) {
       )}
       {problem && <FieldError>{problem}</FieldError>}
       <div className="flex flex-wrap gap-2">
-        <Button
-          kind="main"
-          busy={give.busy}
-          onClick={() => {
-            if (!skip.busy) give.run({ stepId: step.id, isUnlocked });
-          }}
-        >
-          Give it
-        </Button>
+        {missing === "put_away" && (
+          <LinkButton kind="main" href={`/library/${step.slug}/edit` as Route}>
+            Bring it back
+          </LinkButton>
+        )}
+        {!missing && (
+          <Button
+            kind="main"
+            busy={give.busy}
+            onClick={() => {
+              if (!skip.busy) give.run({ stepId: step.id, isUnlocked });
+            }}
+          >
+            Give it
+          </Button>
+        )}
         <Button
           kind="text"
           busy={skip.busy}

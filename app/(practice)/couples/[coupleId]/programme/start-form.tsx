@@ -8,7 +8,9 @@ import { Field } from "@/app/_components/field";
 import { FieldError } from "@/app/_components/field-frame";
 import { showToast } from "@/app/_components/toast";
 import { useTRPCClient } from "@/app/_trpc/client";
+import type { Missing } from "@/server/pathways/what-is-given";
 
+import { WAITS_FOR_A_HAND } from "../../../_library/library-words";
 import { useChange } from "../_changes/use-change";
 import { waitWords } from "./step-words";
 
@@ -21,6 +23,7 @@ type Programme = {
     title: string;
     wait: { after: "start" | "given" | "session" | "opened"; days: number };
     hint: string | null;
+    missing: Missing | null;
   }[];
 };
 
@@ -103,13 +106,18 @@ export function StartForm({ coupleId, programmes, today }: Props) {
             {chosen.title}
           </h2>
           <ol className="mt-3 grid list-decimal gap-3 pl-6">
-            {chosen.steps.map(({ slug, title, wait, hint }, at) => (
+            {chosen.steps.map(({ slug, title, wait, hint, missing }, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the same one can come twice, and none moves here
               <li key={`${slug}-${at}`}>
                 <strong>{title}</strong>
                 <span className="small soft block">
                   {waitWords({ waitAfter: wait.after, waitDays: wait.days })}
                 </span>
+                {missing && (
+                  <span className="small block">
+                    {WAITS_FOR_A_HAND[missing]}
+                  </span>
+                )}
                 {hint && <span className="small block">{hint}</span>}
               </li>
             ))}

@@ -1,10 +1,12 @@
 "use client";
 
+import type { Route } from "next";
 import { useParams } from "next/navigation";
 import { type PointerEvent, useState } from "react";
 import { Button } from "@/app/_components/button";
 import { FieldError } from "@/app/_components/field-frame";
 import { Icon } from "@/app/_components/icon";
+import { LinkButton } from "@/app/_components/link-button";
 import { PageLink } from "@/app/_components/page-link";
 
 import { ChangeStep } from "./change-step";
@@ -29,6 +31,11 @@ export function StepRow({ step, index, of, isHeld, onGrab, onMove }: Props) {
   const { give, skip, restore, problem } = useStep(step.id);
   const [isOpen, setOpen] = useState(false);
   const id = `step-${step.id}`;
+  const mayBeGiven =
+    step.state === "waiting" &&
+    !step.isNext &&
+    !step.unlockWhen &&
+    !step.missing;
   const arrow = (part: Part, to: number) => (
     <button
       type="button"
@@ -73,7 +80,12 @@ export function StepRow({ step, index, of, isHeld, onGrab, onMove }: Props) {
         </span>
       </span>
       <span className="acts">
-        {step.state === "waiting" && !step.isNext && !step.unlockWhen && (
+        {step.state === "waiting" && step.missing === "put_away" && (
+          <LinkButton kind="text" href={`/library/${step.slug}/edit` as Route}>
+            Bring it back<span className="vh">: {step.title}</span>
+          </LinkButton>
+        )}
+        {mayBeGiven && (
           <Button
             kind="text"
             aria-describedby={id}

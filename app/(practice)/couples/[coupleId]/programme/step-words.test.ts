@@ -19,6 +19,8 @@ const step: Step = {
   minutes: 25,
   sharing: "reveal",
   unlockWhen: null,
+  missing: null,
+  heldBack: null,
   who: "each",
   every: null,
   waitAfter: "given",
@@ -53,6 +55,15 @@ test.each<[Partial<Step>, string]>([
     "Ana, every week, by itself, 1 week after what was given last, Stage 1, step 2",
   ],
   [{ state: "skipped" }, "Skipped"],
+  [{ state: "skipped", missing: "put_away" }, "Skipped"],
+  [
+    { missing: "put_away" },
+    "Put away. It is not given until it is brought back.",
+  ],
+  [
+    { byItself: true, heldBack: "changed" },
+    "It was changed in who reads it or in what opens for both, so it is not given by itself. Give it, or open Change and save it again.",
+  ],
   [{ state: "given", givenOn: "2026-11-20" }, "Given 20 Nov"],
   [
     { state: "given", givenOn: "2026-11-20", isDone: true },

@@ -1,5 +1,6 @@
 import type { getProgramme } from "@/server/pathways/get-programme";
 
+import { WAITS_FOR_A_HAND } from "../../../_library/library-words";
 import type { Names } from "../_words/homework-words";
 import { type Clock, dayOf, shortDay } from "../_words/when";
 
@@ -65,6 +66,8 @@ export function stepWords(step: Step, names: Names, clock: Clock): string {
     const given = `Given ${dayOn(step.givenOn, clock)}`;
     return step.isDone ? `${given}, done` : given;
   }
+  const why = step.missing ?? step.heldBack;
+  if (why) return WAITS_FOR_A_HAND[why];
   const when = step.byItself
     ? `by itself, ${waitWords(step)}`
     : waitWords(step);
@@ -82,6 +85,8 @@ export function stepWords(step: Step, names: Names, clock: Clock): string {
 export function whyNext({ next, steps }: Running, clock: Clock): string | null {
   const step = steps.find(({ id }) => id === next?.stepId);
   if (!next || !step) return null;
+  const why = step.missing ?? step.heldBack;
+  if (why) return WAITS_FOR_A_HAND[why];
   const former = steps.find(({ id }) => id === next.formerId);
   const since = former ? former.title : "the start";
   const stage = stageWords(step);

@@ -3,6 +3,7 @@ import { Field } from "@/app/_components/field";
 import { Icon } from "@/app/_components/icon";
 import { Select } from "@/app/_components/select";
 
+import { WAITS_FOR_A_HAND } from "../../../_library/library-words";
 import type { Step } from "./programme-form";
 
 type Props = {
@@ -44,6 +45,9 @@ export function OwnStep({ step, at, of, onMove, onChange, onRemove }: Props) {
           {at + 1}. {title}
         </strong>
         {step.hint && <span className="small soft block">{step.hint}</span>}
+        {step.missing && (
+          <span className="small block">{WAITS_FOR_A_HAND[step.missing]}</span>
+        )}
       </span>
       <span className="acts">
         <Button kind="text" aria-label={`Take out ${title}`} onClick={onRemove}>

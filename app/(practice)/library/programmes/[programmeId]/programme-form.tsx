@@ -52,10 +52,12 @@ export function ProgrammeForm({ programme }: { programme: Programme }) {
       title,
       purpose,
       version: programme.version,
-      steps: steps.map(({ key: _key, title: _title, slug, ...step }) => ({
-        ...step,
-        give: slug,
-      })),
+      steps: steps.map(
+        ({ key: _key, title: _title, missing: _missing, slug, ...step }) => ({
+          ...step,
+          give: slug,
+        }),
+      ),
     });
   }
 
@@ -87,7 +89,12 @@ export function ProgrammeForm({ programme }: { programme: Programme }) {
               of={steps.length}
               onMove={(to) => setSteps(swapped(steps, at, to))}
               onChange={(changed) => setSteps(steps.with(at, changed))}
-              onRemove={() => setSteps(steps.toSpliced(at, 1))}
+              onRemove={() => {
+                setSteps(steps.toSpliced(at, 1));
+                showToast("Taken out.", () =>
+                  setSteps((now) => now.toSpliced(at, 0, step)),
+                );
+              }}
             />
           ))}
         </ol>
@@ -100,6 +107,7 @@ export function ProgrammeForm({ programme }: { programme: Programme }) {
                 key: crypto.randomUUID(),
                 slug,
                 title,
+                missing: null,
                 kind: "worksheet",
                 who: "each",
                 sharing: null,
