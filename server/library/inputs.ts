@@ -34,11 +34,18 @@ const packedSlug = z
   .string()
   .regex(/^[a-z][a-z0-9-]{1,60}$/, "There is nothing of that name.");
 
-export const exportPackInput = z.object({
+const MOST_PACKED = 60;
+
+const exportPackShape = z.object({
   slugs: z
     .array(packedSlug)
-    .min(1, "Choose at least one.")
-    .max(60, "Choose 60 at most."),
+    .max(MOST_PACKED, `Choose ${MOST_PACKED} at most.`)
+    .default([]),
+  /** Shipped ones by their name, the practice's own by their id. */
+  programmes: z
+    .array(z.string().regex(/^[a-z0-9-]{2,60}$/, "There is no such programme."))
+    .max(MOST_PACKED, `Choose ${MOST_PACKED} at most.`)
+    .default([]),
   name: plainText({ max: 80, words: "Give it a name of 1 to 80 characters." }),
   author: plainText({
     max: 120,
@@ -53,4 +60,10 @@ export const exportPackInput = z.object({
   language: z.string().regex(/^[a-z]{2}$/, "Choose a language."),
   version: z.int("Say which version it is.").min(1).max(9_999),
 });
+
+export const exportPackInput = exportPackShape.refine(
+  // Told beside whatever else is wrong, so either may not have been read.
+  ({ slugs, programmes }) => slugs?.length !== 0 || programmes?.length !== 0,
+  { path: ["slugs"], message: "Choose at least one.", when: () => true },
+);
 export type ExportPackInput = z.infer<typeof exportPackInput>;

@@ -1,25 +1,15 @@
 import { authorize, type Caller } from "../auth/actor";
 import { inPractice } from "../db";
 import { canUseLibrary } from "../homework/policy";
-import { checkPack, type Pack } from "../packs/check-pack";
-import { digestOf } from "../worksheets/load-definitions";
-import { ownNames } from "./pack-records";
-import { type Place, placesOf } from "./pack-rules";
-import { atHand, onePackAtATime, shippedDigest } from "./packs-at-hand";
+import type { Pack } from "../packs/check-pack";
+import { placesIn, worksheetsIn } from "./pack-places";
+import { readPack } from "./packs-at-hand";
 
 const MOST_PROBLEMS = 100;
 
-/** Every worksheet of a pack, steps by themselves, with what it is called where it comes from. */
-export const worksheetsIn = ({ worksheets }: Pack) =>
-  worksheets.flatMap(({ worksheet, later, reading }) =>
-    [worksheet, ...later].map((each) => ({
-      worksheet: each,
-      digest: digestOf(each),
-      reading,
-    })),
-  );
+type Places = Awaited<ReturnType<typeof placesIn>>;
 
-function told(pack: Pack, places: readonly Place[]) {
+function told(pack: Pack, places: Places) {
   const { name, about, version, author, licence, citation, language } =
     pack.manifest;
   return {
@@ -35,8 +25,8 @@ function told(pack: Pack, places: readonly Place[]) {
       minutes: worksheet.minutes,
       language: worksheet.language,
       reading,
-      name: places[at]?.name ?? worksheet.slug,
-      isHere: places[at]?.isHere ?? false,
+      name: places.worksheets[at]?.name ?? worksheet.slug,
+      isHere: places.worksheets[at]?.isHere ?? false,
     })),
     measures: pack.measures.map(({ measure, reading }) => ({
       slug: measure.slug,
@@ -45,11 +35,16 @@ function told(pack: Pack, places: readonly Place[]) {
       citation: measure.attribution,
       reading,
     })),
-    programmes: pack.pathways.map(({ pathway }) => ({
+    programmes: pack.pathways.map(({ pathway }, at) => ({
       slug: pathway.slug,
       title: pathway.title,
+      version: pathway.version,
+      author: pathway.author,
       licence: pathway.licence,
+      citation: pathway.citation ?? null,
+      language: pathway.language,
       steps: pathway.steps.length,
+      isHere: places.programmes[at]?.isHere ?? false,
     })),
   };
 }
@@ -72,7 +67,7 @@ export async function lookIntoPack(
     authorize(canUseLibrary(actor));
   });
   const bytes = await read();
-  const checked = await onePackAtATime(() => checkPack(bytes, atHand()));
+  const checked = await readPack(bytes);
   if (!checked.ok) {
     const { problems } = checked;
     return {
@@ -81,18 +76,8 @@ export async function lookIntoPack(
       more: Math.max(0, problems.length - MOST_PROBLEMS),
     };
   }
-  const packed = worksheetsIn(checked.pack).map(({ worksheet, digest }) => ({
-    slug: worksheet.slug,
-    digest,
-  }));
   return inPractice(caller, async (tx, actor) => {
     authorize(canUseLibrary(actor));
-    const all = placesOf(packed, shippedDigest, new Set());
-    const own = await ownNames(
-      tx,
-      actor,
-      all.map(({ name }) => name),
-    );
-    return told(checked.pack, placesOf(packed, shippedDigest, own));
+    return told(checked.pack, await placesIn(tx, actor, checked.pack));
   });
 }

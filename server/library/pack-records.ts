@@ -1,19 +1,10 @@
-import {
-  and,
-  asc,
-  count,
-  eq,
-  gt,
-  inArray,
-  isNotNull,
-  isNull,
-  sql,
-} from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 
 import {
   practiceWorksheetEditions as editions,
   practiceWorksheets as worksheets,
 } from "@/drizzle/schema/builder";
+import { practicePathways } from "@/drizzle/schema/pathways";
 
 import type { Actor } from "../auth/actor";
 import type { Tx } from "../db";
@@ -80,16 +71,24 @@ export async function ownEditions(
   return rows.map(({ definition }) => editionIn(definition));
 }
 
-/** How many worksheets the practice has begun within the hour. */
+/** How many worksheets and programmes the practice has begun within the hour. */
 export async function begunLately(tx: Tx, { practiceId }: Of) {
-  const [row] = await tx
-    .select({ begun: count() })
-    .from(worksheets)
-    .where(
+  const hourAgo = sql`now() - interval '1 hour'`;
+  const [begun, made] = await Promise.all([
+    tx.$count(
+      worksheets,
       and(
         eq(worksheets.practiceId, practiceId),
-        gt(worksheets.createdAt, sql`now() - interval '1 hour'`),
+        gt(worksheets.createdAt, hourAgo),
       ),
-    );
-  return row?.begun ?? 0;
+    ),
+    tx.$count(
+      practicePathways,
+      and(
+        eq(practicePathways.practiceId, practiceId),
+        gt(practicePathways.createdAt, hourAgo),
+      ),
+    ),
+  ]);
+  return begun + made;
 }

@@ -1,8 +1,14 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-
+import { PathwayShape } from "../pathways/definition";
 import { readDefinition } from "../worksheets/read-definition";
-import { handedOn, nameHere, placesOf, renamed } from "./pack-rules";
+import {
+  handedOn,
+  nameHere,
+  placesOf,
+  programmesHere,
+  renamed,
+} from "./pack-rules";
 
 const pulse = () => {
   const read = readDefinition(
@@ -68,4 +74,34 @@ test("only what nobody has said a licence of gets the one that is chosen", () =>
   expect(handedOn(pulse(), "abcdef0123", "CC-BY-4.0").licence).toBe(
     "AGPL-3.0-only",
   );
+});
+
+test("a programme gives each worksheet under its name here, and has one name for what it gives", () => {
+  const pathway = PathwayShape.parse({
+    slug: "two-weeks",
+    version: 1,
+    title: "Two weeks",
+    purpose: "A beginning.",
+    author: "Harbor",
+    licence: "CC-BY-4.0",
+    language: "en",
+    modality: ["general"],
+    steps: [{ give: "pulse" }, { give: "pulse", kind: "measure" }],
+  });
+  const digest = (content: object) =>
+    JSON.stringify(content).includes("pulse-abcdef") ? "111111" : "222222";
+
+  const [here] = programmesHere(
+    [pathway],
+    new Map([["pulse", "pulse-abcdef"]]),
+    digest,
+  );
+  const [bare] = programmesHere([pathway], new Map(), digest);
+
+  expect(here).toMatchObject({
+    name: "two-weeks-111111",
+    // A measure has its own name everywhere.
+    pathway: { steps: [{ give: "pulse-abcdef" }, { give: "pulse" }] },
+  });
+  expect(bare?.name).toBe("two-weeks-222222");
 });

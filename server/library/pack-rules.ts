@@ -1,3 +1,4 @@
+import type { Pathway } from "../pathways/definition";
 import type { Worksheet } from "../worksheets/definition";
 
 const OWN = /-[0-9a-f]{6}$/;
@@ -39,6 +40,23 @@ export function renamed(
       opensOnlyIf: { ...opensOnlyIf, of: of(opensOnlyIf.of) },
     }),
   };
+}
+
+/** A programme that gives each worksheet under its name here; the same one has the same name every time. */
+export function programmesHere(
+  packed: readonly Pathway[],
+  called: ReadonlyMap<string, string>,
+  digest: (content: object) => string,
+): { name: string; pathway: Pathway }[] {
+  return packed.map((pathway) => {
+    const steps = pathway.steps.map((step) =>
+      step.kind === "worksheet"
+        ? { ...step, give: called.get(step.give) ?? step.give }
+        : step,
+    );
+    const here = { ...pathway, steps };
+    return { name: nameHere(pathway.slug, digest(here)), pathway: here };
+  });
 }
 
 /** What somebody wrote here and has said nothing about yet. */

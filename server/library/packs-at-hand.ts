@@ -1,6 +1,7 @@
 import { takingTurns } from "../auth/in-turn";
-import { measureFiles } from "../measures/load-measures";
-import type { AtHand } from "../packs/check-pack";
+import { measureFiles, shippedMeasure } from "../measures/load-measures";
+import { type AtHand, type CheckedPack, checkPack } from "../packs/check-pack";
+import { strangeMeasures } from "../packs/measures-here";
 import {
   digestOf,
   givableWorksheet,
@@ -20,6 +21,15 @@ export const atHand = (): AtHand => ({
   measures: measureFiles(),
   worksheet: givableWorksheet,
 });
+
+/** A pack as a practice can add it, or every reason why it cannot. */
+export const readPack = (bytes: Uint8Array): Promise<CheckedPack> =>
+  onePackAtATime(async () => {
+    const checked = await checkPack(bytes, atHand());
+    if (!checked.ok) return checked;
+    const problems = strangeMeasures(checked.pack.measures, shippedMeasure);
+    return problems.length > 0 ? { ok: false, problems } : checked;
+  });
 
 /** What a shipped worksheet of this name says, told in a few signs. */
 export function shippedDigest(slug: string): string | undefined {

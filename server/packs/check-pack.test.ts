@@ -1,58 +1,22 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 
-import { checkPack, checkPackFiles } from "./check-pack";
-import { type Kind, LIMITS } from "./file-rules";
-import { makePack, type PackFile } from "./make-pack";
+import {
+  changed,
+  HEAD,
+  k6,
+  manifest,
+  NONE,
+  prep,
+  reasons,
+  shipped,
+} from "@/tests/support/pack-files";
 
-const HEAD = {
-  name: "Ours",
-  version: 1,
-  author: "Harbor",
-  licence: "CC-BY-4.0",
-  citation: null,
-  language: "en",
-};
-const NONE = {
-  worksheets: [],
-  measures: new Map(),
-  worksheet: () => undefined,
-};
+import { checkPack } from "./check-pack";
+import { LIMITS } from "./file-rules";
+import { makePack } from "./make-pack";
 
-const shipped = (kind: Kind, name: string): PackFile => ({
-  path: `${kind}/${name}`,
-  text: readFileSync(`content/${kind}/${name}`, "utf8"),
-});
 const PREP = "W40-session-prep.yaml";
-const prep = shipped("worksheets", PREP);
-const k6 = shipped("measures", "k6.yaml");
-
-const manifest = (...files: string[]): PackFile => ({
-  path: "pack.yaml",
-  text: `pack: 1
-name: Ours
-version: 1
-author: Harbor
-licence: CC-BY-4.0
-citation: null
-language: en
-contents:
-${files.map((file) => `  - { file: ${file}, title: A, version: 1, reading: null }`).join("\n")}
-`,
-});
-
-const reasons = (files: PackFile[], known = NONE) => {
-  const checked = checkPackFiles(files, known);
-  return checked.ok
-    ? []
-    : checked.problems.map(
-        ({ file, line, reason }) => `${file}:${line}: ${reason}`,
-      );
-};
-const changed = (file: PackFile, from: string, to: string): PackFile => {
-  expect(file.text).toContain(from);
-  return { ...file, text: file.text.replace(from, to) };
-};
 
 test("what was packed is read back, with its reading age", async () => {
   const made = await makePack(HEAD, [prep, k6], NONE);

@@ -112,7 +112,7 @@ function hiddenProblems(path: string, text: string): PackProblem[] {
 /** What is wrong with a file before anybody asks what it says. */
 function textProblems({ path, text }: PathText): PackProblem[] {
   if (path !== MANIFEST && kindOf(path) === null) {
-    const reason = `a pack holds ${MANIFEST} and the folders ${KINDS.join(" and ")}, with files such as worksheets/A1-name.yaml`;
+    const reason = `a pack holds ${MANIFEST} and the folders ${KINDS.join(", ")}, with files such as worksheets/A1-name.yaml`;
     return [at(path, reason)];
   }
   return [
@@ -123,7 +123,7 @@ function textProblems({ path, text }: PathText): PackProblem[] {
   ];
 }
 
-function located(
+export function located(
   text: string,
   problems: readonly DefinitionProblem[],
 ): FileProblem[] {

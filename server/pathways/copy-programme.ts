@@ -23,6 +23,7 @@ export function copyProgramme(caller: Caller, input: CopyProgrammeInput) {
         title: input.title,
         purpose: from.purpose,
         copiedFrom: from.name,
+        ...from.terms,
         steps: from.steps,
         madeBy: memberId,
       }),

@@ -59,6 +59,7 @@ export const PathwayShape = z.strictObject({
   purpose: plainText({ max: 400, words: "1 to 400 characters" }),
   author: plainText({ max: 80, words: "1 to 80 characters" }),
   licence: plainText({ max: 80, words: "1 to 80 characters" }),
+  citation: plainText({ max: 600, words: "1 to 600 characters" }).optional(),
   language: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, "such as en or es"),
   modality: z.array(Approach).min(1),
   steps: PathwaySteps,

@@ -38,12 +38,16 @@ export function listProgrammes(caller: Caller) {
           steps: titled(steps, editionNamed),
         }),
       ),
-      own: own.map(({ id, title, purpose, copiedFrom, version, steps }) => ({
+      own: own.map(({ id, title, purpose, steps, ...programme }) => ({
         name: id,
         title,
         purpose,
-        copiedFrom,
-        version,
+        copiedFrom: programme.copiedFrom,
+        version: programme.version,
+        /** Of whoever it was first made by. */
+        author: programme.author,
+        licence: programme.licence,
+        citation: programme.citation,
         steps: titled(steps, editionNamed),
       })),
     };

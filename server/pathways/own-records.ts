@@ -1,11 +1,12 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 
 import type { PracticeId } from "@/drizzle/schema/columns";
 import { practicePathways } from "@/drizzle/schema/pathways";
 
 import { statement, type Tx } from "../db";
 import { NotFound } from "../errors";
-import { type PathwayStepOf, PathwaySteps } from "./definition";
+import { type Pathway, type PathwayStepOf, PathwaySteps } from "./definition";
+import type { Terms } from "./file-rules";
 import { shippedPathway } from "./load-pathways";
 
 const OWN = {
@@ -14,6 +15,11 @@ const OWN = {
   purpose: practicePathways.purpose,
   copiedFrom: practicePathways.copiedFrom,
   version: practicePathways.version,
+  author: practicePathways.author,
+  licence: practicePathways.licence,
+  citation: practicePathways.citation,
+  language: practicePathways.language,
+  modality: practicePathways.modality,
   steps: practicePathways.steps,
 };
 
@@ -34,6 +40,7 @@ const selectOwn = statement((db) =>
 export const ownProgrammes = async (tx: Tx, practiceId: PracticeId) =>
   (await selectOwn(tx, { practiceId })).map((row) => ({
     ...row,
+    ...termsOf(row),
     steps: PathwaySteps.parse(row.steps),
   }));
 
@@ -64,7 +71,24 @@ export type Programme = {
   purpose: string;
   version: number;
   steps: PathwayStepOf[];
+  terms: Terms;
 };
+
+type Kept = Terms & { copiedFrom: string };
+
+/** Of a copy those of what it was copied from, unless they were kept with it. */
+function termsOf(kept: Kept): Terms {
+  const { author, licence, citation, language, modality } = kept;
+  const origin = author === null ? shippedPathway(kept.copiedFrom) : undefined;
+  return origin
+    ? termsOfShipped(origin)
+    : { author, licence, citation, language, modality };
+}
+
+function termsOfShipped(shipped: Pathway): Terms {
+  const { author, licence, citation, language, modality } = shipped;
+  return { author, licence, citation: citation ?? null, language, modality };
+}
 
 /** A shipped programme by its slug, or one of the practice's own by its id; or NotFound. */
 export async function programmeNamed(
@@ -73,9 +97,29 @@ export async function programmeNamed(
   name: string,
 ): Promise<Programme> {
   const shipped = shippedPathway(name);
-  if (shipped) return { name, ...shipped };
+  if (shipped) return { name, ...shipped, terms: termsOfShipped(shipped) };
   if (!IS_ID.test(name)) throw new NotFound();
   const own = await ownProgramme(tx, practiceId, name);
   if (own.removedAt) throw new NotFound();
-  return { name, ...own };
+  return { name, ...own, terms: termsOf(own) };
+}
+
+/** Which of these the practice has added from a pack, and not removed. */
+export async function broughtIn(
+  tx: Tx,
+  practiceId: PracticeId,
+  names: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (names.length === 0) return new Set();
+  const rows = await tx
+    .select({ name: practicePathways.copiedFrom })
+    .from(practicePathways)
+    .where(
+      and(
+        eq(practicePathways.practiceId, practiceId),
+        inArray(practicePathways.copiedFrom, [...names]),
+        isNull(practicePathways.removedAt),
+      ),
+    );
+  return new Set(rows.map(({ name }) => name));
 }

@@ -50,7 +50,7 @@ async function couplesWithProgrammes(count: number) {
       ...AT_ONCE,
       pathwayId,
       kind: "worksheet",
-      slug: s % 2 === 0 ? "weekly-pulse" : own,
+      slug: s % 2 === 0 ? own : "weekly-pulse",
       who: "each",
       beforeId: null,
     });

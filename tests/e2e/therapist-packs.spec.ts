@@ -1,31 +1,23 @@
-import { readFileSync } from "node:fs";
-
-import { makePack } from "@/server/packs/make-pack";
 import { expect, test } from "@/tests/support/e2e-care";
 import { expectSound } from "@/tests/support/e2e-sound";
+import {
+  asMadeElsewhere,
+  bytesOf,
+  changed,
+  k6,
+  prep,
+  WEEKS,
+} from "@/tests/support/pack-files";
 
-const prep = readFileSync("content/worksheets/W40-session-prep.yaml", "utf8");
-
-/** What another practice made of one that is shipped. */
+/** What another practice made of one that is shipped, and a programme that gives it. */
 async function aPack() {
-  const text = prep
-    .replace("id: W40", "id: F1")
-    .replace("slug: session-prep", "slug: far-prep")
-    .replace("title: Before our session", "title: Before we meet on Tuesday");
-  const made = await makePack(
-    {
-      name: "Far and near",
-      version: 1,
-      author: "Far Couples",
-      licence: "CC-BY-4.0",
-      citation: null,
-      language: "en",
-    },
-    [{ path: "worksheets/F1-far-prep.yaml", text }],
-    { worksheets: [], measures: new Map(), worksheet: () => undefined },
+  const far = changed(
+    asMadeElsewhere(prep, "F1", "far-prep"),
+    "title: Before our session",
+    "title: Before we meet on Tuesday",
   );
-  if (!made.ok) throw new Error(JSON.stringify(made.problems));
-  const buffer = Buffer.from(made.bytes);
+  const weeks = changed(WEEKS, "session-prep", "far-prep");
+  const buffer = Buffer.from(await bytesOf([far, weeks, k6]));
   return { name: "far.zip", mimeType: "application/zip", buffer };
 }
 

@@ -17,7 +17,7 @@ import { LICENCES, type Licence } from "@/server/library/choice-rules";
 import type { listPackable } from "@/server/library/list-packable";
 
 import { fileNameOf, saveFile } from "./save-file";
-import { ThingsToPack } from "./things-to-pack";
+import { type Chosen, type Kind, ThingsToPack } from "./things-to-pack";
 
 type Props = Awaited<ReturnType<typeof listPackable>> & { practice: string };
 
@@ -39,10 +39,12 @@ const LANGUAGES = [
 const isLicence = (value: string): value is Licence =>
   LICENCES.some((each) => each === value);
 
+const NOTHING: Chosen = { slugs: new Set(), programmes: new Set() };
+
 /** What was chosen, as one file to hand on. */
 export function HandOnForm({ practice, ...packable }: Props) {
   const { library } = useTRPC();
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [chosen, setChosen] = useState<Chosen>(NOTHING);
   const [name, setName] = useState("");
   const [author, setAuthor] = useState(practice);
   const [licence, setLicence] = useState<Licence>("CC-BY-4.0");
@@ -67,18 +69,19 @@ export function HandOnForm({ practice, ...packable }: Props) {
   const words = restOf(problem);
   const form = useFirstError(make.error);
 
-  function choose(slug: string, isIn: boolean) {
-    const next = new Set(chosen);
-    if (isIn) next.add(slug);
-    else next.delete(slug);
-    setChosen(next);
+  function choose(kind: Kind, one: string, isIn: boolean) {
+    const next = new Set(chosen[kind]);
+    if (isIn) next.add(one);
+    else next.delete(one);
+    setChosen({ ...chosen, [kind]: next });
   }
 
   function onSubmit(event: FormEvent) {
     event.preventDefault();
     if (make.isPending) return;
     make.mutate({
-      slugs: [...chosen],
+      slugs: [...chosen.slugs],
+      programmes: [...chosen.programmes],
       name,
       author,
       licence,
@@ -108,7 +111,7 @@ export function HandOnForm({ practice, ...packable }: Props) {
       />
       <Select
         label="On what terms"
-        help="All three let others use and change it. It holds for the pack, and for worksheets of your own that say nothing of it yet. What you changed from another keeps its licence."
+        help="All three let others use and change it. It holds for the pack, and for worksheets and programmes of your own that say nothing of it yet. What you changed from another keeps its licence."
         value={licence}
         options={LICENCES.map((value) => ({
           value,

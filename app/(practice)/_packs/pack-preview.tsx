@@ -50,6 +50,7 @@ export function PackPreview({ head, worksheets, measures, programmes }: Props) {
             <span className="flex flex-wrap items-center gap-2">
               <b className="font-semibold">{each.name}</b>
               <Chip>Measure</Chip>
+              <Chip>Here already</Chip>
             </span>
             <span className="soft">
               {facts(each.licence, readingWords(each.reading))}
@@ -57,22 +58,23 @@ export function PackPreview({ head, worksheets, measures, programmes }: Props) {
           </li>
         ))}
         {programmes.map((each) => (
-          <li key={each.slug} className="grid gap-1">
+          <li key={each.slug} className="grid gap-1 [overflow-wrap:anywhere]">
             <span className="flex flex-wrap items-center gap-2">
-              {each.title} <Chip>Programme</Chip>
+              <b className="font-semibold">{each.title}</b>
+              <Chip>Programme</Chip>
+              {each.isHere && <Chip>Here already</Chip>}
             </span>
             <span className="soft">
-              {facts(`${each.steps} steps`, each.licence)}
+              {facts(
+                each.steps === 1 ? "1 step" : `${each.steps} steps`,
+                each.author,
+                each.licence,
+              )}
             </span>
+            {each.citation && <span className="soft">{each.citation}</span>}
           </li>
         ))}
       </ul>
-      {measures.length + programmes.length > 0 && (
-        <p className="soft">
-          A practice cannot add measures and programmes from a pack by itself.
-          Whoever runs this Holdfast can, from the same file.
-        </p>
-      )}
     </div>
   );
 }

@@ -13,10 +13,14 @@ import { PackPreview } from "./pack-preview";
 import { PackProblems } from "./pack-problems";
 import { PackRefused, sendPack } from "./send-pack";
 
-const added = (count: number) =>
-  count === 1
-    ? "One worksheet added to your library."
-    : `${count} worksheets added to your library.`;
+const counted = (count: number, one: string) =>
+  count === 0 ? [] : [count === 1 ? `1 ${one}` : `${count} ${one}s`];
+
+const addedWords = (worksheets: number, programmes: number) =>
+  `${[
+    ...counted(worksheets, "worksheet"),
+    ...counted(programmes, "programme"),
+  ].join(" and ")} added to your library.`;
 
 /** A file from another practice: looked into first, then added whole. */
 export function TakeIn() {
@@ -49,14 +53,16 @@ export function TakeIn() {
 
   const add = (chosen: File) =>
     trying(async () => {
-      const counted = await sendPack("add", chosen);
-      showToast(added(counted.added));
+      const done = await sendPack("add", chosen);
+      showToast(addedWords(done.added, done.programmes));
       setSeen(await sendPack("look", chosen));
       page.refresh();
     });
 
   const fresh =
-    seen?.ok === true ? seen.worksheets.filter((each) => !each.isHere) : [];
+    seen?.ok === true
+      ? [...seen.worksheets, ...seen.programmes].filter(({ isHere }) => !isHere)
+      : [];
 
   return (
     <div className="grid gap-5">
@@ -91,9 +97,7 @@ export function TakeIn() {
       )}
       {seen?.ok === true && fresh.length === 0 && (
         <Notice icon="check" live>
-          {seen.worksheets.length > 0
-            ? "All of its worksheets are in your library."
-            : "There is no worksheet in it to add."}
+          All of it is here already. There is nothing to add.
         </Notice>
       )}
     </div>

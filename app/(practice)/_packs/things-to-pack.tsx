@@ -4,30 +4,53 @@ import type { listPackable } from "@/server/library/list-packable";
 
 type Packable = Awaited<ReturnType<typeof listPackable>>;
 
+export type Kind = "slugs" | "programmes";
+export type Chosen = Readonly<Record<Kind, ReadonlySet<string>>>;
+
 type Props = Packable & {
-  chosen: ReadonlySet<string>;
-  onChoose: (slug: string, isIn: boolean) => void;
+  chosen: Chosen;
+  onChoose: (kind: Kind, name: string, isIn: boolean) => void;
 };
 
 type Thing = { slug: string; title: string; refusal?: string | null };
 
+const named = (programmes: Packable["programmes"]): Thing[] =>
+  programmes.map(({ name, title }) => ({ slug: name, title }));
+
 /** The practice's own first; what every Holdfast has is folded away. */
-export function ThingsToPack({ own, shipped, measures, ...choice }: Props) {
+export function ThingsToPack({
+  own,
+  ownProgrammes,
+  shipped,
+  programmes,
+  measures,
+  ...choice
+}: Props) {
   return (
     <fieldset id="slugs" className="grid gap-4">
       <legend className="field-legend">What goes in</legend>
       {own.length > 0 ? (
-        <Things of={own} {...choice} />
+        <Things kind="slugs" of={own} {...choice} />
       ) : (
         <p className="soft">
           Your practice has published no worksheet of its own yet.
         </p>
       )}
+      {ownProgrammes.length > 0 && (
+        <div className="grid gap-2">
+          <h3 className="narrow-title">Your programmes</h3>
+          <p className="soft">What a programme gives goes in with it.</p>
+          <Things kind="programmes" of={named(ownProgrammes)} {...choice} />
+        </div>
+      )}
       <Folded title="Worksheets that every Holdfast has">
-        <Things of={shipped} {...choice} />
+        <Things kind="slugs" of={shipped} {...choice} />
+      </Folded>
+      <Folded title="Programmes that every Holdfast has">
+        <Things kind="programmes" of={named(programmes)} {...choice} />
       </Folded>
       <Folded title="Measures">
-        <Things of={measures} {...choice} />
+        <Things kind="slugs" of={measures} {...choice} />
       </Folded>
     </fieldset>
   );
@@ -35,7 +58,9 @@ export function ThingsToPack({ own, shipped, measures, ...choice }: Props) {
 
 type Choice = Pick<Props, "chosen" | "onChoose">;
 
-function Things({ of, chosen, onChoose }: Choice & { of: Thing[] }) {
+type ThingsProps = Choice & { kind: Kind; of: Thing[] };
+
+function Things({ kind, of, chosen, onChoose }: ThingsProps) {
   return (
     <div className="grid gap-x-6 sm:grid-cols-2">
       {of.map(({ slug, title, refusal }) =>
@@ -47,8 +72,8 @@ function Things({ of, chosen, onChoose }: Choice & { of: Thing[] }) {
           <Checkbox
             key={slug}
             label={title}
-            checked={chosen.has(slug)}
-            onChange={({ target }) => onChoose(slug, target.checked)}
+            checked={chosen[kind].has(slug)}
+            onChange={({ target }) => onChoose(kind, slug, target.checked)}
           />
         ),
       )}

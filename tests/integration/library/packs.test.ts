@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 
 import { copyWorksheet } from "@/server/builder/copy-worksheet";
@@ -10,12 +9,17 @@ import { importPack } from "@/server/library/import-pack";
 import { exportPackInput } from "@/server/library/inputs";
 import { listPackable } from "@/server/library/list-packable";
 import { lookIntoPack } from "@/server/library/look-into-pack";
-import { makePack, type PackFile } from "@/server/packs/make-pack";
 import { readZip, writeZip } from "@/server/packs/zip";
 import { admin } from "@/tests/support/admin";
 import { aMember, aTherapist } from "@/tests/support/factories";
 import { aCare } from "@/tests/support/homework";
 import { aPublishedCopy } from "@/tests/support/own-worksheets";
+import {
+  asMadeElsewhere,
+  changed,
+  bytesOf as packOf,
+  prep,
+} from "@/tests/support/pack-files";
 
 const asked = (more: object) =>
   exportPackInput.parse({
@@ -41,38 +45,16 @@ async function aPackOf(caller: Caller, ...slugs: string[]) {
   return bytesOf(file);
 }
 
-const prepText = readFileSync(
-  "content/worksheets/W40-session-prep.yaml",
-  "utf8",
-);
-
 /** Two worksheets of which one leads to the other, from where nobody here has been. */
-async function fromElsewhere() {
-  const file = (id: string, slug: string, more: string): PackFile => ({
-    path: `worksheets/${id}-${slug}.yaml`,
-    text: prepText
-      .replace("id: W40", `id: ${id}`)
-      .replace("slug: session-prep", `slug: ${slug}`)
-      .replace("language: en\n", `language: en\n${more}`),
-  });
-  const made = await makePack(
-    {
-      name: "Far",
-      version: 1,
-      author: "Far away",
-      licence: "CC-BY-4.0",
-      citation: null,
-      language: "en",
-    },
-    [
-      file("F1", "far-first", "next: far-second\n"),
-      file("F2", "far-second", ""),
-    ],
-    { worksheets: [], measures: new Map(), worksheet: () => undefined },
-  );
-  if (!made.ok) throw new Error(JSON.stringify(made.problems));
-  return made.bytes;
-}
+const fromElsewhere = () =>
+  packOf([
+    changed(
+      asMadeElsewhere(prep, "F1", "far-first"),
+      "language: en\n",
+      "language: en\nnext: far-second\n",
+    ),
+    asMadeElsewhere(prep, "F2", "far-second"),
+  ]);
 
 test("what one practice made, another adds to its library, once", async () => {
   const [here, there] = [await aClinician(), await aClinician()];
@@ -126,6 +108,7 @@ test("what leads to another leads to it under its name here", async () => {
   expect(await importPack(therapist, reading(pack))).toEqual({
     added: 2,
     wereHere: 0,
+    programmes: 0,
   });
 
   const { own } = await listPackable(therapist);
@@ -219,7 +202,13 @@ test("the trail keeps that a pack came and went, and no word of it", async () =>
     select action, detail from audit_events
     where practice_id = ${therapist.practiceId} and action like 'pack.%' order by id`;
   expect(rows).toEqual([
-    { action: "pack.exported", detail: { worksheets: 1, measures: 0 } },
-    { action: "pack.imported", detail: { added: 2, wereHere: 0 } },
+    {
+      action: "pack.exported",
+      detail: { worksheets: 1, measures: 0, programmes: 0 },
+    },
+    {
+      action: "pack.imported",
+      detail: { added: 2, wereHere: 0, programmes: 0 },
+    },
   ]);
 });

@@ -38,7 +38,7 @@ export default async function ProgrammesPage() {
         {own.length > 0 && (
           <section aria-labelledby="own" className="grid gap-4">
             <SectionHead id="own" title="Your practice’s" count={own.length} />
-            {own.map(({ name, title, purpose, steps }) => (
+            {own.map(({ name, title, purpose, steps, ...terms }) => (
               <article key={name} className="grid gap-2">
                 <h3 className="title">
                   <PageLink href={`/library/programmes/${name}` as Route}>
@@ -47,6 +47,12 @@ export default async function ProgrammesPage() {
                 </h3>
                 <p>{purpose}</p>
                 <StepsOf steps={steps} />
+                {terms.author && (
+                  <p className="small soft">
+                    First by {terms.author}, {terms.licence}.
+                    {terms.citation && ` ${terms.citation}`}
+                  </p>
+                )}
               </article>
             ))}
           </section>
