@@ -12,3 +12,7 @@ export type Length = (typeof LENGTHS)[number];
 /** What one may put one's own work under to hand it on. */
 export const LICENCES = ["CC-BY-4.0", "CC-BY-SA-4.0", "CC0-1.0"] as const;
 export type Licence = (typeof LICENCES)[number];
+
+/** What is handed on: one file for another Holdfast, or FHIR R4 questionnaires for other systems. */
+export const FORMS = ["pack", "fhir"] as const;
+export type Form = (typeof FORMS)[number];

@@ -19,6 +19,7 @@ import type { ExportPackInput } from "./inputs";
 import { ownEditions, ownNames } from "./pack-records";
 import { handedOn } from "./pack-rules";
 import { atHand, onePackAtATime } from "./packs-at-hand";
+import { questionnaireFiles } from "./questionnaire-files";
 
 function ownFile(worksheet: Worksheet, licence: string) {
   const content = handedOn(worksheet, digestOf(worksheet), licence);
@@ -35,7 +36,10 @@ const refuse = (message: string) => new BadInput({ slugs: [message] });
 async function programmesIn(
   tx: Tx,
   actor: Member,
-  { programmes, ...head }: ExportPackInput,
+  {
+    programmes,
+    ...head
+  }: Pick<ExportPackInput, "programmes" | "author" | "licence" | "language">,
 ) {
   const named = await Promise.all(
     programmes
@@ -71,7 +75,12 @@ async function programmesIn(
 /** What was chosen as one file to hand on; what this Holdfast would refuse is not made. */
 export async function exportPack(caller: Caller, input: ExportPackInput) {
   readLibrary();
-  const { slugs, programmes, ...head } = input;
+  const { slugs, programmes, form, ...head } = input;
+  if (form === "fhir" && programmes.length > 0) {
+    throw refuse(
+      "FHIR has no form for a programme. Take programmes out, or save a Holdfast pack.",
+    );
+  }
   const own = await inPractice(caller, async (tx, actor) => {
     authorize(canUseLibrary(actor));
     const chosen = await programmesIn(tx, actor, input);
@@ -113,9 +122,14 @@ export async function exportPack(caller: Caller, input: ExportPackInput) {
       },
     );
   });
+  const { bytes, isZip } =
+    form === "fhir"
+      ? await questionnaireFiles(made.pack)
+      : { bytes: made.bytes, isZip: true };
   const along = own.given.filter((slug) => !slugs.includes(slug));
   return {
-    file: Buffer.from(made.bytes).toString("base64"),
+    file: Buffer.from(bytes).toString("base64"),
+    isZip,
     /** What was taken along, since something that was chosen needs it. */
     besides: [...along, ...besides],
   };

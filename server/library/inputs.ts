@@ -3,7 +3,7 @@ import { z } from "zod";
 import { plainText } from "../text";
 import { Approach, Mode } from "../worksheets/definition";
 import { TOPICS } from "../worksheets/topic-definition";
-import { LENGTHS, LICENCES, LISTS, WHOSE } from "./choice-rules";
+import { FORMS, LENGTHS, LICENCES, LISTS, WHOSE } from "./choice-rules";
 
 const slug = z
   .string()
@@ -46,6 +46,8 @@ const exportPackShape = z.object({
     .array(z.string().regex(/^[a-z0-9-]{2,60}$/, "There is no such programme."))
     .max(MOST_PACKED, `Choose ${MOST_PACKED} at most.`)
     .default([]),
+  /** As Holdfast packs it, or for other systems. */
+  form: z.enum(FORMS, "Choose a form.").default("pack"),
   name: plainText({ max: 80, words: "Give it a name of 1 to 80 characters." }),
   author: plainText({
     max: 120,

@@ -3,6 +3,10 @@ import { measureFiles, shippedMeasure } from "../measures/load-measures";
 import { type AtHand, type CheckedPack, checkPack } from "../packs/check-pack";
 import { strangeMeasures } from "../packs/measures-here";
 import {
+  checkQuestionnaire,
+  isQuestionnaire,
+} from "../packs/questionnaire-pack";
+import {
   digestOf,
   givableWorksheet,
   givableWorksheets,
@@ -22,10 +26,12 @@ export const atHand = (): AtHand => ({
   worksheet: givableWorksheet,
 });
 
-/** A pack as a practice can add it, or every reason why it cannot. */
+/** A pack, or one FHIR questionnaire, as a practice can add it; or every reason why it cannot. */
 export const readPack = (bytes: Uint8Array): Promise<CheckedPack> =>
   onePackAtATime(async () => {
-    const checked = await checkPack(bytes, atHand());
+    const checked = isQuestionnaire(bytes)
+      ? checkQuestionnaire(bytes, atHand())
+      : await checkPack(bytes, atHand());
     if (!checked.ok) return checked;
     const problems = strangeMeasures(checked.pack.measures, shippedMeasure);
     return problems.length > 0 ? { ok: false, problems } : checked;

@@ -17,7 +17,10 @@ type Made =
   | { ok: true; bytes: Uint8Array; pack: Pack }
   | { ok: false; problems: PackProblem[] };
 
-const manifestFile = (head: PackHead, contents: Manifest["contents"]) => ({
+export const manifestFile = (
+  head: PackHead,
+  contents: Manifest["contents"],
+) => ({
   path: MANIFEST,
   text: stringify(
     { pack: 1, ...head, contents },

@@ -13,10 +13,15 @@ import { showToast } from "@/app/_components/toast";
 import { problemOf, restOf } from "@/app/_lib/problem-of";
 import { useFirstError } from "@/app/_lib/use-first-error";
 import { useTRPC } from "@/app/_trpc/client";
-import { LICENCES, type Licence } from "@/server/library/choice-rules";
+import {
+  FORMS,
+  type Form,
+  LICENCES,
+  type Licence,
+} from "@/server/library/choice-rules";
 import type { listPackable } from "@/server/library/list-packable";
 
-import { fileNameOf, saveFile } from "./save-file";
+import { saveFile } from "./save-file";
 import { type Chosen, type Kind, ThingsToPack } from "./things-to-pack";
 
 type Props = Awaited<ReturnType<typeof listPackable>> & { practice: string };
@@ -36,6 +41,14 @@ const LANGUAGES = [
   { value: "nl", label: "Dutch" },
 ];
 
+const FORM_WORDS: Record<Form, string> = {
+  pack: "A Holdfast pack: all of it, for another practice",
+  fhir: "FHIR R4 questionnaires: worksheets and measures, for other systems",
+};
+
+const isForm = (value: string): value is Form =>
+  FORMS.some((each) => each === value);
+
 const isLicence = (value: string): value is Licence =>
   LICENCES.some((each) => each === value);
 
@@ -45,6 +58,7 @@ const NOTHING: Chosen = { slugs: new Set(), programmes: new Set() };
 export function HandOnForm({ practice, ...packable }: Props) {
   const { library } = useTRPC();
   const [chosen, setChosen] = useState<Chosen>(NOTHING);
+  const [form, setForm] = useState<Form>("pack");
   const [name, setName] = useState("");
   const [author, setAuthor] = useState(practice);
   const [licence, setLicence] = useState<Licence>("CC-BY-4.0");
@@ -54,12 +68,12 @@ export function HandOnForm({ practice, ...packable }: Props) {
 
   const make = useMutation(
     library.exportPack.mutationOptions({
-      onSuccess: ({ file, besides }) => {
-        saveFile(fileNameOf(name), file);
+      onSuccess: ({ file, isZip, besides }) => {
+        saveFile(name, isZip ? "zip" : "json", file);
         showToast(
           besides.length > 0
             ? "Saved. What the others need was taken along."
-            : "The pack is saved.",
+            : "The file is saved.",
         );
       },
     }),
@@ -67,7 +81,7 @@ export function HandOnForm({ practice, ...packable }: Props) {
   const problem = problemOf(make.error);
   const fields = problem?.fields ?? {};
   const words = restOf(problem);
-  const form = useFirstError(make.error);
+  const whole = useFirstError(make.error);
 
   function choose(kind: Kind, one: string, isIn: boolean) {
     const next = new Set(chosen[kind]);
@@ -82,6 +96,7 @@ export function HandOnForm({ practice, ...packable }: Props) {
     make.mutate({
       slugs: [...chosen.slugs],
       programmes: [...chosen.programmes],
+      form,
       name,
       author,
       licence,
@@ -92,11 +107,18 @@ export function HandOnForm({ practice, ...packable }: Props) {
   }
 
   return (
-    <form ref={form} noValidate className="grid gap-5" onSubmit={onSubmit}>
+    <form ref={whole} noValidate className="grid gap-5" onSubmit={onSubmit}>
       <ThingsToPack {...packable} chosen={chosen} onChoose={choose} />
       {fields.slugs?.map((sentence) => (
         <FieldError key={sentence}>{sentence}</FieldError>
       ))}
+      <Select
+        label="As what"
+        value={form}
+        options={FORMS.map((value) => ({ value, label: FORM_WORDS[value] }))}
+        onChange={({ target }) => isForm(target.value) && setForm(target.value)}
+        error={fields.form}
+      />
       <Field
         label="Name of the pack"
         value={name}
@@ -153,7 +175,7 @@ export function HandOnForm({ practice, ...packable }: Props) {
       )}
       <p>
         <Button type="submit" busy={make.isPending} busyLabel="Packing">
-          Save the pack as a file
+          Save as a file
         </Button>
       </p>
     </form>

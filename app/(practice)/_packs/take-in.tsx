@@ -68,9 +68,9 @@ export function TakeIn() {
     <div className="grid gap-5">
       <Field
         label="The file of the pack"
-        help="Nothing is added before you have seen what is in it."
+        help="A Holdfast pack, or a FHIR R4 questionnaire. Nothing is added before you have seen what is in it."
         type="file"
-        accept=".zip,application/zip"
+        accept=".zip,.json,application/zip,application/json"
         className="file:mr-3 file:border-0 file:bg-transparent file:font-semibold"
         error={problem}
         onChange={choose}

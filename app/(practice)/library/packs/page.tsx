@@ -15,7 +15,7 @@ import { isShared } from "../../_shared/is-shared";
 
 export const metadata: Metadata = { title: "Packs" };
 
-/** Worksheets that go from one practice to another, as one file. */
+/** Worksheets, programmes and measures that go from one practice to another, as one file. */
 export default async function PacksPage() {
   const { caller, actor, practice } = await requireMember();
   if (!canUseLibrary(actor)) notFound();
@@ -29,8 +29,8 @@ export default async function PacksPage() {
         <section aria-labelledby="take-in" className="grid gap-4">
           <SectionHead id="take-in" title="Add a pack" />
           <p className="soft">
-            Worksheets from another practice. No word of any couple is in a
-            pack.
+            Worksheets and programmes from another practice, or a questionnaire
+            from another system. No word of any couple is in a pack.
           </p>
           <TakeIn />
         </section>

@@ -76,7 +76,7 @@ export function StepRow({ step, index, of, isHeld, onGrab, onMove }: Props) {
           <strong>{step.title}</strong>
         )}
         <span className="small soft block">
-          {step.isNext ? `Next: ${step.words}` : step.words}
+          {step.isNext && !step.missing ? `Next: ${step.words}` : step.words}
         </span>
       </span>
       <span className="acts">
