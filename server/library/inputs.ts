@@ -63,9 +63,12 @@ const exportPackShape = z.object({
   version: z.int("Say which version it is.").min(1).max(9_999),
 });
 
+const isAsked = ({ value }: { value: unknown }) =>
+  typeof value === "object" && value !== null;
+
 export const exportPackInput = exportPackShape.refine(
   // Told beside whatever else is wrong, so either may not have been read.
   ({ slugs, programmes }) => slugs?.length !== 0 || programmes?.length !== 0,
-  { path: ["slugs"], message: "Choose at least one.", when: () => true },
+  { path: ["slugs"], message: "Choose at least one.", when: isAsked },
 );
 export type ExportPackInput = z.infer<typeof exportPackInput>;
