@@ -1,3 +1,4 @@
+import { PAPER_FOLDER } from "@/server/consents/load-papers";
 import {
   MEASURE_FOLDER,
   measureFolders,
@@ -11,6 +12,7 @@ import {
   WORKSHEET_FOLDER,
   worksheetFolders,
 } from "@/server/worksheets/load-definitions";
+import { checkConsents } from "./check-consents";
 import { checkCrisis } from "./check-crisis";
 import { checkMeasures } from "./check-measures";
 import { checkPathways } from "./check-pathways";
@@ -28,6 +30,7 @@ const CHECKS = [
   { folder: MEASURE_FOLDER, check: () => checkMeasures(...measureFolders()) },
   { folder: PATHWAY_FOLDER, check: () => checkPathways(...pathwayFolders()) },
   { folder: CRISIS_FOLDER, check: checkCrisis },
+  { folder: PAPER_FOLDER, check: checkConsents },
 ];
 
 function isSound(
