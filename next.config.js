@@ -50,6 +50,7 @@ const config = {
     "pino",
     "postgres",
     "pg-boss",
+    "@react-pdf/renderer",
     // Only the build asks for these: they make the service worker.
     "@serwist/turbopack",
     "esbuild",

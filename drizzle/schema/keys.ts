@@ -20,7 +20,7 @@ export const dataKeys = pgTable(
     practiceId: practiceId(),
     id: id(),
     kind: text()
-      .$type<"couple" | "clinicians" | "partner" | "copy">()
+      .$type<"couple" | "clinicians" | "partner" | "copy" | "papers">()
       .notNull(),
     coupleId: uuid().notNull(),
     partnerId: uuid(),
@@ -37,7 +37,7 @@ export const dataKeys = pgTable(
     check(
       "data_keys_kind_known",
       sql`(${t.kind} in ('couple', 'clinicians') and ${t.partnerId} is null and ${t.assignmentId} is null)
-        or (${t.kind} = 'partner' and ${t.partnerId} is not null and ${t.assignmentId} is null)
+        or (${t.kind} in ('partner', 'papers') and ${t.partnerId} is not null and ${t.assignmentId} is null)
         or (${t.kind} = 'copy' and ${t.partnerId} is not null and ${t.assignmentId} is not null)`,
     ),
   ],

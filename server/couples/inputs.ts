@@ -9,20 +9,28 @@ const firstName = plainText({
   words: "Give a first name of at most 60 characters.",
 });
 
+/** Nothing stands there beforehand, so an untouched form sends no word of the three. */
+const secretsPolicy = z.string().pipe(
+  z.enum(
+    SECRETS_POLICIES.map(({ value }) => value),
+    "Choose what holds for words said alone.",
+  ),
+);
+
 export const addCoupleInput = z.object({
   nameA: firstName,
   emailA: optionalEmail,
   nameB: firstName,
   emailB: optionalEmail,
-  /** Nothing stands there beforehand, so an untouched form sends no word of the three. */
-  secretsPolicy: z.string().pipe(
-    z.enum(
-      SECRETS_POLICIES.map(({ value }) => value),
-      "Choose what holds for words said alone.",
-    ),
-  ),
+  secretsPolicy,
 });
 export type AddCoupleInput = z.infer<typeof addCoupleInput>;
+
+export const changeSecretsPolicyInput = z.object({
+  coupleId: z.uuid(),
+  secretsPolicy,
+});
+export type ChangeSecretsPolicyInput = z.infer<typeof changeSecretsPolicyInput>;
 
 export const listCouplesInput = z.object({
   after: z.uuid().nullable().default(null),

@@ -1,9 +1,11 @@
 import { clinicians } from "../trpc/declare";
 import { actorProcedure, router } from "../trpc/init";
 import { addCouple } from "./add-couple";
+import { changeSecretsPolicy } from "./change-secrets-policy";
 import { getCouple } from "./get-couple";
 import {
   addCoupleInput,
+  changeSecretsPolicyInput,
   listCouplesInput,
   ofCoupleInput,
   ofPartnerInput,
@@ -28,6 +30,10 @@ export const couplesRouter = router({
   get: actorProcedure(...clinicians)
     .input(ofCoupleInput)
     .query(({ ctx, input }) => getCouple(ctx.caller, input)),
+
+  changeSecretsPolicy: actorProcedure(...clinicians)
+    .input(changeSecretsPolicyInput)
+    .mutation(({ ctx, input }) => changeSecretsPolicy(ctx.caller, input)),
 
   partnerAccess: actorProcedure(...clinicians)
     .input(ofCoupleInput)

@@ -194,6 +194,22 @@ export const jarIdeaPlace = (at: {
   owner: at.coupleId,
 });
 
+export const consentFilePlace = (at: OwnRow): Place => ({
+  table: "consent_files",
+  column: "body",
+  practiceId: at.practiceId,
+  row: at.id,
+  owner: at.partnerId,
+});
+
+export const consentTracePlace = (at: OwnRow): Place => ({
+  table: "consent_traces",
+  column: "body",
+  practiceId: at.practiceId,
+  row: at.id,
+  owner: at.partnerId,
+});
+
 /** A sealed value as a rotation meets it: its column, and whatever ids its row has. */
 export type SealedAt = {
   place: string;
@@ -246,6 +262,10 @@ export function placeOf(practiceId: string, at: SealedAt): Place {
       return actNotePlace({ practiceId, partnerId, id: at.id });
     case "jar_ideas.body":
       return jarIdeaPlace({ practiceId, coupleId, id: at.id });
+    case "consent_files.body":
+      return consentFilePlace({ practiceId, partnerId, id: at.id });
+    case "consent_traces.body":
+      return consentTracePlace({ practiceId, partnerId, id: at.id });
     default:
       throw new Error("There is no such sealed column.");
   }

@@ -18,6 +18,7 @@ import { appRouter } from "./root";
 
 const ENDPOINT = "/api/trpc";
 const LARGEST_BATCH = 10;
+const LONGEST_AGENT = 400;
 
 async function contextOf(
   { headers }: Request,
@@ -33,6 +34,7 @@ async function contextOf(
       address: addressOf(headers),
       browser: cookieOf(headers, browserCookie()) ?? null,
     },
+    userAgent: headers.get("user-agent")?.slice(0, LONGEST_AGENT) ?? null,
     answerWith: (name, value) => answer.append(name, value),
   };
 }

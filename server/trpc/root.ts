@@ -3,6 +3,7 @@ import { briefRouter } from "../brief/router";
 import { builderRouter } from "../builder/router";
 import { calendarRouter } from "../calendar/router";
 import { commentsRouter } from "../comments/router";
+import { consentsRouter } from "../consents/router";
 import { couplesRouter } from "../couples/router";
 import { dayRouter } from "../day/router";
 import { experimentsRouter } from "../experiments/router";
@@ -23,6 +24,7 @@ export const appRouter = router({
   builder: builderRouter,
   calendar: calendarRouter,
   comments: commentsRouter,
+  consents: consentsRouter,
   couples: couplesRouter,
   day: dayRouter,
   experiments: experimentsRouter,

@@ -18,6 +18,7 @@ import {
   ofCouple,
   onFresh,
 } from "./call";
+import { consentsCalls } from "./consents-calls";
 import { experimentsCalls } from "./experiments-calls";
 import { homeworkCalls } from "./homework-calls";
 import { jarCalls } from "./jar-calls";
@@ -188,6 +189,12 @@ export const calls: Readonly<Record<string, Call>> = {
   "couples.add": { input: newCouple },
   "couples.list": { input: () => ({ after: null }) },
   "couples.get": { input: ofCouple },
+  "couples.changeSecretsPolicy": {
+    input: (w, actor) => ({
+      ...ofCouple(w, actor),
+      secretsPolicy: "limited",
+    }),
+  },
   "couples.partnerAccess": { input: ofCouple },
   "couples.updatePartner": {
     input: (w, actor) => ({ ...ofPartner(w, actor), name: "Robin" }),
@@ -234,6 +241,7 @@ export const calls: Readonly<Record<string, Call>> = {
   },
 
   ...builderCalls,
+  ...consentsCalls,
   ...experimentsCalls,
   ...homeworkCalls,
   ...jarCalls,

@@ -41,6 +41,8 @@ const file = z.strictObject({
             "place",
             "idea",
             "draw",
+            "paper",
+            "signature",
           ]),
         )
         .default({}),

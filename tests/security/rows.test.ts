@@ -29,6 +29,10 @@ async function theWorld() {
     select idea_id as id, partner_id as partner from jar_idea_authors`;
   const drawn = await admin<{ id: string }[]>`
     select drawn as id from jar_draws where drawn is not null`;
+  const fees = await admin<{ id: string; partner: string }[]>`
+    select id, partner_id as partner from consent_requests where financial`;
+  const feeRequests = new Set(fees.map(({ id }) => id));
+  const feePartners = new Set(fees.map(({ partner }) => partner));
   const cameOut = new Set(drawn.map(({ id }) => id));
   const openedIds = new Set(opened.map(({ id }) => id));
   const people = ACTORS.map((actor) => {
@@ -44,6 +48,8 @@ async function theWorld() {
       shown,
       ideas: new Set(own.map(({ id }) => id)),
       drawn: cameOut,
+      feeRequests,
+      feePartners,
     };
     return [actor, person && { ...person, ...reached }] as const;
   });
@@ -74,6 +80,7 @@ function personOf(made: World, actor: ActorName, team: readonly OnTeam[]) {
     isSure: actor === "anaConfirmed",
     isStaff: memberId !== null,
     isClinician: CLINICIANS.some((one) => one === actor),
+    bills: actor === "biller",
     manages: actor === "owner" || actor === "admin",
     owns: actor === "owner",
     files: ["owner", "admin", "frontDesk"].includes(actor),

@@ -202,6 +202,16 @@ const readers: Record<
     "experiments.getActs",
     (w) => ({ coupleId: w.ids.couple.own }),
   ],
+  "consent_files.body": [
+    "ana",
+    "consents.check",
+    (w) => ({ signatureId: w.ids.signature.anas }),
+  ],
+  "consent_traces.body": [
+    "therapist",
+    "consents.get",
+    (w) => ({ paperId: w.ids.paper.anas }),
+  ],
   "score_entries.body": [
     "therapist",
     "measures.getScores",

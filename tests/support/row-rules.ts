@@ -17,6 +17,8 @@ export type Person = {
   owns: boolean;
   /** Owner, admin or front desk. */
   files: boolean;
+  /** Reads what concerns money. */
+  bills: boolean;
   /** Who treats them, where they are a partner. */
   clinicians: ReadonlySet<unknown>;
   /** Worksheets that were opened. */
@@ -25,6 +27,10 @@ export type Person = {
   shown: ReadonlySet<unknown>;
   /** Ideas they put into a jar. */
   ideas: ReadonlySet<unknown>;
+  /** Papers about money that somebody was asked for. */
+  feeRequests: ReadonlySet<unknown>;
+  /** Whom they were asked of. */
+  feePartners: ReadonlySet<unknown>;
   /** Ideas that came out of one. */
   drawn: ReadonlySet<unknown>;
 };
@@ -56,6 +62,7 @@ const shownOf: Rule = (row, who) =>
   row.visible_at !== null;
 const files: Rule = (_row, who) => who.files;
 const manages: Rule = (_row, who) => who.manages;
+const financial: Rule = (row, who) => who.bills && row.financial === true;
 const clinicians: Rule = (_row, who) => who.isClinician;
 const ownAndTreated = either(own, treated);
 const saidBy: Rule = (row, who) =>
@@ -76,7 +83,12 @@ export const READS: Readonly<Record<string, Rule>> = {
   invitations: (row, who) =>
     row.kind === "member" ? who.manages : treated(row, who),
   couples: isCouple(either(treated, ofCouple, files)),
-  partners: either(treated, ofCouple, files),
+  partners: either(
+    treated,
+    ofCouple,
+    files,
+    (row, who) => who.bills && who.feePartners.has(row.id),
+  ),
   partner_contacts: either(ownAndTreated, files),
   care_team: either(treated, ofCouple, files),
   worksheet_versions: () => true,
@@ -157,8 +169,24 @@ export const READS: Readonly<Record<string, Rule>> = {
   jar_vetoes: either(treated, (row, who) => own(row, who) && who.isSure),
   jar_draws: either(treated, ofCouple),
   jar_agreements: either(treated, saidBy),
+  consent_editions: () => true,
+  consent_requests: either(ownAndTreated, files, financial),
+  consent_openings: either(
+    ownAndTreated,
+    files,
+    (row, who) => who.bills && who.feeRequests.has(row.request_id),
+  ),
+  consent_signatures: either(ownAndTreated, files, financial),
+  consent_files: either(
+    treated,
+    manages,
+    financial,
+    (row, who) => own(row, who) && row.kind === "pdf",
+  ),
+  consent_traces: treated,
   data_keys: either(
     treated,
+    (row, who) => row.kind === "papers" && (who.manages || who.bills),
     (row, who) => ofCouple(row, who) && row.kind === "couple",
     (row, who) => own(row, who) && row.kind !== "clinicians",
     (row, who) =>
@@ -205,6 +233,7 @@ export const WRITES: Readonly<Record<string, Rule>> = {
   practice_pathways: (_row, who) => who.isStaff,
   measure_settings: (_row, who) => who.manages && who.isSure,
   sessions: treated,
+  consent_requests: treated,
   shown_lines: treated,
   jar_ideas: (row, who) => who.ideas.has(row.id),
   jar_draws: ofCouple,

@@ -14,6 +14,8 @@ const OWNERSHIP = [
   "written_by",
   "kind",
   "slug",
+  "financial",
+  "request_id",
   "roles",
   "seat",
   "seats",

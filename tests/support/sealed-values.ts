@@ -39,6 +39,8 @@ const PLACES = {
   "done_acts.body": places.doneActPlace,
   "act_ratings.note": places.actNotePlace,
   "jar_ideas.body": places.jarIdeaPlace,
+  "consent_files.body": places.consentFilePlace,
+  "consent_traces.body": places.consentTracePlace,
 } satisfies Record<string, (row: Row) => Place>;
 
 export type SealedColumn = keyof typeof PLACES;

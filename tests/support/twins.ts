@@ -12,10 +12,12 @@ import { INSTANT, nameless, namer, UUID } from "./nameless";
 import { openSeen } from "./open-seen";
 import { procedures } from "./procedures";
 import { aSession, confirmed } from "./sessions";
-import { actDeeds, twinActs } from "./twin-acts";
-import { entryDeeds, feedbackDeeds, standingOf } from "./twin-entries";
-import { aTwinJar, jarDeeds } from "./twin-jar";
-import { aMeasure, measureDeeds } from "./twin-measures";
+import { twinActs } from "./twin-acts";
+import { deeds } from "./twin-day";
+import { standingOf } from "./twin-entries";
+import { aTwinJar } from "./twin-jar";
+import { aMeasure } from "./twin-measures";
+import { twinPapers } from "./twin-papers";
 import type { Caller } from "./world-people";
 
 /** A moment in which somebody did something. */
@@ -58,6 +60,11 @@ export async function aTwin() {
       couple,
       acts,
       jar,
+      papers: await twinPapers(
+        therapist.caller,
+        couple,
+        await confirmed(await aSession(couple.b.accountId)),
+      ),
       assignments: {
         jar: jarId,
         together,
@@ -114,6 +121,8 @@ const READS_WITH: Readonly<Record<string, string>> = {
   "jar.listLeftOut": "assignmentId",
   "comments.list": "assignmentId",
   "experiments.getRatingForm": "actId",
+  "consents.getOwn": "paperId",
+  "consents.check": "signatureId",
 };
 
 /** Sign-in itself and what Ben does with his own session: nothing of Ana's can reach it. */
@@ -126,98 +135,6 @@ const partnerReads = () =>
         isQuery && actors.includes("partner") && !BENS_OWN_AFFAIRS.test(path),
     )
     .map(([path]) => path);
-
-/** What a partner can do, one after the other, each as likely to meet something of the other's. */
-const deeds = (
-  {
-    assignments: {
-      reveal,
-      other,
-      bensOwn,
-      anasOwn,
-      together,
-      minute,
-      anasMeasure,
-      bensMeasure,
-      loved,
-      anasLog,
-      bensLog,
-      anasMessage,
-    },
-    acts,
-    jar,
-    bensId,
-    anasId,
-  }: Twin,
-  /** Two of the same words stand in no order. */
-  idea = "Zoo",
-): [string, Input][] => {
-  const finished = { answers: areYouThere(), seen: {} };
-  const change = { question: "moment", value: "Ben's words", base: 0 };
-  return [
-    ["couples.updatePartner", { partnerId: bensId, name: "Ben" }],
-    ["couples.updatePartner", { partnerId: anasId, name: "Ana" }],
-    ["homework.saveDraft", { assignmentId: reveal, changes: [change] }],
-    [
-      "homework.saveDraft",
-      { assignmentId: reveal, changes: [{ ...change, value: "other words" }] },
-    ],
-    [
-      "homework.saveDraft",
-      { assignmentId: anasOwn, changes: [{ ...change, question: "on_mind" }] },
-    ],
-    [
-      "homework.submit",
-      {
-        assignmentId: reveal,
-        ...finished,
-        submissionId: randomUUID(),
-        answers: {},
-      },
-    ],
-    [
-      "homework.submit",
-      {
-        assignmentId: reveal,
-        ...finished,
-        submissionId: randomUUID(),
-        seen: { moment: 1 },
-      },
-    ],
-    [
-      "homework.submit",
-      { assignmentId: reveal, ...finished, submissionId: randomUUID() },
-    ],
-    [
-      "homework.saveJointAnswer",
-      { assignmentId: reveal, question: "name", value: "The spin", base: 0 },
-    ],
-    [
-      "homework.saveJointAnswer",
-      { assignmentId: together, question: "name", value: "The spin", base: 0 },
-    ],
-    [
-      "homework.saveJointAnswer",
-      { assignmentId: minute, question: "ready_b", value: "now", base: 0 },
-    ],
-    ["homework.finishTogether", { assignmentId: minute }],
-    ["homework.finishTogether", { assignmentId: reveal }],
-    ["homework.keepRest", { assignmentId: together }],
-    ["homework.reply", { assignmentId: together, unit: "moment" }],
-    ...feedbackDeeds([reveal, together]),
-    ...entryDeeds({ message: anasMessage, logs: [anasLog, bensLog] }),
-    ["homework.choose", { assignmentId: reveal, choice: "in_session" }],
-    ["homework.choose", { assignmentId: reveal, choice: "share" }],
-    ["homework.choose", { assignmentId: reveal, choice: "private" }],
-    ["homework.choose", { assignmentId: other, choice: "share" }],
-    ["homework.choose", { assignmentId: anasOwn, choice: "share" }],
-    ["homework.reopen", { assignmentId: reveal }],
-    ["homework.reopen", { assignmentId: bensOwn }],
-    ...jarDeeds(jar, idea),
-    ...measureDeeds([anasMeasure, bensMeasure]),
-    ...actDeeds(loved, acts),
-  ];
-};
 
 export const deedsOf = (twin: Twin) =>
   new Set(deeds(twin).map(([path]) => path));
@@ -232,7 +149,16 @@ type Line = {
 
 /** Everything Ben is answered, with ids named by their first appearance and moments taken out. */
 export async function bensView(twin: Twin): Promise<Line[]> {
-  const { ben, assignments, acts, moments, during, bensAccount, bensId } = twin;
+  const {
+    ben,
+    assignments,
+    acts,
+    papers,
+    moments,
+    during,
+    bensAccount,
+    bensId,
+  } = twin;
   const nameOf = namer();
   const lines: Line[] = [];
   const seen: number[] = [];
@@ -254,7 +180,12 @@ export async function bensView(twin: Twin): Promise<Line[]> {
   const read = async (as: Caller) => {
     for (const path of partnerReads()) {
       const field = READS_WITH[path];
-      const known = field === "actId" ? acts : lookedAt(path, assignments);
+      const others: Record<string, Record<string, string>> = {
+        actId: acts,
+        paperId: papers.papers,
+        signatureId: papers.signatures,
+      };
+      const known = others[field ?? ""] ?? lookedAt(path, assignments);
       const each = field ? [...Object.values(known), randomUUID()] : [null];
       for (const id of each)
         await ask(path, as, field && id ? { [field]: id } : {});

@@ -19,6 +19,8 @@ export type IdKind =
   | "invitation"
   | "member"
   | "place"
+  | "paper"
+  | "signature"
   | "idea"
   | "draw";
 
@@ -110,6 +112,15 @@ function namesKnown(actor: ActorName, kind: IdKind, all: string[]): string[] {
     case "draw":
       if (client || isTeam) return ["own"];
       return ["stranger", "strangersClient"].includes(actor) ? ["foreign"] : [];
+    case "paper":
+    case "signature":
+      if (client) return all.filter((name) => name.startsWith(client.partner));
+      if (isTeam) return but("neighbours", "foreign");
+      if (actor === "owner" || actor === "admin") return but("foreign");
+      if (actor === "colleague" || actor === "neighbour") return ["neighbours"];
+      if (actor === "stranger" || actor === "strangersClient")
+        return ["foreign"];
+      return actor === "biller" ? ["anasFee"] : [];
     case "invitation":
       return actor === "owner" || actor === "admin" ? ["own"] : [];
     case "member":

@@ -69,7 +69,15 @@ async function couples(
     `${name} ${word(`name of ${name}`, readers, { storedIn: NAMED })}`;
   const at = (name: string, ...readers: ActorName[]) =>
     `${word(`address of ${name}`, readers, { storedIn: CONTACT })}@mail.example`;
-  const theirs = [...OFFICE, ...TEAM, "ana", "anaConfirmed", "ben"] as const;
+  // Whoever bills knows whose fee it is.
+  const theirs = [
+    ...OFFICE,
+    ...TEAM,
+    "biller",
+    "ana",
+    "anaConfirmed",
+    "ben",
+  ] as const;
   const own = await aCoupleOf(therapist, {
     nameA: named("Ana", ...theirs),
     nameB: named("Ben", ...theirs),

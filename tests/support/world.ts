@@ -10,11 +10,13 @@ import { aDraftTitled, aRival } from "./own-worksheets";
 import { aProgrammeInUse } from "./pathways";
 import { aRepeat } from "./repeats";
 import { aSafe } from "./secrets";
+import { aSession, confirmed } from "./sessions";
 import { aStanding } from "./standing";
 import { aCouplesHomework } from "./world-homework";
 import { aJarInUse, aStrangersJar } from "./world-jar";
 import { type IdKind, known, type Named } from "./world-names";
 import { aNeighboursHomework } from "./world-neighbours";
+import { aCouplesPapers, anothersPaper } from "./world-papers";
 import { aWorldOfPeople, type Caller } from "./world-people";
 
 /** Everything there is, in every state, with the ids by which somebody could ask for it. */
@@ -54,6 +56,25 @@ export async function aWorld() {
   const farJar = await aStrangersJar(
     handOf("stranger"),
     handOf("strangersClient"),
+    foreign.coupleId,
+  );
+  const sure = async (person: { accountId: string }) =>
+    confirmed(await aSession(person.accountId));
+  const papers = await aCouplesPapers(safe, {
+    owner: handOf("owner"),
+    therapist: handOf("therapist"),
+    ana: await sure(accounts.ana),
+    ben: await sure(accounts.ben),
+    coupleId: own.coupleId,
+  });
+  const nextPaper = await anothersPaper(
+    handOf("colleague"),
+    await sure(accounts.neighbour),
+    neighbours.coupleId,
+  );
+  const farPaper = await anothersPaper(
+    handOf("stranger"),
+    await sure(accounts.strangersClient),
     foreign.coupleId,
   );
   const clinicians = [...TEAM, "colleague"] as const;
@@ -166,6 +187,16 @@ export async function aWorld() {
       ...homework.entries,
       neighbours: await aMark(handOf("colleague"), neighbours.coupleId),
       foreign: await aMark(handOf("stranger"), foreign.coupleId),
+    },
+    paper: {
+      ...papers.papers,
+      neighbours: nextPaper.paperId,
+      foreign: farPaper.paperId,
+    },
+    signature: {
+      ...papers.signatures,
+      neighbours: nextPaper.signatureId,
+      foreign: farPaper.signatureId,
     },
     idea: { own: jar.ideaId, foreign: farJar.ideaId },
     draw: { own: jar.drawId, foreign: farJar.drawId },

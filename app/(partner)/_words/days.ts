@@ -80,6 +80,17 @@ export const morningWords = (
 export const longDay = (day: string): string =>
   `${said(day, { day: "numeric" })} ${said(day, { month: "long" })} ${day.slice(0, 4)}`;
 
+/** "on 3 November 2026 at 7:40 pm": by the clock where it was signed. */
+export function signedWords(
+  at: Date,
+  zone: string | null,
+  clock: Clock,
+): string {
+  const timeZone = zone ?? clock.timeZone;
+  const day = longDay(dayOf({ now: at, timeZone }));
+  return `on ${day} at ${timeOfDay(at, timeZone)}`;
+}
+
 /** "7:40 pm", "tomorrow at 7:40 pm", "12 November at 7:40 pm" */
 export function momentWords(moment: Date, { now, timeZone }: Clock): string {
   const [day, today] = [moment, now].map((at) => dayOf({ now: at, timeZone }));

@@ -5,9 +5,11 @@ import { PlaceSwitcher } from "@/app/_account/place-switcher";
 import { LinkButton } from "@/app/_components/link-button";
 import { themeFrom } from "@/app/_components/theme";
 import { ThemeChoice } from "@/app/_components/theme-choice";
+import { allInOrder } from "@/app/_lib/all-in-order";
 import { orNotFound } from "@/app/_lib/or-not-found";
 import { ApiProvider } from "@/app/_trpc/client";
 import { requirePartner } from "@/server/auth/session";
+import { listOwnPapers } from "@/server/consents/list-own-papers";
 import { listOwnLines } from "@/server/measures/list-own-lines";
 
 import { PartnerPage } from "../_shell/partner-page";
@@ -17,7 +19,10 @@ import { SignOut } from "./sign-out";
 export default async function MePage() {
   const self = await requirePartner();
   const { actor, practice, places } = self;
-  const lines = await orNotFound(listOwnLines(self.caller));
+  const [lines, papers] = await allInOrder([
+    orNotFound(listOwnLines(self.caller)),
+    orNotFound(listOwnPapers(self.caller)),
+  ]);
   const theme = themeFrom((await cookies()).get("theme")?.value);
 
   return (
@@ -39,6 +44,12 @@ export default async function MePage() {
       >
         Reminders by e-mail
       </LinkButton>
+
+      {papers.length > 0 && (
+        <LinkButton href="/papers" icon="text" block className="mt-3">
+          Your papers
+        </LinkButton>
+      )}
 
       <section className="mt-8" aria-labelledby="look">
         <h2 id="look" className="title mb-3">

@@ -4,6 +4,7 @@ import { LinkButton } from "@/app/_components/link-button";
 import { allInOrder } from "@/app/_lib/all-in-order";
 import { orNotFound } from "@/app/_lib/or-not-found";
 import { requireCaller, requirePartner } from "@/server/auth/session";
+import { listOwnPapers } from "@/server/consents/list-own-papers";
 import { getPartnerHome } from "@/server/homework/get-partner-home";
 
 import { PartnerPage } from "../_shell/partner-page";
@@ -13,19 +14,23 @@ import { AskedCard } from "./asked-card";
 import { HomeRows } from "./home-rows";
 import { NextCard } from "./next-card";
 import { OwnActCard } from "./own-act-card";
+import { PapersCard } from "./papers-card";
 import { ReturnDue } from "./return-due";
 import { WhenNeeded } from "./when-needed";
 
 export default async function TodayPage() {
   const caller = await requireCaller();
-  const [self, home] = await allInOrder([
+  const [self, home, papers] = await allInOrder([
     requirePartner(),
     orNotFound(getPartnerHome(caller)),
+    orNotFound(listOwnPapers(caller)),
   ]);
   const clock = { now: new Date(), timeZone: self.practice.timeZone };
   const { next, therapist, names, seat } = home;
   const other = otherName(names, seat);
-  const isIdle = !next && home.asked.length + home.acts.length === 0;
+  const toSign = papers.filter(({ isToSign }) => isToSign);
+  const isIdle =
+    !next && home.asked.length + home.acts.length + toSign.length === 0;
 
   return (
     <PartnerPage self={self} current="/today">
@@ -42,6 +47,7 @@ export default async function TodayPage() {
           other={other}
         />
       )}
+      <PapersCard papers={toSign} therapist={therapist} isFirst={!next} />
       {isIdle && (
         <EmptyState title="Nothing to do just now">
           When {therapist} gives you something, it waits for you here.
@@ -53,7 +59,7 @@ export default async function TodayPage() {
           act={act}
           other={other}
           therapist={therapist}
-          isFirst={!next}
+          isFirst={!next && toSign.length === 0}
         />
       ))}
       {home.acts.map(({ askedFrom, ...act }) => (

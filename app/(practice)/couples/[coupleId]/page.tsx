@@ -4,6 +4,7 @@ import { Kbd } from "@/app/_components/kbd";
 import { PageLink } from "@/app/_components/page-link";
 import { StaffBar } from "@/app/_components/staff-bar";
 import { listSessions } from "@/server/calendar/list-sessions";
+import { listPapers } from "@/server/consents/list-papers";
 import { listPartnerAccess } from "@/server/couples/list-partner-access";
 import { listAssignments } from "@/server/homework/list-assignments";
 import { listRepeats } from "@/server/homework/list-repeats";
@@ -26,6 +27,8 @@ import { HomeworkLists } from "./_homework/homework-lists";
 import { NoHomework } from "./_homework/no-homework";
 import { OverTime } from "./_homework/over-time";
 import { readWithCouple } from "./_lib/read-couple";
+import { PapersBar } from "./_papers/papers-bar";
+import { PapersSection } from "./_papers/papers-section";
 import { NextInProgramme } from "./_programme/next-in-programme";
 import { RepeatsSection } from "./_repeats/repeats-section";
 import { RevealsWaiting } from "./_reveals/reveals-waiting";
@@ -43,7 +46,7 @@ export default async function CouplePage({
   const { coupleId } = await params;
   const [
     { actor, couple, names, clock },
-    [access, alerts, homework, latest, sessions, repeats, programme],
+    [access, alerts, homework, latest, sessions, repeats, programme, papers],
   ] = await readWithCouple(coupleId, (caller) =>
     Promise.all([
       listPartnerAccess(caller, { coupleId }),
@@ -53,6 +56,7 @@ export default async function CouplePage({
       listSessions(caller, { coupleId }),
       listRepeats(caller, { coupleId }),
       getProgramme(caller, { coupleId }),
+      listPapers(caller, { coupleId }),
     ]),
   );
   if (await isShared()) {
@@ -108,6 +112,7 @@ export default async function CouplePage({
             )}
           </div>
         </div>
+        <PapersBar coupleId={coupleId} papers={papers} />
         <AlertsSection
           coupleId={coupleId}
           alerts={open.map((alert) =>
@@ -172,6 +177,7 @@ export default async function CouplePage({
             />
             <ActsSection coupleId={coupleId} homework={homework} />
             <OverTime coupleId={coupleId} homework={homework} clock={clock} />
+            <PapersSection coupleId={coupleId} papers={papers} clock={clock} />
             <WhoCanRead clinicians={clinicians} names={names} />
             <PartnerAccessList access={access} timeZone={clock.timeZone} />
             <ClosedAlerts
