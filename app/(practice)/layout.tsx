@@ -32,6 +32,9 @@ const railOf = (actor: Member, news: number): NavItem[] => [
   ...(seesNames(actor)
     ? [{ href: "/practice", label: "Practice", icon: "home" } as const]
     : []),
+  ...(actor.roles.includes("biller")
+    ? [{ href: "/fees", label: "Fees", icon: "text" } as const]
+    : []),
   // On a narrow screen the practice's own page leads there.
   { href: "/people", label: "People", icon: "person", later: seesNames(actor) },
 ];

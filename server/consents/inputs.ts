@@ -17,7 +17,14 @@ export type OfPaperInput = z.infer<typeof ofPaperInput>;
 export const ofSignatureInput = z.object({ signatureId: z.uuid() });
 export type OfSignatureInput = z.infer<typeof ofSignatureInput>;
 
-export const ofTextInput = z.object({ slug });
+const version = z.coerce.number().int().min(0).max(9_999);
+
+export const ofTextInput = z.object({
+  slug,
+  /** Two versions side by side; 0 is what ships. */
+  from: version.optional(),
+  to: version.optional(),
+});
 export type OfTextInput = z.infer<typeof ofTextInput>;
 
 const MOST_VALUES = 40;

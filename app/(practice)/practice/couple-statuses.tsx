@@ -23,6 +23,7 @@ const COLUMNS = [
   { key: "couple", label: "Couple" },
   { key: "therapist", label: "Therapist" },
   { key: "homework", label: "Homework for both" },
+  { key: "papers", label: "Papers" },
 ];
 
 export function CoupleStatuses({ couples, from, next, adds }: Props) {
@@ -93,6 +94,14 @@ function CoupleRow({ couple }: { couple: Couple }) {
       <td>{therapist}</td>
       <td className={homework === "given" ? undefined : "soft"}>
         {homeworkStatusWords(homework)}
+      </td>
+      <td>
+        <Link
+          href={`/couples/${coupleId}/papers`}
+          className="-my-2 inline-block py-2"
+        >
+          Papers<span className="vh">{` of ${a} and ${b}`}</span>
+        </Link>
       </td>
     </tr>
   );

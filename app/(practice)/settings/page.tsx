@@ -10,6 +10,7 @@ import { StaffBar } from "@/app/_components/staff-bar";
 import { themeFrom } from "@/app/_components/theme";
 import { ThemeChoice } from "@/app/_components/theme-choice";
 import { requireMember } from "@/server/auth/session";
+import { canWritePapers } from "@/server/consents/policy";
 import { getPractice } from "@/server/practices/get-practice";
 import {
   countries,
@@ -72,19 +73,26 @@ export default async function SettingsPage() {
         )}
         <section aria-labelledby="practice" className="scroll-mt-20">
           <SectionHead id="practice" title="The practice">
-            {canManagePractice(actor) && (
-              <span className="-my-2 -mr-2.5 flex">
-                <LinkButton kind="text" href="/settings/measures">
-                  Measures
+            <span className="-my-2 -mr-2.5 flex flex-wrap">
+              {canWritePapers(actor) && (
+                <LinkButton kind="text" href="/settings/papers">
+                  Papers
                 </LinkButton>
-                <LinkButton kind="text" href="/settings/reminders">
-                  Reminders
-                </LinkButton>
-                <LinkButton kind="text" href="/start">
-                  First steps
-                </LinkButton>
-              </span>
-            )}
+              )}
+              {canManagePractice(actor) && (
+                <>
+                  <LinkButton kind="text" href="/settings/measures">
+                    Measures
+                  </LinkButton>
+                  <LinkButton kind="text" href="/settings/reminders">
+                    Reminders
+                  </LinkButton>
+                  <LinkButton kind="text" href="/start">
+                    First steps
+                  </LinkButton>
+                </>
+              )}
+            </span>
           </SectionHead>
           {canManagePractice(actor) ? (
             <PracticeForm
