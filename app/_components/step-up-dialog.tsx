@@ -50,8 +50,10 @@ export function StepUpDialog({
       }
     >
       <div className="soft">{children}</div>
+      {/* Whatever becomes of this page, no password is ever put into its address. */}
       <form
         ref={form}
+        method="post"
         onSubmit={(event) => {
           event.preventDefault();
           const values = new FormData(event.currentTarget);

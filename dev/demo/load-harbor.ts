@@ -8,6 +8,8 @@ export const HARBOR_SIGN_INS = [
   "mika@harbor.example",
 ];
 
+export const HARBOR_ZONE = "America/New_York";
+
 /** The practice of the demo: its owner, a therapist, a couple, and a second one that is just beginning. */
 export async function loadHarbor({
   owner,
@@ -22,7 +24,7 @@ export async function loadHarbor({
     practice: {
       name: "Harbor",
       address: "12 Harbor Street\nPortland, ME 04101",
-      timeZone: "America/New_York",
+      timeZone: HARBOR_ZONE,
       currency: "USD",
       country: "US",
     },

@@ -1,12 +1,14 @@
 import { closeDatabase } from "@/server/db";
 import { env } from "@/server/env";
+import { dayIn } from "@/server/practices/day-rules";
 
 import { actThrough, anaAndBenDid } from "./acts";
 import { type CoupleSoFar, type Homework, liveThrough } from "./history";
 import { COVE_SIGN_INS, loadCove } from "./load-cove";
-import { HARBOR_SIGN_INS, loadHarbor } from "./load-harbor";
+import { HARBOR_SIGN_INS, HARBOR_ZONE, loadHarbor } from "./load-harbor";
 import { type LookBehind, lookBehind } from "./look-behind";
 import { anaAndBenMeasured, measureThrough } from "./measured";
+import { signThrough } from "./papers";
 import { meetThrough } from "./sessions";
 import { anaAndBenSoFar, mikaAndJoSoFar, ruthAndKeiSoFar } from "./three-weeks";
 import { waysIn } from "./ways-in";
@@ -50,7 +52,8 @@ const WHOLE = {
 /** One step after another; each finds what is there and adds what is missing. */
 async function load(behind: LookBehind, say: Say): Promise<void> {
   const ways = waysIn(behind, say);
-  const { dana, ana, ben, mika, anaAndBen, mikaAndJo } = await loadHarbor(ways);
+  const { olive, dana, ana, ben, mika, anaAndBen, mikaAndJo } =
+    await loadHarbor(ways);
   const { theo, ruth, kei, ruthAndKei } = await loadCove(ways);
   const harborCouple = {
     ...anaAndBen,
@@ -72,6 +75,16 @@ async function load(behind: LookBehind, say: Say): Promise<void> {
   await actThrough(behind, harborCouple, anaAndBenDid);
   await measureThrough(behind, harborCouple, anaAndBenMeasured);
   await meetThrough(harborCouple);
+  await signThrough(harborCouple, {
+    owner: olive,
+    day: dayIn(new Date(), HARBOR_ZONE),
+    zone: HARBOR_ZONE,
+    sure: ways.sure,
+    people: {
+      a: { email: "ana@harbor.example", name: "Ana Reyes" },
+      b: { email: "ben@harbor.example", name: "Ben Aldous" },
+    },
+  });
   await ways.leave();
 }
 

@@ -47,5 +47,3 @@ export type Paper = z.infer<typeof PaperHead> & { body: string };
 
 /** Signed before any other: it is what lets the others be signed on a screen. */
 export const FIRST_PAPER = "electronic-records";
-/** Holds what was chosen for words said alone. */
-export const SECRETS_PAPER = "confidentiality";

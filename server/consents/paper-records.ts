@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, exists, isNull, type SQL, sql } from "drizzle-orm";
 
 import {
   consentEditions,
@@ -7,11 +7,10 @@ import {
   consentSignatures,
 } from "@/drizzle/schema/consents";
 import { couples } from "@/drizzle/schema/couples";
+import { practices } from "@/drizzle/schema/practices";
 
 import type { Actor } from "../auth/actor";
 import type { Tx } from "../db";
-import { practiceDay } from "../practices/practice-day";
-import { editionOn } from "./edition-rules";
 import { fingerprintOf } from "./fingerprint";
 import { shippedPaper } from "./load-papers";
 import { isOutdated, stateOf } from "./state-rules";
@@ -54,6 +53,39 @@ const whichRequests = (which: Which): SQL => {
   if ("paperId" in which) return eq(consentRequests.id, which.paperId);
   return eq(consentRequests.financial, true);
 };
+
+/** The texts in force today, as `editionOn` says it, of what these are asked for and no others. */
+const currentEditions = (tx: Tx, { practiceId }: Actor, which: Which) =>
+  tx
+    .selectDistinctOn([consentEditions.slug], {
+      slug: consentEditions.slug,
+      version: consentEditions.version,
+      title: consentEditions.title,
+      body: consentEditions.body,
+      values: consentEditions.values,
+      effectiveOn: consentEditions.effectiveOn,
+    })
+    .from(consentEditions)
+    .innerJoin(practices, eq(practices.practiceId, consentEditions.practiceId))
+    .where(
+      and(
+        eq(consentEditions.practiceId, practiceId),
+        sql`${consentEditions.effectiveOn} <= (now() at time zone ${practices.timeZone})::date`,
+        exists(
+          tx
+            .select({ id: consentRequests.id })
+            .from(consentRequests)
+            .where(
+              and(
+                eq(consentRequests.practiceId, consentEditions.practiceId),
+                eq(consentRequests.slug, consentEditions.slug),
+                whichRequests(which),
+              ),
+            ),
+        ),
+      ),
+    )
+    .orderBy(consentEditions.slug, desc(consentEditions.version));
 
 function requestsOf(tx: Tx, { practiceId }: Actor, which: Which) {
   return tx
@@ -119,19 +151,15 @@ const signaturesOf = (tx: Tx, { practiceId }: Actor, which: Which) =>
 
 /** Papers that somebody is asked for, each with its text of today and what became of it. */
 export async function papersOf(tx: Tx, actor: Actor, which: Which) {
-  const [requests, signatures, editions, today] = await Promise.all([
+  const [requests, signatures, editions] = await Promise.all([
     requestsOf(tx, actor, which),
     signaturesOf(tx, actor, which),
-    editionsOf(tx, actor),
-    practiceDay(tx, actor),
+    currentEditions(tx, actor, which),
   ]);
   return requests
     .flatMap((request) => {
       const paper = shippedPaper(request.slug);
-      const edition = editionOn(
-        editions.filter(({ slug }) => slug === request.slug),
-        today,
-      );
+      const edition = editions.find(({ slug }) => slug === request.slug);
       if (!paper || !edition) return [];
       const { values, openedHashes } = request;
       const text = composed(paper.variables, edition, {

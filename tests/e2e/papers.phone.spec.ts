@@ -142,6 +142,7 @@ test("whoever jumps to the end of a long text is led to what was not in view, by
   await ana.keyboard.press("Space");
   await ana.keyboard.press("Tab");
   await ana.keyboard.press("Enter");
+  await expect(ana.getByLabel("Password", { exact: true })).toBeFocused();
   await ana.keyboard.type(PASSWORD);
   await ana.keyboard.press("Enter");
   await expect(ana.getByText(/You signed this on/)).toBeVisible();

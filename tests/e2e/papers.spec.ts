@@ -64,7 +64,7 @@ for (const [name, viewport, colorScheme] of LOOKS) {
       ).toBeVisible();
       await expectSoundDayAndNight(olive, "the practice's papers");
       await olive.getByRole("link", { name: "Fees and cancelling" }).click();
-      const text = olive.getByLabel("The text");
+      const text = olive.getByRole("textbox", { name: "The text" });
       await text.fill(`${await text.inputValue()}\n\nAsk {us}.`);
       await olive.getByRole("button", { name: "Make a new version" }).click();
       await expect(olive.getByText("Nothing is known as {us}.")).toBeVisible();

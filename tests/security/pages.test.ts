@@ -111,7 +111,7 @@ describe.skipIf(!hasPages)(
 
     test("what is not theirs looks like what is not there", () => {
       const different = visited.flatMap(({ actor, address, ...page }) => {
-        const kinds = ["assignment", "couple", "act"] as const;
+        const kinds = ["assignment", "couple", "act", "paper"] as const;
         const id = kinds
           .flatMap((kind) => Object.values(world.ids[kind]))
           .find((one) => address.includes(one));
@@ -228,7 +228,7 @@ describe.skipIf(!hasPages)(
 
 /** All that Ben is shown, before he has written anything and when his part is done. */
 async function bensPages(twin: Twin): Promise<string[]> {
-  const { ben, assignments, acts, couple } = twin;
+  const { ben, assignments, acts, couple, papers } = twin;
   const { reveal: assignmentId } = assignments;
   const all = toCompare.flatMap((route) =>
     addresses(route, {
@@ -236,6 +236,7 @@ async function bensPages(twin: Twin): Promise<string[]> {
       assignmentId: [...Object.values(assignments), unknown],
       actId: [...Object.values(acts), unknown],
       standingId: [assignments.anasLog, assignments.bensLog, unknown],
+      paperId: [...Object.values(papers.papers), unknown],
       seat: ["a", "b"],
       token: [unknown],
       slug: ["weekly-pulse"],

@@ -6,7 +6,7 @@ export function addressParts(world: World, unknown: string) {
     process.env.HOLDFAST_LONG
       ? Object.values(named)
       : names.map((name) => named[name] ?? "");
-  const { couple, assignment, act, standing } = world.ids;
+  const { couple, assignment, act, standing, paper } = world.ids;
   return {
     coupleId: [...some(couple, "own", "neighbours", "foreign"), unknown],
     assignmentId: [
@@ -30,11 +30,13 @@ export function addressParts(world: World, unknown: string) {
       ...some(standing, "anasLog", "bensLog", "anasMessage", "foreign"),
       unknown,
     ],
+    paperId: [...some(paper, "anas", "anasOpen", "bens", "foreign"), unknown],
     programmeId: [...Object.values(world.ids.programme), unknown],
     seat: ["a", "b", "c"],
     token: [unknown],
     slug: [
       "weekly-pulse",
+      "telehealth",
       world.worksheets.own,
       world.worksheets.foreign,
       "not-one",

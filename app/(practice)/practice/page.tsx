@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 
+import { LinkButton } from "@/app/_components/link-button";
 import { StaffBar } from "@/app/_components/staff-bar";
 import { requireMember } from "@/server/auth/session";
+import { readsFeePapers } from "@/server/consents/policy";
 import { canAddCouple } from "@/server/couples/policy";
 import { listHomeworkStatus } from "@/server/homework/list-homework-status";
 import { canSeeHomeworkStatus } from "@/server/homework/policy";
@@ -48,6 +50,11 @@ export default async function PracticePage({
           <aside className="grid content-start gap-9">
             {canManagePractice(actor) && (
               <OpenInvitations caller={caller} timeZone={practice.timeZone} />
+            )}
+            {readsFeePapers(actor) && (
+              <LinkButton href="/fees" icon="text">
+                Agreed fees
+              </LinkButton>
             )}
             <PeopleAtAGlance members={members} />
           </aside>

@@ -88,6 +88,10 @@ test("the demo loads once, whole, and every account of it opens", async () => {
       (select count(*)::int from act_ratings) as rated from small_acts`;
   expect(acted).toEqual({ picked: 10, done: 9, rated: 9 });
 
+  const papers = await admin`
+    select count(*)::int as asked, (select count(*)::int from consent_signatures) as signed from consent_requests`;
+  expect(papers).toEqual([{ asked: 12, signed: 7 }]);
+
   for (const email of ["ana", "ben", "mika"]) {
     await signedIn(`${email}@harbor.example`);
   }

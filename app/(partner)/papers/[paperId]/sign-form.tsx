@@ -93,7 +93,7 @@ export function SignForm({ paperId, textHash, title, needs }: Props) {
     });
   }
 
-  return (
+  const fields = (
     <form
       ref={form}
       className="grid gap-5"
@@ -182,7 +182,14 @@ export function SignForm({ paperId, textHash, title, needs }: Props) {
       >
         I sign<span className="vh"> “{title}”</span>
       </Button>
-      {password.dialog}
     </form>
+  );
+
+  // The password has a form of its own, which must not stand within this one.
+  return (
+    <>
+      {fields}
+      {password.dialog}
+    </>
   );
 }

@@ -13,9 +13,9 @@ export function WhoCanRead({ clinicians, names }: Props) {
         <AudienceMark audience="clinicians" words={clinicians} />
       </p>
       <p className="small soft mt-2">
-        Whoever runs the practice sees their names, who treats them and whether
-        you gave both of them homework. {names.a} and {names.b} see their own
-        part, and together only what you opened for both.
+        Whoever runs the practice sees their names, who treats them, whether you
+        gave both of them homework, and their papers. {names.a} and {names.b}{" "}
+        see their own part, and together only what you opened for both.
       </p>
     </section>
   );

@@ -21,11 +21,6 @@ export function PapersBar({ coupleId, papers }: Props) {
             ? "No papers were asked for yet"
             : "Not all papers are signed yet"
         }
-        action={
-          <LinkButton kind="text" href={`/couples/${coupleId}/papers`}>
-            {isEmpty ? "Ask for them" : "Papers"}
-          </LinkButton>
-        }
       >
         <ul className="grid gap-0.5">
           {(["a", "b"] as const).map((seat) => {
@@ -38,6 +33,13 @@ export function PapersBar({ coupleId, papers }: Props) {
           })}
         </ul>
         <p>Sessions can be held before all is signed.</p>
+        <LinkButton
+          kind="text"
+          href={`/couples/${coupleId}/papers`}
+          className="!mt-1 !-ml-2.5"
+        >
+          {isEmpty ? "Ask for them" : "Look at them"}
+        </LinkButton>
       </Notice>
     </section>
   );

@@ -14,8 +14,8 @@ const HOW = {
   withdrawn: "Withdrawn",
 } satisfies { [how in Record["how"]]: string };
 
-const when = ({ at, onDay, zone }: Record, clock: Clock) =>
-  onDay ?? `${momentWords(at, clock)}${zone ? ` (${zone})` : ""}`;
+const when = ({ at, onDay }: Record, clock: Clock) =>
+  onDay ?? momentWords(at, clock);
 
 /** Newest first; nothing here is ever changed. */
 export const PaperRecords = ({
@@ -34,6 +34,8 @@ export const PaperRecords = ({
           <span className="small soft">
             Version {record.version}
             {record.isOfToday ? "" : ", an earlier text"}
+            {record.zone &&
+              `, signed on a clock of ${record.zone.replaceAll("_", " ")}`}
           </span>
         </p>
         {record.reason && <p className="words">{record.reason}</p>}
