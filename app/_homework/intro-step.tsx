@@ -1,6 +1,5 @@
 import { Icon } from "@/app/_components/icon";
 import { promises } from "@/app/_worksheets/promises";
-import { ownFields } from "@/server/worksheets/field-rules";
 import { labelsInSession } from "@/server/worksheets/in-session-rules";
 import { keptAlone } from "@/server/worksheets/withheld-rules";
 
@@ -11,11 +10,8 @@ import type { Told } from "./told";
 export function IntroStep({ part }: { part: Told }) {
   const { worksheet, therapist, other, note, mayBeShown } = part;
   const kept = keptAlone(worksheet, part.before);
-  const asksAlone =
-    part.sharing !== "private" ||
-    ownFields(worksheet).some(
-      (field) => field.type !== "info" && field.policyLine,
-    );
+  // Whatever reaches the therapist alone begins with what holds for it.
+  const asksAlone = kept !== "all";
 
   return (
     <>

@@ -45,6 +45,7 @@ test("a partner reads a paper to its end, signs it with their password, keeps a 
   await expect(ana.getByLabel("Your name")).toBeFocused();
   await ana.getByLabel("Your name").fill("Ana Reyes");
   await ana.getByText("Drawn", { exact: true }).click();
+  await expect(ana.locator("canvas")).toBeVisible();
   await sign.click();
   await expect(ana.getByText("Draw your signature, or")).toBeVisible();
   await expectSoundDayAndNight(ana, "a drawn signature");

@@ -6,10 +6,14 @@ const LETTERBOX = /(letterbox[\\":]+)[\w-]{87}/g;
 export const UUID =
   /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
+/** Of a file that was made for this very signature, or of a text that stands beside it. */
+const FINGERPRINT = /\b[0-9a-f]{64}\b/g;
+
 /** Ids named by their first appearance; moments and what is random for everybody taken out. */
 export const nameless = (text: string, nameOf: (id: string) => string) =>
   text
     .replaceAll(UUID, nameOf)
+    .replaceAll(FINGERPRINT, nameOf)
     .replaceAll(INSTANT, "then")
     .replaceAll(LETTERBOX, "$1this")
     .replaceAll(OWN_DEVICE, "$1this");

@@ -99,8 +99,9 @@ function CoupleRow({ couple }: { couple: Couple }) {
         <Link
           href={`/couples/${coupleId}/papers`}
           className="-my-2 inline-block py-2"
+          aria-label={`Papers of ${a} and ${b}`}
         >
-          Papers<span className="vh">{` of ${a} and ${b}`}</span>
+          Papers
         </Link>
       </td>
     </tr>

@@ -15,8 +15,17 @@ import { callApi } from "../../_api/call-api";
 import { usePassword } from "../../_ask/use-password";
 import { useAllRead } from "./use-all-read";
 
-const SignaturePad = dynamic(() =>
-  import("./signature-pad").then((file) => file.DrawnSignature),
+/** As high as what comes, so that nothing moves under a finger. */
+const PadToCome = () => (
+  <div className="grid gap-2" aria-hidden="true">
+    <div className="pad-frame pad-to-come" />
+    <div className="h-13" />
+  </div>
+);
+
+const SignaturePad = dynamic(
+  () => import("./signature-pad").then((file) => file.DrawnSignature),
+  { loading: PadToCome },
 );
 
 type Props = {
