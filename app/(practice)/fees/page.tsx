@@ -34,7 +34,10 @@ export default async function FeesPage() {
   return (
     <>
       <StaffBar title="Fees" />
-      <main id="main" className="pad grid max-w-4xl content-start gap-6">
+      <main
+        id="main"
+        className="pad grid max-w-4xl grid-cols-1 content-start gap-6"
+      >
         {papers.length === 0 ? (
           <EmptyState title="No fee was agreed to yet">
             When a therapist asks somebody to sign the paper about fees, it

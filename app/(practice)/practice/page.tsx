@@ -40,7 +40,7 @@ export default async function PracticePage({
       <StaffBar title="Practice" />
       <main id="main" className="pad">
         <StartBand caller={caller} actor={actor} />
-        <div className="grid gap-10 min-[1100px]:grid-cols-[minmax(0,1fr)_300px]">
+        <div className="grid grid-cols-1 gap-10 min-[1100px]:grid-cols-[minmax(0,1fr)_300px]">
           <CoupleStatuses
             couples={couples}
             from={from}

@@ -146,11 +146,12 @@ test("only whoever treats the two asks, writes down and takes back", async () =>
     await expect(asks(caller, coupleId)).rejects.toMatchObject({
       code: expect.stringMatching(/NOT_FOUND|FORBIDDEN/),
     });
-    for (const doing of [
-      recordPaper(caller, record),
-      takeBackPaper(caller, { paperId }),
-    ])
-      await expect(doing).rejects.toMatchObject({
+    const doing = [
+      () => recordPaper(caller, record),
+      () => takeBackPaper(caller, { paperId }),
+    ];
+    for (const each of doing)
+      await expect(each()).rejects.toMatchObject({
         code: expect.stringMatching(/NOT_FOUND|FORBIDDEN/),
       });
   }

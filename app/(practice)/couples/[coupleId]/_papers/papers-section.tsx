@@ -11,7 +11,7 @@ type Props = { coupleId: string; papers: Papers; clock: Clock };
 export function PapersSection({ coupleId, papers, clock }: Props) {
   if (papers.papers.length === 0) return null;
   return (
-    <section aria-labelledby="papers" className="grid gap-2">
+    <section aria-labelledby="papers" className="grid grid-cols-1 gap-2">
       <SectionHead id="papers" title="Papers">
         <PageLink href={`/couples/${coupleId}/papers`} className="btn text">
           All

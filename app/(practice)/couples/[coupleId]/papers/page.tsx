@@ -46,8 +46,11 @@ export default async function CouplePapersPage({
             : { href: "/practice", label: "Practice" }
         }
       />
-      <main id="main" className="pad grid max-w-4xl content-start gap-9">
-        <section aria-labelledby="standing" className="grid gap-3">
+      <main
+        id="main"
+        className="pad grid max-w-4xl grid-cols-1 content-start gap-9"
+      >
+        <section aria-labelledby="standing" className="grid grid-cols-1 gap-3">
           <SectionHead id="standing" title={`${names.a} & ${names.b}`} />
           {papers.papers.length === 0 ? (
             <p className="soft">No papers were asked for yet.</p>
