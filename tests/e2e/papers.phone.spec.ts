@@ -9,6 +9,7 @@ test("a partner reads a paper to its end, signs it with their password, keeps a 
   as,
   call,
 }) => {
+  test.slow();
   await call("dana", "consents.ask", {
     coupleId,
     slugs: ["couples-therapy", "telehealth"],

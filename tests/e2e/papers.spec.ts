@@ -10,6 +10,7 @@ for (const [name, viewport, colorScheme] of LOOKS) {
       care: { coupleId },
       as,
     }) => {
+      test.slow();
       const dana = await as("dana");
       await dana.goto(`/couples/${coupleId}`);
       const bar = dana.getByRole("region", { name: "Papers" }).first();
@@ -57,6 +58,7 @@ for (const [name, viewport, colorScheme] of LOOKS) {
       care: { coupleId },
       as,
     }) => {
+      test.slow();
       const olive = await as("olive");
       await olive.goto("/settings/papers");
       await expect(
