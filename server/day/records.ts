@@ -110,10 +110,18 @@ export async function lastSeenAt(
   return row?.at ?? null;
 }
 
+const isSeatOf = (partner: typeof partnerA | typeof partnerB, seat: string) =>
+  sql`${partner.practiceId} = ${alerts.practiceId} and ${partner.coupleId} = ${alerts.coupleId} and ${partner.seat} = ${seat}`;
+
 export const writeOpenReviews = (tx: Tx) =>
   tx
     .select({
-      ...whose,
+      coupleId: alerts.coupleId,
+      names: whose.names,
+      /** Null where it was said under seal. */
+      assignmentId: alerts.assignmentId,
+      versionId: worksheetVersions.id,
+      digest: worksheetVersions.digest,
       id: alerts.id,
       code: alerts.code,
       severity: alerts.severity,
@@ -121,16 +129,16 @@ export const writeOpenReviews = (tx: Tx) =>
       seat: seatOf(alerts.partnerId),
     })
     .from(alerts)
-    .innerJoin(
+    .leftJoin(
       assignments,
       and(
         eq(assignments.practiceId, alerts.practiceId),
         eq(assignments.id, alerts.assignmentId),
       ),
     )
-    .innerJoin(worksheetVersions, worksheetIs)
-    .innerJoin(partnerA, isA)
-    .innerJoin(partnerB, isB)
+    .leftJoin(worksheetVersions, worksheetIs)
+    .innerJoin(partnerA, isSeatOf(partnerA, "a"))
+    .innerJoin(partnerB, isSeatOf(partnerB, "b"))
     .where(
       and(
         eq(alerts.practiceId, who.practiceId),

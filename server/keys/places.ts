@@ -194,6 +194,14 @@ export const jarIdeaPlace = (at: {
   owner: at.coupleId,
 });
 
+export const sealedScreenPlace = (at: OwnRow): Place => ({
+  table: "sealed_screens",
+  column: "body",
+  practiceId: at.practiceId,
+  row: at.id,
+  owner: at.partnerId,
+});
+
 /** A sealed value as a rotation meets it: its column, and whatever ids its row has. */
 export type SealedAt = {
   place: string;
@@ -246,6 +254,8 @@ export function placeOf(practiceId: string, at: SealedAt): Place {
       return actNotePlace({ practiceId, partnerId, id: at.id });
     case "jar_ideas.body":
       return jarIdeaPlace({ practiceId, coupleId, id: at.id });
+    case "sealed_screens.body":
+      return sealedScreenPlace({ practiceId, partnerId, id: at.id });
     default:
       throw new Error("There is no such sealed column.");
   }

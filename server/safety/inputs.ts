@@ -1,9 +1,33 @@
 import { z } from "zod";
 
 import { plainText } from "../text";
+import { TOOLS } from "./tool-rules";
 
 export const ofCoupleInput = z.object({ coupleId: z.uuid() });
 export type OfCoupleInput = z.infer<typeof ofCoupleInput>;
+
+const tool = z.enum(TOOLS.map((one) => one.tool));
+
+export const ofToolInput = z.object({ tool });
+export type OfToolInput = z.infer<typeof ofToolInput>;
+
+export const sendScreenInput = z.object({
+  tool,
+  submissionId: z.uuid(),
+  /** False where somebody breaks off and wants their therapist to know as much as is there. */
+  isWhole: z.boolean(),
+  answers: z.record(z.string().regex(/^[a-z][a-z0-9_]{0,39}$/), z.json()),
+});
+export type SendScreenInput = z.infer<typeof sendScreenInput>;
+
+export const declineToolInput = z.object({ tool, submissionId: z.uuid() });
+export type DeclineToolInput = z.infer<typeof declineToolInput>;
+
+export const ofSafetyRecordInput = z.object({
+  coupleId: z.uuid(),
+  seat: z.enum(["a", "b"]),
+});
+export type OfSafetyRecordInput = z.infer<typeof ofSafetyRecordInput>;
 
 export const acknowledgeAlertInput = z.object({
   alertId: z.uuid(),

@@ -15,18 +15,21 @@ type Raised = {
 /** The same for a code of a response on one day, until it grows graver. */
 const toldBy = (
   { partnerId }: Partner,
-  assignmentId: string,
+  saidIn: string,
   raised: readonly Raised[],
 ): string[] => {
   const day = new Date().toISOString().slice(0, 10);
   return raised.flatMap(({ code, severity }) =>
     upTo(severity).map((each) =>
       createHash("sha256")
-        .update([day, partnerId, assignmentId, code, each].join(" "))
+        .update([day, partnerId, saidIn, code, each].join(" "))
         .digest("hex"),
     ),
   );
 };
+
+/** What it was said in: a worksheet or a measure, or what is asked under seal. */
+type SaidIn = { assignmentId: string } | { screenId: string };
 
 /**
  * Rows for the care team, the mail that says only that there is something to look at, and
@@ -37,25 +40,28 @@ const toldBy = (
 export function raiseAlerts(
   tx: Tx,
   partner: Partner,
-  assignmentId: string,
+  saidIn: SaidIn,
   raised: readonly Raised[],
 ): PromiseLike<unknown>[] {
   if (raised.length === 0) return [];
   const { practiceId, coupleId, partnerId } = partner;
+  const assignmentId = "assignmentId" in saidIn ? saidIn.assignmentId : null;
+  const screenId = "screenId" in saidIn ? saidIn.screenId : null;
+  const sayingId = assignmentId ?? screenId ?? "";
   const holdsAll = raised.some(({ code }) => code.startsWith("IPV_"));
   const holdsThis = raised.some(({ hold = false }) => hold);
 
   return [
     ...gravest(raised).map(({ code, severity }) =>
       tx.execute(sql`
-        insert into alerts (practice_id, couple_id, partner_id, assignment_id, code, severity)
-        values (${practiceId}, ${coupleId}, ${partnerId}, ${assignmentId}, ${code}, ${severity})
+        insert into alerts (practice_id, couple_id, partner_id, assignment_id, screen_id, code, severity)
+        values (${practiceId}, ${coupleId}, ${partnerId}, ${assignmentId}, ${screenId}, ${code}, ${severity})
         on conflict do nothing`),
     ),
     tx.execute(sql`
       insert into outbox (practice_id, template, member_id, once)
       select practice_id, 'item-to-review', member_id, once
-      from care_team, unnest(${sql.param(toldBy(partner, assignmentId, raised))}::text[]) once
+      from care_team, unnest(${sql.param(toldBy(partner, sayingId, raised))}::text[]) once
       where practice_id = ${practiceId} and couple_id = ${coupleId} and role = 'therapist_of_record'
       on conflict do nothing`),
     ...(holdsAll || holdsThis
@@ -64,7 +70,7 @@ export function raiseAlerts(
             insert into reveal_holds (practice_id, assignment_id, couple_id, source)
             select practice_id, assignment_id, couple_id, 'safety' from reveals
             where practice_id = ${practiceId} and couple_id = ${coupleId} and state <> 'shut'
-              and (${holdsAll} or assignment_id = ${assignmentId})`),
+              and (${holdsAll} or assignment_id = ${assignmentId}::uuid)`),
         ]
       : []),
   ];

@@ -238,6 +238,7 @@ async function bensPages(twin: Twin): Promise<string[]> {
       standingId: [assignments.anasLog, assignments.bensLog, unknown],
       seat: ["a", "b"],
       token: [unknown],
+      tool: ["check-2"],
       slug: ["weekly-pulse"],
       programmeId: [unknown],
     }),

@@ -212,6 +212,7 @@ const readers: Record<
     "jar.get",
     (w) => ({ assignmentId: w.ids.assignment.jar }),
   ],
+  "sealed_screens.body": ["anaConfirmed", "safety.ownScreens", () => ({})],
   "comments.body": [
     "ben",
     "comments.list",

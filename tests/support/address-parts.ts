@@ -31,6 +31,7 @@ export function addressParts(world: World, unknown: string) {
       unknown,
     ],
     programmeId: [...Object.values(world.ids.programme), unknown],
+    tool: ["check-2", "not-one"],
     seat: ["a", "b", "c"],
     token: [unknown],
     slug: [

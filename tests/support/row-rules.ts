@@ -103,6 +103,7 @@ export const READS: Readonly<Record<string, Rule>> = {
   reveal_choices: ownAndTreated,
   reveal_holds: treated,
   alerts: treated,
+  sealed_screens: (row, who) => ownAndTreated(row, who) && who.isSure,
   measure_results: either(
     treated,
     (row, who) => own(row, who) && who.shown.has(row.slug),

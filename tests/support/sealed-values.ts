@@ -39,6 +39,7 @@ const PLACES = {
   "done_acts.body": places.doneActPlace,
   "act_ratings.note": places.actNotePlace,
   "jar_ideas.body": places.jarIdeaPlace,
+  "sealed_screens.body": places.sealedScreenPlace,
 } satisfies Record<string, (row: Row) => Place>;
 
 export type SealedColumn = keyof typeof PLACES;

@@ -27,6 +27,7 @@ import { rawSpot } from "./raw-spot-answers";
 import { ana as sixKinds } from "./six-kinds-answers";
 import { saysYesFor } from "./twin-jar";
 import { reminderDeeds } from "./twin-reminder-deeds";
+import { anasScreens } from "./twin-screens";
 import type { Twin } from "./twins";
 import { beforeTheWait } from "./waits";
 
@@ -261,6 +262,7 @@ export const DEEDS: Record<string, readonly [string, Deed][]> = {
     ],
   ],
   reminders: reminderDeeds,
+  screens: anasScreens,
   other: [
     ["she finished the other one", sixKindsWith({}, "share")],
     [

@@ -16,6 +16,7 @@ import { actDeeds, twinActs } from "./twin-acts";
 import { entryDeeds, feedbackDeeds, standingOf } from "./twin-entries";
 import { aTwinJar, jarDeeds } from "./twin-jar";
 import { aMeasure, measureDeeds } from "./twin-measures";
+import { bensScreens } from "./twin-screens";
 import type { Caller } from "./world-people";
 
 /** A moment in which somebody did something. */
@@ -127,6 +128,12 @@ const partnerReads = () =>
     )
     .map(([path]) => path);
 
+const choosing = (assignmentId: string, ...choices: string[]) =>
+  choices.map((choice): [string, Input] => [
+    "homework.choose",
+    { assignmentId, choice },
+  ]);
+
 /** What a partner can do, one after the other, each as likely to meet something of the other's. */
 const deeds = (
   {
@@ -206,11 +213,10 @@ const deeds = (
     ["homework.reply", { assignmentId: together, unit: "moment" }],
     ...feedbackDeeds([reveal, together]),
     ...entryDeeds({ message: anasMessage, logs: [anasLog, bensLog] }),
-    ["homework.choose", { assignmentId: reveal, choice: "in_session" }],
-    ["homework.choose", { assignmentId: reveal, choice: "share" }],
-    ["homework.choose", { assignmentId: reveal, choice: "private" }],
-    ["homework.choose", { assignmentId: other, choice: "share" }],
-    ["homework.choose", { assignmentId: anasOwn, choice: "share" }],
+    ...choosing(reveal, "in_session", "share", "private"),
+    ...choosing(other, "share"),
+    ...choosing(anasOwn, "share"),
+    ...bensScreens(),
     ["homework.reopen", { assignmentId: reveal }],
     ["homework.reopen", { assignmentId: bensOwn }],
     ...jarDeeds(jar, idea),
@@ -222,13 +228,8 @@ const deeds = (
 export const deedsOf = (twin: Twin) =>
   new Set(deeds(twin).map(([path]) => path));
 
-type Line = {
-  asked: string;
-  status: number;
-  size: number;
-  headers: string[];
-  body: string;
-};
+type Line = Record<"asked" | "body", string> &
+  Record<"status" | "size", number> & { headers: string[] };
 
 /** Everything Ben is answered, with ids named by their first appearance and moments taken out. */
 export async function bensView(twin: Twin): Promise<Line[]> {
@@ -263,7 +264,6 @@ export async function bensView(twin: Twin): Promise<Line[]> {
 
   await read(ben);
   for (const [path, input] of deeds(twin)) await ask(path, ben, input);
-  // All that is read here is read once more at the end.
   if (process.env.HOLDFAST_LONG) await read(ben);
   const sure = await during("others", async () =>
     confirmed(await aSession(bensAccount)),

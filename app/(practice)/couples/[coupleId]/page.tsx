@@ -29,6 +29,7 @@ import { readWithCouple } from "./_lib/read-couple";
 import { NextInProgramme } from "./_programme/next-in-programme";
 import { RepeatsSection } from "./_repeats/repeats-section";
 import { RevealsWaiting } from "./_reveals/reveals-waiting";
+import { SafetySection } from "./_safety/safety-section";
 import { ActsSection } from "./_scores/acts-section";
 import { ScoresSection } from "./_scores/scores-section";
 import { SessionsSection } from "./_sessions/sessions-section";
@@ -172,6 +173,7 @@ export default async function CouplePage({
             />
             <ActsSection coupleId={coupleId} homework={homework} />
             <OverTime coupleId={coupleId} homework={homework} clock={clock} />
+            <SafetySection coupleId={coupleId} names={names} />
             <WhoCanRead clinicians={clinicians} names={names} />
             <PartnerAccessList access={access} timeZone={clock.timeZone} />
             <ClosedAlerts
