@@ -19,6 +19,7 @@ import {
 } from "@/drizzle/schema/homework";
 import { revealChoices, revealHolds, reveals } from "@/drizzle/schema/reveals";
 import { alerts } from "@/drizzle/schema/safety";
+import { safetyReviews } from "@/drizzle/schema/safety-mode";
 
 import type { Member } from "../auth/actor";
 import { statement, type Tx } from "../db";
@@ -190,6 +191,9 @@ export const writeAgreedReveals = (tx: Tx) => {
       isHeld: sql<boolean>`exists (
         select from ${revealHolds} h where h.practice_id = ${reveals.practiceId}
           and h.assignment_id = ${reveals.assignmentId} and h.lifted_at is null
+      ) or exists (
+        select from ${safetyReviews} k where k.practice_id = ${reveals.practiceId} and k.couple_id = ${reveals.coupleId}
+          and k.closed_at is null and k.decision is distinct from 'continue'
       ) or exists (
         select from ${alerts} s where s.practice_id = ${reveals.practiceId} and s.couple_id = ${reveals.coupleId}
           and s.acknowledged_at is null and (s.code like 'IPV\\_%'

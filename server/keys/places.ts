@@ -202,6 +202,21 @@ export const sealedScreenPlace = (at: OwnRow): Place => ({
   owner: at.partnerId,
 });
 
+type OfReview = { practiceId: string; coupleId: string; id: string };
+
+const reviewPlace =
+  (column: string) =>
+  (at: OfReview): Place => ({
+    table: "safety_reviews",
+    column,
+    practiceId: at.practiceId,
+    row: at.id,
+    owner: at.coupleId,
+  });
+
+export const checklistPlace = reviewPlace("checklist");
+export const closeReasonPlace = reviewPlace("close_reason");
+
 /** A sealed value as a rotation meets it: its column, and whatever ids its row has. */
 export type SealedAt = {
   place: string;
@@ -256,6 +271,10 @@ export function placeOf(practiceId: string, at: SealedAt): Place {
       return jarIdeaPlace({ practiceId, coupleId, id: at.id });
     case "sealed_screens.body":
       return sealedScreenPlace({ practiceId, partnerId, id: at.id });
+    case "safety_reviews.checklist":
+      return checklistPlace({ practiceId, coupleId, id: at.id });
+    case "safety_reviews.close_reason":
+      return closeReasonPlace({ practiceId, coupleId, id: at.id });
     default:
       throw new Error("There is no such sealed column.");
   }

@@ -1,15 +1,20 @@
 import { recordAudit } from "../audit/record-audit";
 import { authorize, type Caller, requirePassword } from "../auth/actor";
-import { treats } from "../couples/policy";
+import { sessionsOf } from "../calendar/session-records";
+import { keepsTheRecord, treats } from "../couples/policy";
 import { treatedCouple } from "../couples/records";
 import { inPractice } from "../db";
 import { keysOf } from "../homework/records";
 import { keyring } from "../keys/keyring";
+import { closeReasonPlace } from "../keys/places";
 import { placesIn } from "../measures/form-rules";
 import { chipsFor } from "../measures/review-rules";
 import { scoreMeasure } from "../measures/scoring";
+import { practiceDay } from "../practices/practice-day";
 import { therapistRows } from "../worksheets/therapist-rules";
 import type { OfSafetyRecordInput } from "./inputs";
+import { checklistIn, contactsOf, reviewsOf } from "./review-records";
+import { blocks, isRescreenDue } from "./review-rules";
 import { type OpenedScreen, openedScreen, screensOf } from "./screen-records";
 import { routeIn } from "./screen-rules";
 import { titleOf } from "./tool-rules";
@@ -35,15 +40,20 @@ export function getSafetyRecord(caller: Caller, input: OfSafetyRecordInput) {
     authorize(treats(actor, couple));
     requirePassword(actor);
     const { id: partnerId, name } = couple.partners[seat];
-    const [rows, keyRows] = await Promise.all([
-      screensOf(tx, actor, partnerId),
-      keysOf(tx, { practiceId, coupleId }, ["partner"]),
-      recordAudit(tx, "restricted.read", {
-        kind: "partner",
-        id: partnerId,
-        coupleId,
-      }),
-    ]);
+    const [rows, reviews, contacts, sessions, today, keyRows] =
+      await Promise.all([
+        screensOf(tx, actor, partnerId),
+        reviewsOf(tx, actor, partnerId),
+        contactsOf(tx, actor, partnerId),
+        sessionsOf(tx, practiceId, coupleId),
+        practiceDay(tx, actor),
+        keysOf(tx, { practiceId, coupleId }, ["partner", "clinicians"]),
+        recordAudit(tx, "restricted.read", {
+          kind: "partner",
+          id: partnerId,
+          coupleId,
+        }),
+      ]);
     const keys = await keyring(keyRows);
     const names = {
       a: { name: couple.partners.a.name },
@@ -63,6 +73,51 @@ export function getSafetyRecord(caller: Caller, input: OfSafetyRecordInput) {
       const { route, notes } = comesTo({ tool, said });
       return { ...told, said: { rows, route, notes } };
     });
-    return { name, screens };
+    const [newest] = reviews;
+    const standing = newest?.closedAt === null ? newest : undefined;
+    const now = new Date();
+    const lastCheck = rows.find(
+      (row) => row.tool === "check-2" && row.outcome === "finished",
+    );
+    return {
+      name,
+      screens,
+      isOfRecord: keepsTheRecord(actor, couple),
+      review: standing
+        ? {
+            openedAt: standing.openedAt,
+            decision: standing.decision,
+            rescreenOn: standing.rescreenOn,
+            blocks: blocks(standing),
+            ...checklistIn(keys, standing),
+          }
+        : null,
+      earlier: reviews.flatMap(({ id, openedAt, closedAt, closeReason }) =>
+        closedAt && closeReason
+          ? [
+              {
+                id,
+                openedAt,
+                closedAt,
+                reason: keys.open(
+                  closeReason,
+                  closeReasonPlace({ practiceId, coupleId, id }),
+                ),
+              },
+            ]
+          : [],
+      ),
+      contacts,
+      isRescreenDue: isRescreenDue(
+        {
+          sessions: sessions
+            .map(({ startsAt }) => startsAt)
+            .filter((at) => at < now),
+          rescreenOn: newest?.rescreenOn ?? null,
+          today,
+        },
+        lastCheck?.sentAt ?? null,
+      ),
+    };
   });
 }

@@ -1,10 +1,47 @@
 import { z } from "zod";
 
 import { plainText } from "../text";
+import { CHECK_KEYS } from "./review-rules";
 import { TOOLS } from "./tool-rules";
 
 export const ofCoupleInput = z.object({ coupleId: z.uuid() });
 export type OfCoupleInput = z.infer<typeof ofCoupleInput>;
+
+const whose = { coupleId: z.uuid(), seat: z.enum(["a", "b"]) };
+
+const reason = plainText({
+  max: 2000,
+  words: "Say in a sentence or two why, up to 2,000 characters.",
+});
+const signature = plainText({
+  max: 120,
+  words: "Type your full name to sign.",
+});
+
+export const saveChecklistInput = z.object({
+  ...whose,
+  ticks: z.array(z.enum(CHECK_KEYS)).max(20),
+  note: z.string().max(10_000, "Keep the note under 10,000 characters."),
+  decision: z.enum(["pause", "continue", "end"]).nullable(),
+  rescreenOn: z.iso.date("Choose a day.").nullable(),
+});
+export type SaveChecklistInput = z.infer<typeof saveChecklistInput>;
+
+export const closeSafetyReviewInput = z.object({ ...whose, reason, signature });
+export type CloseSafetyReviewInput = z.infer<typeof closeSafetyReviewInput>;
+
+const hour = z.int("Choose an hour.").min(0).max(23);
+
+export const setSafeContactInput = z.object({
+  ...whose,
+  channel: z.enum(["mail", "phone"]),
+  mayBeUsed: z.boolean(),
+  hours: z
+    .object({ from: hour, until: hour })
+    .refine(({ from, until }) => from !== until, "Choose two hours.")
+    .nullable(),
+});
+export type SetSafeContactInput = z.infer<typeof setSafeContactInput>;
 
 const tool = z.enum(TOOLS.map((one) => one.tool));
 
@@ -23,10 +60,7 @@ export type SendScreenInput = z.infer<typeof sendScreenInput>;
 export const declineToolInput = z.object({ tool, submissionId: z.uuid() });
 export type DeclineToolInput = z.infer<typeof declineToolInput>;
 
-export const ofSafetyRecordInput = z.object({
-  coupleId: z.uuid(),
-  seat: z.enum(["a", "b"]),
-});
+export const ofSafetyRecordInput = z.object(whose);
 export type OfSafetyRecordInput = z.infer<typeof ofSafetyRecordInput>;
 
 export const acknowledgeAlertInput = z.object({
@@ -42,10 +76,7 @@ export const acknowledgeAlertInput = z.object({
     ],
     "Choose what was done.",
   ),
-  reason: plainText({
-    max: 2000,
-    words: "Say in a sentence or two why, up to 2,000 characters.",
-  }),
-  signature: plainText({ max: 120, words: "Type your full name to sign." }),
+  reason,
+  signature,
 });
 export type AcknowledgeAlertInput = z.infer<typeof acknowledgeAlertInput>;

@@ -28,6 +28,22 @@ const toldBy = (
   );
 };
 
+/**
+ * Safety mode begins with the answer itself, and so does silence: no mail goes to this person any more
+ * until whoever treats them says that one is safe.
+ */
+const opensReview = (
+  tx: Tx,
+  { practiceId, coupleId, partnerId }: Partner,
+): PromiseLike<unknown>[] => [
+  tx.execute(sql`
+    insert into safety_reviews (practice_id, couple_id, partner_id)
+    values (${practiceId}, ${coupleId}, ${partnerId}) on conflict do nothing`),
+  tx.execute(sql`
+    insert into safe_contacts (practice_id, couple_id, partner_id, channel, may_be_used)
+    values (${practiceId}, ${coupleId}, ${partnerId}, 'mail', false) on conflict do nothing`),
+];
+
 /** What it was said in: a worksheet or a measure, or what is asked under seal. */
 type SaidIn = { assignmentId: string } | { screenId: string };
 
@@ -64,6 +80,7 @@ export function raiseAlerts(
       from care_team, unnest(${sql.param(toldBy(partner, sayingId, raised))}::text[]) once
       where practice_id = ${practiceId} and couple_id = ${coupleId} and role = 'therapist_of_record'
       on conflict do nothing`),
+    ...(holdsAll ? opensReview(tx, partner) : []),
     ...(holdsAll || holdsThis
       ? [
           tx.execute(sql`

@@ -1,20 +1,28 @@
 import { clinicians } from "../trpc/declare";
 import { actorProcedure, router } from "../trpc/init";
 import { acknowledgeAlert } from "./acknowledge-alert";
+import { closeSafetyReview } from "./close-safety-review";
 import { declineTool } from "./decline-tool";
 import { getOwnScreens } from "./get-own-screens";
 import { getPersonalTool } from "./get-personal-tool";
 import { getSafetyRecord } from "./get-safety-record";
 import {
   acknowledgeAlertInput,
+  closeSafetyReviewInput,
   declineToolInput,
   ofCoupleInput,
   ofSafetyRecordInput,
   ofToolInput,
+  saveChecklistInput,
   sendScreenInput,
+  setSafeContactInput,
 } from "./inputs";
 import { listAlerts } from "./list-alerts";
+import { listSafetyReviews } from "./list-safety-reviews";
+import { openSafetyReview } from "./open-safety-review";
+import { saveChecklist } from "./save-checklist";
 import { sendScreen } from "./send-screen";
+import { setSafeContact } from "./set-safe-contact";
 
 const clinician = actorProcedure(...clinicians);
 const partner = actorProcedure("partner");
@@ -33,6 +41,21 @@ export const safetyRouter = router({
   record: clinician
     .input(ofSafetyRecordInput)
     .query(({ ctx, input }) => getSafetyRecord(ctx.caller, input)),
+  listReviews: clinician
+    .input(ofCoupleInput)
+    .query(({ ctx, input }) => listSafetyReviews(ctx.caller, input)),
+  openReview: clinician
+    .input(ofSafetyRecordInput)
+    .mutation(({ ctx, input }) => openSafetyReview(ctx.caller, input)),
+  saveChecklist: clinician
+    .input(saveChecklistInput)
+    .mutation(({ ctx, input }) => saveChecklist(ctx.caller, input)),
+  closeReview: clinician
+    .input(closeSafetyReviewInput)
+    .mutation(({ ctx, input }) => closeSafetyReview(ctx.caller, input)),
+  setContact: clinician
+    .input(setSafeContactInput)
+    .mutation(({ ctx, input }) => setSafeContact(ctx.caller, input)),
   listAlerts: clinician
     .input(ofCoupleInput)
     .query(({ ctx, input }) => listAlerts(ctx.caller, input)),

@@ -103,6 +103,8 @@ export const READS: Readonly<Record<string, Rule>> = {
   reveal_choices: ownAndTreated,
   reveal_holds: treated,
   alerts: treated,
+  safety_reviews: treated,
+  safe_contacts: treated,
   sealed_screens: (row, who) => ownAndTreated(row, who) && who.isSure,
   measure_results: either(
     treated,
@@ -196,6 +198,8 @@ export const WRITES: Readonly<Record<string, Rule>> = {
   reveal_holds: treated,
   revealed_responses: own,
   alerts: treated,
+  safety_reviews: (row, who) => treated(row, who) && who.isSure,
+  safe_contacts: treated,
   seen_parts: marked,
   comments: (row, who) => treated(row, who) && row.written_by === who.memberId,
   measure_plans: treated,

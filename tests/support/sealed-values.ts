@@ -40,6 +40,8 @@ const PLACES = {
   "act_ratings.note": places.actNotePlace,
   "jar_ideas.body": places.jarIdeaPlace,
   "sealed_screens.body": places.sealedScreenPlace,
+  "safety_reviews.checklist": places.checklistPlace,
+  "safety_reviews.close_reason": places.closeReasonPlace,
 } satisfies Record<string, (row: Row) => Place>;
 
 export type SealedColumn = keyof typeof PLACES;

@@ -3,15 +3,16 @@ import { randomUUID } from "node:crypto";
 import { declineTool } from "@/server/safety/decline-tool";
 import { getOwnScreens } from "@/server/safety/get-own-screens";
 import { listAlerts } from "@/server/safety/list-alerts";
+import { setSafeContact } from "@/server/safety/set-safe-contact";
 
+import { closed, decided, opened } from "./reviews";
 import {
-  recordOf,
   reflectionAnswers,
   safetyAnswers,
-  screens,
   suicideAnswers,
-} from "./screens";
-import { confirmed } from "./sessions";
+} from "./screen-answers";
+import { recordOf, screens } from "./screens";
+import { confirmedBeside } from "./sessions";
 import type { Twin } from "./twins";
 
 type Deed = (twin: Twin) => Promise<unknown>;
@@ -30,8 +31,31 @@ export const anasScreens: readonly [string, Deed][] = [
     async (twin) => {
       await checks({ red: { q15: 2 } })(twin);
       const { therapist, couple } = twin;
-      await recordOf(await confirmed(therapist), couple.coupleId, "a");
+      await recordOf(await confirmedBeside(therapist), couple.coupleId, "a");
       await listAlerts(therapist, { coupleId: couple.coupleId });
+    },
+  ],
+  [
+    "her therapist went through it, paused everything and closed it",
+    async (twin) => {
+      await checks({ hark: { k: 2 } })(twin);
+      const { therapist, couple } = twin;
+      const of = { coupleId: couple.coupleId, seat: "a" } as const;
+      await decided(therapist, of, "pause", "Seen alone. ".repeat(30));
+      await closed(therapist, of);
+    },
+  ],
+  [
+    "her therapist put her in safety mode, and said when to write to her",
+    async ({ therapist, couple }) => {
+      const of = { coupleId: couple.coupleId, seat: "a" } as const;
+      await opened(therapist, of);
+      await setSafeContact(await confirmedBeside(therapist), {
+        ...of,
+        channel: "mail",
+        mayBeUsed: true,
+        hours: { from: 9, until: 11 },
+      });
     },
   ],
   [

@@ -23,6 +23,7 @@ import { given } from "@/tests/support/homework-deeds";
 import { openSeen } from "@/tests/support/open-seen";
 import { rawSpot } from "@/tests/support/raw-spot-answers";
 import { bothFinished, rawSpots } from "@/tests/support/raw-spots";
+import { decided } from "@/tests/support/reviews";
 import { unknownId } from "../practices/people";
 
 type Care = Awaited<ReturnType<typeof aCare>>;
@@ -206,6 +207,9 @@ test("a sign of violence holds the other's too, also what is not shown yet, unti
       signature: "Dana Okafor",
     });
   }
+  const lift = holdReveal(therapist, { assignmentId: anas, held: false });
+  await expect(lift).rejects.toMatchObject({ code: "CONFLICT" });
+  await decided(therapist, { coupleId: couple.id, seat: "a" }, "continue");
 
   for (const [assignmentId, units] of [
     [anas, ["share_line"]],

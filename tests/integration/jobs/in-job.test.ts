@@ -130,7 +130,7 @@ test("the worker's rights, to the column", async () => {
     "SELECT measure_settings": "is_on practice_id slug",
     "SELECT members": "email id practice_id",
     "SELECT outbox":
-      "attempts created_at dropped_as id invitation_id member_id once partner_id practice_id sent_at template",
+      "attempts created_at dropped_as id invitation_id member_id not_before once partner_id practice_id sent_at template",
     "SELECT partner_contacts": "account_id email partner_id practice_id",
     "SELECT partners": "couple_id id practice_id seat",
     "SELECT practice_worksheet_editions":
@@ -150,6 +150,8 @@ test("the worker's rights, to the column", async () => {
     "SELECT reveal_holds": "assignment_id lifted_at practice_id",
     "SELECT reveals":
       "assignment_id couple_id ended_at practice_id state together",
+    "SELECT safe_contacts":
+      "channel from_hour may_be_used partner_id practice_id until_hour",
     "SELECT sessions": "couple_id id practice_id starts_at taken_back_at",
     "SELECT worksheet_plans":
       "couple_id due_after due_before_session ended_at every id last_assignment_id may_open_by_itself next_on next_turn open_units practice_id seats sharing started_by starts_on step_id together turns until_on worksheet_version_id",
@@ -159,7 +161,7 @@ test("the worker's rights, to the column", async () => {
     "UPDATE done_acts": "visible_at",
     "UPDATE jar_draws": "drawn state",
     "UPDATE measure_plans": "last_assignment_id met_sessions next_on",
-    "UPDATE outbox": "attempts dropped_as sent_at",
+    "UPDATE outbox": "attempts dropped_as not_before sent_at",
     "UPDATE return_times": "reminded_at",
     "UPDATE worksheet_plans":
       "last_assignment_id next_on next_turn starts_on worksheet_version_id",

@@ -11,14 +11,12 @@ import { admin } from "@/tests/support/admin";
 import { aCoupleOf, aTherapist } from "@/tests/support/factories";
 import { given } from "@/tests/support/homework-deeds";
 import {
-  raisedFor,
-  recordOf,
   reflectionAnswers,
   safetyAnswers,
-  screens,
   suicideAnswers,
-} from "@/tests/support/screens";
-import { confirmed } from "@/tests/support/sessions";
+} from "@/tests/support/screen-answers";
+import { raisedFor, recordOf, screens } from "@/tests/support/screens";
+import { confirmedBeside } from "@/tests/support/sessions";
 
 async function care() {
   const therapist = await aTherapist();
@@ -43,8 +41,8 @@ test("the questions open after the password alone, with nothing of how they are 
       needsPassword,
     );
     const [hers, his] = [
-      await getPersonalTool(await confirmed(ana), { tool }),
-      await getPersonalTool(await confirmed(ben), { tool }),
+      await getPersonalTool(await confirmedBeside(ana), { tool }),
+      await getPersonalTool(await confirmedBeside(ben), { tool }),
     ];
     expect(hers).toEqual(his);
     expect(hers.form).toMatchObject({
@@ -159,7 +157,7 @@ test("what was broken off is kept only as somebody asks, and always asks for a t
     "IPV_POSITIVE",
   ]);
   const { screens: kept } = await recordOf(
-    await confirmed(therapist),
+    await confirmedBeside(therapist),
     coupleId,
     "a",
   );
@@ -197,12 +195,12 @@ test("never ask me here: the therapist is told, and the questions open as before
 
   expect(await raisedFor(coupleId)).toMatchObject([{ code: "NEEDS_TALK" }]);
   const { screens: kept } = await recordOf(
-    await confirmed(therapist),
+    await confirmedBeside(therapist),
     coupleId,
     "a",
   );
   expect(kept).toMatchObject([{ outcome: "never", said: null }]);
-  const { form } = await getPersonalTool(await confirmed(ana), {
+  const { form } = await getPersonalTool(await confirmedBeside(ana), {
     tool: "check-2",
   });
   expect(form.title).toBe("Personal check 2");
@@ -217,9 +215,9 @@ test("one reads one's own after the password, and never the other's", async () =
   );
 
   await expect(getOwnScreens(ana)).rejects.toMatchObject(needsPassword);
-  const own = await getOwnScreens(await confirmed(ana));
+  const own = await getOwnScreens(await confirmedBeside(ana));
   expect(JSON.stringify(own)).toContain("My sister");
-  expect(await getOwnScreens(await confirmed(ben))).toEqual([]);
+  expect(await getOwnScreens(await confirmedBeside(ben))).toEqual([]);
 });
 
 test("nothing of it is in a mail but that there is an item, to the therapist alone", async () => {
@@ -254,14 +252,14 @@ test("a partner's tools are no member's, and the record is for whoever treats th
   const gone = { code: "NOT_FOUND" };
 
   await expect(
-    getPersonalTool(await confirmed(therapist), { tool: "check-1" }),
+    getPersonalTool(await confirmedBeside(therapist), { tool: "check-1" }),
   ).rejects.toMatchObject(gone);
   await expect(
     screens(therapist, "check-1", suicideAnswers("no", "no", "no", "no")),
   ).rejects.toMatchObject(gone);
   for (const stranger of [ana, ben, ...(await strangersTo(coupleId))]) {
     const attempt = recordOf(
-      await confirmed(stranger as Caller),
+      await confirmedBeside(stranger as Caller),
       coupleId,
       "a",
     );
@@ -271,7 +269,11 @@ test("a partner's tools are no member's, and the record is for whoever treats th
     needsPassword,
   );
 
-  const record = await recordOf(await confirmed(therapist), coupleId, "a");
+  const record = await recordOf(
+    await confirmedBeside(therapist),
+    coupleId,
+    "a",
+  );
   expect(record.screens).toMatchObject([
     { tool: "check-2", outcome: "finished", said: { route: "IPV_POSITIVE" } },
   ]);
@@ -281,7 +283,7 @@ test("a partner's tools are no member's, and the record is for whoever treats th
     ),
   ).toMatchObject({ a: { state: "number", value: 2, text: "Yes" } });
   expect(
-    (await recordOf(await confirmed(therapist), coupleId, "b")).screens,
+    (await recordOf(await confirmedBeside(therapist), coupleId, "b")).screens,
   ).toEqual([]);
   const trail = await admin`
     select action, subject, subject_id, detail from audit_events

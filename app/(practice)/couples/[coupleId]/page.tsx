@@ -10,7 +10,8 @@ import { listRepeats } from "@/server/homework/list-repeats";
 import { listLatest } from "@/server/measures/list-latest";
 import { getProgramme } from "@/server/pathways/get-programme";
 import { listAlerts } from "@/server/safety/list-alerts";
-import { heldForOf, reviewHolds } from "@/server/safety/rules";
+import { listSafetyReviews } from "@/server/safety/list-safety-reviews";
+import { heldForOf, isOfViolence, reviewHolds } from "@/server/safety/rules";
 
 import { BriefLink } from "../../_couple/brief-link";
 import { CoupleNames } from "../../_couple/couple-names";
@@ -44,7 +45,7 @@ export default async function CouplePage({
   const { coupleId } = await params;
   const [
     { actor, couple, names, clock },
-    [access, alerts, homework, latest, sessions, repeats, programme],
+    [access, alerts, homework, latest, sessions, repeats, programme, reviews],
   ] = await readWithCouple(coupleId, (caller) =>
     Promise.all([
       listPartnerAccess(caller, { coupleId }),
@@ -54,6 +55,7 @@ export default async function CouplePage({
       listSessions(caller, { coupleId }),
       listRepeats(caller, { coupleId }),
       getProgramme(caller, { coupleId }),
+      listSafetyReviews(caller, { coupleId }),
     ]),
   );
   if (await isShared()) {
@@ -162,7 +164,9 @@ export default async function CouplePage({
             <RepeatsSection
               repeats={repeats}
               names={names}
-              hasSafetyReview={open.some(({ code }) => code.startsWith("IPV_"))}
+              hasSafetyReview={
+                open.some(isOfViolence) || reviews.some(({ blocks }) => blocks)
+              }
               clock={clock}
             />
             <ScoresSection
@@ -173,7 +177,11 @@ export default async function CouplePage({
             />
             <ActsSection coupleId={coupleId} homework={homework} />
             <OverTime coupleId={coupleId} homework={homework} clock={clock} />
-            <SafetySection coupleId={coupleId} names={names} />
+            <SafetySection
+              coupleId={coupleId}
+              names={names}
+              reviews={reviews}
+            />
             <WhoCanRead clinicians={clinicians} names={names} />
             <PartnerAccessList access={access} timeZone={clock.timeZone} />
             <ClosedAlerts

@@ -31,19 +31,20 @@ type Props = {
   onEnd: Parameters<typeof useAnswering>[1];
 };
 
-/** The first choice of each question about not wanting to live. */
-const saysYes = (answers: Readonly<Record<string, Answer>>): boolean =>
-  Object.entries(answers).some(
+/** How many questions about not wanting to live were answered with their first choice. */
+const yesIn = (answers: Readonly<Record<string, Answer>>): number =>
+  Object.entries(answers).filter(
     ([key, answer]) => key.startsWith("item_") && answer === "0",
-  );
+  ).length;
 
 /** The questions, one step at a time. Nothing is saved on the way: it is sent at the end, or gone. */
 export function ToolForm({ tool, opened, seat, help, footer, onEnd }: Props) {
   const { form, note, credit, therapist } = opened;
   const answering = useAnswering({ tool, form }, onEnd);
   const { step, at } = answering;
-  const [isRead, setRead] = useState(false);
-  const needsHelp = tool === "check-1" && saysYes(answering.answers);
+  /** To how many of them the card was read: with each more it comes again. */
+  const [read, setRead] = useState(0);
+  const count = tool === "check-1" ? yesIn(answering.answers) : 0;
   useEffect(() => fetchControls(ownFields(form)), [form]);
   useEffect(() => {
     if (at === 0) document.querySelector<HTMLElement>("#main h1")?.focus();
@@ -85,13 +86,13 @@ export function ToolForm({ tool, opened, seat, help, footer, onEnd }: Props) {
           problems={answering.problems}
           turn={answering.turn}
         >
-          {needsHelp && !isRead && (
+          {count > read && (
             <div className="mt-6">
               <CrisisCard
                 {...waysToReach(help)}
                 emergency={help.emergency}
                 isTold={false}
-                onContinue={() => setRead(true)}
+                onContinue={() => setRead(count)}
               />
             </div>
           )}

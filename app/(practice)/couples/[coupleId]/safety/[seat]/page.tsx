@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 
 import { AudienceMark } from "@/app/_components/audience-mark";
 import { EmptyState } from "@/app/_components/empty-state";
+import { SectionHead } from "@/app/_components/section-head";
 import { StaffBar } from "@/app/_components/staff-bar";
 import { ApiProvider } from "@/app/_trpc/client";
 import { NeedsPassword } from "@/server/errors";
@@ -11,8 +12,11 @@ import { HiddenHere } from "../../../../_shared/hidden-here";
 import { isShared } from "../../../../_shared/is-shared";
 import { readWithCouple } from "../../_lib/read-couple";
 import { clinicianWords } from "../../_words/care-words";
+import { dayWords, momentWords } from "../../_words/when";
+import { ContactForm } from "./contact-form";
 import { KeptScreen } from "./kept-screen";
 import { OpenRecord } from "./open-record";
+import { SafetyMode } from "./safety-mode";
 
 /** One partner's sealed safety record, apart from all else: behind a fresh password, every time on record. */
 export default async function SafetyPage({
@@ -55,6 +59,37 @@ export default async function SafetyPage({
           <ApiProvider>
             <OpenRecord coupleId={coupleId} seat={seat} name={name} />
           </ApiProvider>
+        )}
+        {record && (
+          <ApiProvider>
+            <SafetyMode
+              {...{ coupleId, seat, name, record }}
+              signer={actor.name}
+              since={
+                record.review &&
+                `On since ${momentWords(record.review.openedAt, clock)}`
+              }
+            />
+            <ContactForm
+              {...{ coupleId, seat, name }}
+              contacts={record.contacts}
+            />
+          </ApiProvider>
+        )}
+        {record && record.earlier.length > 0 && (
+          <section aria-labelledby="earlier">
+            <SectionHead id="earlier" title="Safety mode before" />
+            <ul className="lines">
+              {record.earlier.map(({ id, openedAt, closedAt, reason }) => (
+                <li key={id} className="!block py-3">
+                  <p className="small soft">
+                    {dayWords(openedAt, clock)} to {dayWords(closedAt, clock)}
+                  </p>
+                  <p className="words">{reason}</p>
+                </li>
+              ))}
+            </ul>
+          </section>
         )}
         {record?.screens.length === 0 && (
           <EmptyState title="Nothing has been sent yet">
