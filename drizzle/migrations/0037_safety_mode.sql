@@ -325,3 +325,126 @@ begin
 end $$;
 --> statement-breakpoint
 select sec.settle();
+--> statement-breakpoint
+CREATE TABLE "alert_settings" (
+	"practice_id" uuid PRIMARY KEY NOT NULL,
+	"critical_minutes" integer NOT NULL,
+	"high_hours" integer,
+	"set_by" uuid NOT NULL,
+	CONSTRAINT "alert_settings_critical_fits" CHECK ("alert_settings"."critical_minutes" between 5 and 15),
+	CONSTRAINT "alert_settings_high_fits" CHECK ("alert_settings"."high_hours" between 1 and 24)
+);
+--> statement-breakpoint
+CREATE TABLE "on_call_members" (
+	"practice_id" uuid NOT NULL,
+	"member_id" uuid NOT NULL,
+	CONSTRAINT "on_call_members_key" PRIMARY KEY("practice_id","member_id")
+);
+--> statement-breakpoint
+CREATE TABLE "overdue_alerts" (
+	"practice_id" uuid NOT NULL,
+	"alert_id" uuid NOT NULL,
+	"therapist_id" uuid NOT NULL,
+	"due_at" timestamp with time zone NOT NULL,
+	"settled_at" timestamp with time zone,
+	CONSTRAINT "overdue_alerts_key" PRIMARY KEY("practice_id","alert_id")
+);
+--> statement-breakpoint
+ALTER TABLE "alerts" ADD COLUMN "due_at" timestamp with time zone;--> statement-breakpoint
+ALTER TABLE "alerts" ADD COLUMN "escalate_at" timestamp with time zone;--> statement-breakpoint
+ALTER TABLE "alerts" ADD COLUMN "escalations" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "alert_settings" ADD CONSTRAINT "alert_settings_practice_fk" FOREIGN KEY ("practice_id") REFERENCES "public"."practices"("practice_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "alert_settings" ADD CONSTRAINT "alert_settings_set_by_fk" FOREIGN KEY ("practice_id","set_by") REFERENCES "public"."members"("practice_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "on_call_members" ADD CONSTRAINT "on_call_members_member_fk" FOREIGN KEY ("practice_id","member_id") REFERENCES "public"."members"("practice_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "overdue_alerts" ADD CONSTRAINT "overdue_alerts_alert_fk" FOREIGN KEY ("practice_id","alert_id") REFERENCES "public"."alerts"("practice_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "overdue_alerts" ADD CONSTRAINT "overdue_alerts_therapist_fk" FOREIGN KEY ("practice_id","therapist_id") REFERENCES "public"."members"("practice_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "alerts_to_escalate" ON "alerts" USING btree ("practice_id","escalate_at") WHERE "alerts"."escalate_at" is not null and "alerts"."acknowledged_at" is null;
+--> statement-breakpoint
+-- How soon alerts are looked at is no secret in it, not even to whoever raises one; owners and admins set it.
+alter table public.alert_settings owner to holdfast_owner;
+--> statement-breakpoint
+alter table public.alert_settings enable row level security;
+--> statement-breakpoint
+alter table public.alert_settings force row level security;
+--> statement-breakpoint
+grant select on public.alert_settings to holdfast_backup;
+--> statement-breakpoint
+alter table public.on_call_members owner to holdfast_owner;
+--> statement-breakpoint
+alter table public.on_call_members enable row level security;
+--> statement-breakpoint
+alter table public.on_call_members force row level security;
+--> statement-breakpoint
+grant select on public.on_call_members to holdfast_backup;
+--> statement-breakpoint
+alter table public.overdue_alerts owner to holdfast_owner;
+--> statement-breakpoint
+alter table public.overdue_alerts enable row level security;
+--> statement-breakpoint
+alter table public.overdue_alerts force row level security;
+--> statement-breakpoint
+grant select on public.overdue_alerts to holdfast_backup;
+--> statement-breakpoint
+select sec.protect('alert_settings', 'holdfast_app', 'select', 'true');
+--> statement-breakpoint
+select sec.protect('alert_settings', 'holdfast_app', 'insert', $r$sec.roles() && '{owner,admin}' and set_by = sec.member_id()$r$);
+--> statement-breakpoint
+select sec.protect('alert_settings', 'holdfast_app', 'update', $r$sec.roles() && '{owner,admin}'$r$,
+  $r$sec.roles() && '{owner,admin}' and set_by = sec.member_id()$r$, 'critical_minutes, high_hours, set_by');
+--> statement-breakpoint
+select sec.protect('on_call_members', 'holdfast_app', 'select', 'sec.member_id() is not null');
+--> statement-breakpoint
+select sec.protect('on_call_members', 'holdfast_app', 'insert', $r$sec.roles() && '{owner,admin}'$r$);
+--> statement-breakpoint
+select sec.protect('on_call_members', 'holdfast_app', 'delete', $r$sec.roles() && '{owner,admin}'$r$);
+--> statement-breakpoint
+-- That something of a therapist's is overdue: for whoever is on call, for a number in the office, and for those who can settle it.
+select sec.protect('overdue_alerts', 'holdfast_app', 'select', $r$sec.roles() && '{owner,admin}'
+  or exists (select from public.on_call_members o where o.practice_id = overdue_alerts.practice_id and o.member_id = sec.member_id())
+  or exists (select from public.alerts a where a.practice_id = overdue_alerts.practice_id and a.id = overdue_alerts.alert_id)$r$);
+--> statement-breakpoint
+select sec.protect('overdue_alerts', 'holdfast_app', 'update', $r$exists (select from public.alerts a
+  where a.practice_id = overdue_alerts.practice_id and a.id = overdue_alerts.alert_id)$r$, null, 'settled_at');
+--> statement-breakpoint
+-- An alert is signed with a fresh password, and never removed.
+drop policy holdfast_app_update on public.alerts;
+--> statement-breakpoint
+select sec.protect('alerts', 'holdfast_app', 'update', 'couple_id = any (sec.treated_couples()::uuid[]) and sec.assurance()',
+  'couple_id = any (sec.treated_couples()::uuid[]) and acknowledged_by = sec.member_id()', 'acknowledged_at, acknowledged_by, disposition, reason');
+--> statement-breakpoint
+-- The job that tells of what is overdue reads that something is, of whose couple and since when: neither what it
+-- is nor how grave, nor anybody's answer.
+select sec.protect('alerts', 'holdfast_worker', 'select', $r$sec.purpose() = 'escalate_alerts' and acknowledged_at is null
+  and (escalate_at is not null or escalations > 0)$r$, null,
+  'practice_id, id, couple_id, raised_at, due_at, escalate_at, escalations');
+--> statement-breakpoint
+select sec.protect('alerts', 'holdfast_worker', 'update', $r$sec.purpose() = 'escalate_alerts' and escalate_at is not null and acknowledged_at is null$r$,
+  $r$sec.purpose() = 'escalate_alerts' and acknowledged_at is null$r$, 'escalate_at, escalations');
+--> statement-breakpoint
+select sec.protect('care_team', 'holdfast_worker', 'select', $r$sec.purpose() = 'escalate_alerts' and role = 'therapist_of_record'$r$, null,
+  'practice_id, couple_id, member_id, role');
+--> statement-breakpoint
+select sec.protect('on_call_members', 'holdfast_worker', 'select', $r$sec.purpose() = 'escalate_alerts'$r$);
+--> statement-breakpoint
+select sec.protect('overdue_alerts', 'holdfast_worker', 'insert', $r$sec.purpose() = 'escalate_alerts'$r$, null,
+  'practice_id, alert_id, therapist_id, due_at');
+--> statement-breakpoint
+create trigger wake_escalations after insert on public.alerts
+  for each row when (new.escalate_at is not null) execute function sec.ring_alarm('escalate_alerts', 'escalate_at');
+--> statement-breakpoint
+-- The job's letters join all that stand.
+drop policy holdfast_worker_insert on public.outbox;
+--> statement-breakpoint
+select sec.protect('outbox', 'holdfast_worker', 'insert', $r$sec.purpose() = 'open_reveals'
+  or (sec.purpose() = 'send_reminders' and template = 'reminder' and partner_id is not null)
+  or (sec.purpose() = 'escalate_alerts' and template = 'item-to-review' and member_id is not null)
+  or (sec.purpose() = 'send_measures' and template = 'something-new' and exists (
+    select from public.measure_plans p where p.practice_id = outbox.practice_id and p.partner_id = outbox.partner_id))
+  or (sec.purpose() = 'remind_returns' and template = 'something-new' and exists (
+    select from public.return_times t where t.practice_id = outbox.practice_id and t.partner_id = outbox.partner_id))
+  or (sec.purpose() = 'give_worksheets' and template = 'something-new' and exists (
+    select from public.worksheet_plans p join public.partners x on x.practice_id = p.practice_id and x.couple_id = p.couple_id
+    where p.practice_id = outbox.practice_id and x.id = outbox.partner_id and x.seat = any (p.seats)))$r$, null,
+  'practice_id, id, template, member_id, partner_id, invitation_id');
+--> statement-breakpoint
+select sec.settle();

@@ -3,6 +3,7 @@ import {
   check,
   foreignKey,
   index,
+  integer,
   pgTable,
   primaryKey,
   text,
@@ -71,6 +72,11 @@ export const alerts = pgTable(
     code: text().notNull(),
     severity: text().$type<"medium" | "high" | "critical">().notNull(),
     raisedAt: createdAt(),
+    /** By when somebody should have looked at it; null where no clock runs. */
+    dueAt: instant(),
+    /** When others are told of it next, and how often they were. */
+    escalateAt: instant(),
+    escalations: integer().notNull().default(0),
     acknowledgedAt: instant(),
     acknowledgedBy: uuid(),
     disposition: text(),
@@ -106,6 +112,9 @@ export const alerts = pgTable(
       columns: [t.practiceId, t.acknowledgedBy],
       foreignColumns: [members.practiceId, members.id],
     }),
+    index("alerts_to_escalate")
+      .on(t.practiceId, t.escalateAt)
+      .where(sql`${t.escalateAt} is not null and ${t.acknowledgedAt} is null`),
     index("alerts_open")
       .on(t.practiceId, t.coupleId)
       .where(sql`${t.acknowledgedAt} is null`),

@@ -63,6 +63,25 @@ export type DeclineToolInput = z.infer<typeof declineToolInput>;
 export const ofSafetyRecordInput = z.object(whose);
 export type OfSafetyRecordInput = z.infer<typeof ofSafetyRecordInput>;
 
+export const listAllAlertsInput = z.object({
+  state: z.enum(["open", "overdue", "closed"]).default("open"),
+  severity: z.enum(["any", "critical", "high", "medium"]).default("any"),
+});
+export type ListAllAlertsInput = z.infer<typeof listAllAlertsInput>;
+
+export const updateAlertSettingsInput = z.object({
+  criticalMinutes: z.int().min(5).max(15, "Choose 15 minutes at most."),
+  highHours: z.int().min(1).max(24).nullable(),
+});
+
+export const setOnCallInput = z.object({
+  memberId: z.uuid(),
+  isOnCall: z.boolean(),
+});
+export type SetOnCallInput = z.infer<typeof setOnCallInput>;
+
+export type UpdateAlertSettingsInput = z.infer<typeof updateAlertSettingsInput>;
+
 export const acknowledgeAlertInput = z.object({
   alertId: z.uuid(),
   disposition: z.enum(

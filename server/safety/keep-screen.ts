@@ -48,7 +48,7 @@ export async function keepScreen(tx: Tx, partner: Partner, said: Said) {
     .onConflictDoNothing();
   if (count === 0) return;
   await Promise.all([
-    ...raiseAlerts(tx, partner, { screenId: id }, alerts),
+    raiseAlerts(tx, partner, { screenId: id }, alerts),
     recordAudit(tx, "restricted.written", {
       kind: "partner",
       id: partnerId,

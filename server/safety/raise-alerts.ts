@@ -5,6 +5,8 @@ import { sql } from "drizzle-orm";
 import type { Partner } from "../auth/actor";
 import type { Tx } from "../db";
 import { gravest, upTo } from "./rules";
+import { targetsOf } from "./target-records";
+import { dueAt, escalates } from "./target-rules";
 
 type Raised = {
   code: string;
@@ -53,25 +55,32 @@ type SaidIn = { assignmentId: string } | { screenId: string };
  * milder before stands beside it. A day hears of a code once, and again where it grows graver;
  * mails of one moment are sent as one. The writer's session can put them in and can never read them.
  */
-export function raiseAlerts(
+export async function raiseAlerts(
   tx: Tx,
   partner: Partner,
   saidIn: SaidIn,
   raised: readonly Raised[],
-): PromiseLike<unknown>[] {
-  if (raised.length === 0) return [];
+): Promise<void> {
+  if (raised.length === 0) return;
   const { practiceId, coupleId, partnerId } = partner;
   const assignmentId = "assignmentId" in saidIn ? saidIn.assignmentId : null;
   const screenId = "screenId" in saidIn ? saidIn.screenId : null;
   const sayingId = assignmentId ?? screenId ?? "";
   const holdsAll = raised.some(({ code }) => code.startsWith("IPV_"));
   const holdsThis = raised.some(({ hold = false }) => hold);
+  const { targets, timeZone } = await targetsOf(tx, practiceId);
+  const raisedAt = new Date();
+  const timed = gravest(raised).map(({ code, severity }) => {
+    const due = dueAt({ code, severity, raisedAt }, targets, timeZone);
+    return { code, severity, due: due?.toISOString() ?? null };
+  });
 
-  return [
-    ...gravest(raised).map(({ code, severity }) =>
+  await Promise.all([
+    ...timed.map(({ code, severity, due }) =>
       tx.execute(sql`
-        insert into alerts (practice_id, couple_id, partner_id, assignment_id, screen_id, code, severity)
-        values (${practiceId}, ${coupleId}, ${partnerId}, ${assignmentId}, ${screenId}, ${code}, ${severity})
+        insert into alerts (practice_id, couple_id, partner_id, assignment_id, screen_id, code, severity, raised_at, due_at, escalate_at)
+        values (${practiceId}, ${coupleId}, ${partnerId}, ${assignmentId}, ${screenId}, ${code}, ${severity},
+          ${raisedAt.toISOString()}, ${due}, ${escalates(severity) ? due : null})
         on conflict do nothing`),
     ),
     tx.execute(sql`
@@ -90,5 +99,5 @@ export function raiseAlerts(
               and (${holdsAll} or assignment_id = ${assignmentId}::uuid)`),
         ]
       : []),
-  ];
+  ]);
 }

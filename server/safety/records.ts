@@ -18,7 +18,7 @@ const isOpen = and(
 const isOfViolence = like(alerts.code, "IPV\\_%");
 
 /** A safety mode that stands, and of which nobody has decided to go on with safeguards. */
-export const keepsClosed = sql`${safetyReviews.closedAt} is null and ${safetyReviews.decision} is distinct from 'continue'`;
+const keepsClosed = sql`${safetyReviews.closedAt} is null and ${safetyReviews.decision} is distinct from 'continue'`;
 
 const reviewsThatKeep = (db: Tx, coupleId: SQLWrapper) =>
   db

@@ -29,6 +29,14 @@ for (const [look, viewport, colorScheme] of LOOKS) {
         answers: safetyAnswers({ hark: { a: 2 } }),
       });
       const page = await as("dana");
+      await page.goto("/day");
+      await page.getByRole("link", { name: "All reviews" }).click();
+      await expect(page.getByRole("main")).toContainText(
+        "Something about safety needs your review",
+      );
+      await expectSound(page, "all reviews");
+      await page.getByRole("link", { name: "Overdue" }).click();
+      await expect(page.getByRole("main")).toContainText("Nothing here");
       await page.goto(`/couples/${coupleId}`);
       const first = page.getByRole("region", { name: "Look at this first" });
       await expect(first).toContainText("Something about safety");

@@ -105,6 +105,15 @@ export const safetyCalls: Readonly<Record<string, Call>> = {
     mayBeUsed: true,
     hours: { from: 9, until: 17 },
   })),
+  "safety.listAll": { input: () => ({ state: "open", severity: "any" }) },
+  "safety.overdue": {},
+  "safety.settings": {},
+  "safety.updateSettings": {
+    input: () => ({ criticalMinutes: 15, highHours: null }),
+  },
+  "safety.setOnCall": {
+    input: (w) => ({ memberId: w.ids.member.own, isOnCall: false }),
+  },
   "safety.listAlerts": { input: ofCouple },
   "safety.acknowledge": {
     input: (w, actor) => ({ ...ofAlert(w, actor), ...closing }),
@@ -114,6 +123,7 @@ export const safetyCalls: Readonly<Record<string, Call>> = {
         alertId: await hands.anAlert(w, actor),
         signature: w.nameOf(actor),
       },
+      as: await hands.confirmedAs(w, actor),
     }),
   },
 };

@@ -25,7 +25,7 @@ export async function aDealtWithAlert(
     { id: string }[]
   >`select id from alerts where assignment_id = ${assignmentId}`;
   const alertId = alert?.id ?? "";
-  await acknowledgeAlert(therapist, {
+  await acknowledgeAlert(await confirmedBeside(therapist), {
     alertId,
     disposition: "contacted",
     reason: word("why an alert was closed", TEAM),

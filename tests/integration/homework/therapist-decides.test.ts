@@ -24,6 +24,7 @@ import { openSeen } from "@/tests/support/open-seen";
 import { rawSpot } from "@/tests/support/raw-spot-answers";
 import { bothFinished, rawSpots } from "@/tests/support/raw-spots";
 import { decided } from "@/tests/support/reviews";
+import { confirmedBeside } from "@/tests/support/sessions";
 import { unknownId } from "../practices/people";
 
 type Care = Awaited<ReturnType<typeof aCare>>;
@@ -200,7 +201,7 @@ test("a sign of violence holds the other's too, also what is not shown yet, unti
   for (const { id: alertId } of await listAlerts(therapist, {
     coupleId: couple.id,
   })) {
-    await acknowledgeAlert(therapist, {
+    await acknowledgeAlert(await confirmedBeside(therapist), {
       alertId,
       disposition: "contacted",
       reason: "Spoke with her, she is safe.",

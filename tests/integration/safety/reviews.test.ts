@@ -45,7 +45,7 @@ async function reviewed({ dana, coupleId }: Care) {
   const alerts = await admin<{ id: string }[]>`
     select id from alerts where couple_id = ${coupleId} and acknowledged_at is null`;
   for (const { id } of alerts) {
-    await acknowledgeAlert(dana, {
+    await acknowledgeAlert(await confirmedBeside(dana), {
       alertId: id,
       disposition: "contacted",
       reason: "Spoken with her alone.",

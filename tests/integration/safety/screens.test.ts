@@ -2,33 +2,20 @@ import { randomUUID } from "node:crypto";
 
 import { expect, test } from "vitest";
 
-import type { Caller } from "@/server/auth/actor";
 import { declineTool } from "@/server/safety/decline-tool";
 import { getOwnScreens } from "@/server/safety/get-own-screens";
 import { getPersonalTool } from "@/server/safety/get-personal-tool";
 import { TOOLS } from "@/server/safety/tool-rules";
 import { admin } from "@/tests/support/admin";
-import { aCoupleOf, aTherapist } from "@/tests/support/factories";
 import { given } from "@/tests/support/homework-deeds";
 import {
   reflectionAnswers,
   safetyAnswers,
   suicideAnswers,
 } from "@/tests/support/screen-answers";
+import { care } from "@/tests/support/screen-care";
 import { raisedFor, recordOf, screens } from "@/tests/support/screens";
 import { confirmedBeside } from "@/tests/support/sessions";
-
-async function care() {
-  const therapist = await aTherapist();
-  const couple = await aCoupleOf(therapist);
-  return {
-    therapist: therapist.caller,
-    coupleId: couple.coupleId,
-    ana: couple.a.caller,
-    anasId: couple.a.partnerId,
-    ben: couple.b.caller,
-  };
-}
 
 const HIGH = { code: "IPV_POSITIVE", severity: "high", screen: true };
 const needsPassword = { code: "FORBIDDEN", name: "NeedsPassword" };
@@ -221,7 +208,7 @@ test("one reads one's own after the password, and never the other's", async () =
 });
 
 test("nothing of it is in a mail but that there is an item, to the therapist alone", async () => {
-  const { ana, therapist, coupleId, anasId } = await care();
+  const { ana, coupleId, anasId } = await care();
   const acute = suicideAnswers("yes", "no", "no", "no", "yes");
 
   await screens(ana, "check-1", acute);
@@ -236,66 +223,6 @@ test("nothing of it is in a mail but that there is an item, to the therapist alo
   expect(
     await admin`select from outbox where partner_id = ${anasId} and template <> 'invitation'`,
   ).toEqual([]);
-  void therapist;
-});
-
-async function strangersTo(coupleId: string) {
-  const colleague = await aTherapist();
-  const next = await aCoupleOf(colleague);
-  void coupleId;
-  return [colleague.caller, next.a.caller];
-}
-
-test("a partner's tools are no member's, and the record is for whoever treats them, with a password and on record", async () => {
-  const { ana, ben, therapist, coupleId, anasId } = await care();
-  await screens(ana, "check-2", safetyAnswers({ hark: { a: 2 } }));
-  const gone = { code: "NOT_FOUND" };
-
-  await expect(
-    getPersonalTool(await confirmedBeside(therapist), { tool: "check-1" }),
-  ).rejects.toMatchObject(gone);
-  await expect(
-    screens(therapist, "check-1", suicideAnswers("no", "no", "no", "no")),
-  ).rejects.toMatchObject(gone);
-  for (const stranger of [ana, ben, ...(await strangersTo(coupleId))]) {
-    const attempt = recordOf(
-      await confirmedBeside(stranger as Caller),
-      coupleId,
-      "a",
-    );
-    await expect(attempt).rejects.toMatchObject(gone);
-  }
-  await expect(recordOf(therapist, coupleId, "a")).rejects.toMatchObject(
-    needsPassword,
-  );
-
-  const record = await recordOf(
-    await confirmedBeside(therapist),
-    coupleId,
-    "a",
-  );
-  expect(record.screens).toMatchObject([
-    { tool: "check-2", outcome: "finished", said: { route: "IPV_POSITIVE" } },
-  ]);
-  expect(
-    record.screens[0]?.said?.rows.find(
-      (row) => row.kind === "answer" && row.row === "a",
-    ),
-  ).toMatchObject({ a: { state: "number", value: 2, text: "Yes" } });
-  expect(
-    (await recordOf(await confirmedBeside(therapist), coupleId, "b")).screens,
-  ).toEqual([]);
-  const trail = await admin`
-    select action, subject, subject_id, detail from audit_events
-    where couple_id = ${coupleId} and action like 'restricted.%' and subject_id = ${anasId} order by id`;
-  expect(trail).toEqual(
-    ["restricted.written", "restricted.read"].map((action) => ({
-      action,
-      subject: "partner",
-      subject_id: anasId,
-      detail: {},
-    })),
-  );
 });
 
 test("nothing of it is an assignment, a draft or a response", async () => {

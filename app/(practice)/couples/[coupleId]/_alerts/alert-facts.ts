@@ -30,14 +30,17 @@ export function alertFacts(
   homework: readonly Worksheet[],
   clock: Clock,
 ): AlertFacts {
-  const { id, seat, code, severity, raisedAt, assignmentId } = alert;
+  const { id, seat, code, severity, raisedAt, dueAt, assignmentId } = alert;
   const name = names[seat];
   return {
     id,
     seat,
     name,
     headline: alertHeadline(code, name),
-    urgency: alertUrgency(code, severity),
+    urgency:
+      dueAt && dueAt < clock.now
+        ? `Overdue since ${momentWords(dueAt, clock)}`
+        : alertUrgency(code, severity),
     holds: alertHolds(code),
     when: momentWords(raisedAt, clock),
     assignmentId,
