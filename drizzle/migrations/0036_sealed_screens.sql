@@ -53,10 +53,12 @@ language sql stable security definer set search_path = sec, public, pg_temp as $
   with k as materialized (
     select * from public.data_keys d where d.practice_id = sec.rotating() and d.id = former and d.retired_at is not null
   ), a as materialized (
-    select a.practice_id, a.id, a.couple_id, a.note from public.assignments a join k using (practice_id, couple_id)
+    select a.practice_id, a.id, a.couple_id, a.note, a.smaller from public.assignments a join k using (practice_id, couple_id)
   )
   select * from (
     select 'assignments.note', a.couple_id, a.id, null::uuid, null::text, null::uuid, a.note from a
+    union all
+    select 'assignments.smaller', a.couple_id, a.id, null, null, null, a.smaller from a
     union all
     select 'drafts.value', a.couple_id, a.id, t.partner_id, t.question, null, t.value
       from a join public.drafts t on t.practice_id = a.practice_id and t.assignment_id = a.id
@@ -127,6 +129,8 @@ begin
   case place
     when 'assignments.note' then
       update public.assignments t set note = fresh where t.practice_id = practice and t.id = assignment and t.note = old;
+    when 'assignments.smaller' then
+      update public.assignments t set smaller = fresh where t.practice_id = practice and t.id = assignment and t.smaller = old;
     when 'drafts.value' then
       update public.drafts t set value = fresh
         where t.practice_id = practice and t.assignment_id = assignment and t.partner_id = partner and t.question = part and t.value = old;
