@@ -10,12 +10,14 @@ const digest = (value: unknown) =>
 // A published scale with another word in it is another scale, and old answers
 // must keep the meaning they were given under.
 test.each([
+  ["asq", 1, "b85a859cfa30"],
   ["audit-c", 1, "81aa7ff8f342"],
   ["csi-16", 1, "cca425dcf9a9"],
   ["csi-32", 1, "53c073f56634"],
   ["csi-4", 1, "c431f20e01b5"],
   ["gad-2", 1, "53526b5a51d2"],
   ["gad-7", 1, "7691ca299bb2"],
+  ["hark", 1, "917a78de35cc"],
   ["k6", 1, "6e17d0747857"],
   ["pc-ptsd-5", 1, "c3d12299faf1"],
   ["pcl-5", 1, "f60c135a04ee"],
@@ -33,7 +35,7 @@ test.each([
   },
 );
 
-test("thirteen measures are shipped, each with its licence and credit", () => {
+test("fifteen measures are shipped, each with its licence and credit", () => {
   const told = shippedMeasures().map(
     ({ slug, commercialAllowed, flag, mode }) => [
       slug,
@@ -44,12 +46,14 @@ test("thirteen measures are shipped, each with its licence and credit", () => {
   );
 
   expect(told).toEqual([
+    ["asq", true, null, "sealed"],
     ["audit-c", "conditional", "instrument.audit_c off", "private"],
     ["csi-16", true, "instrument.csi on", "private"],
     ["csi-32", true, "instrument.csi on", "private"],
     ["csi-4", true, "instrument.csi on", "private"],
     ["gad-2", true, null, "private"],
     ["gad-7", true, null, "private"],
+    ["hark", true, null, "sealed"],
     ["k6", true, null, "private"],
     ["pc-ptsd-5", true, null, "private"],
     ["pcl-5", true, null, "private"],
@@ -140,9 +144,11 @@ test("the schedule of the bundle", () => {
     .map(({ slug, schedule }) => [slug, schedule.everySessions]);
 
   expect(atIntake).toEqual([
+    "asq",
     "audit-c",
     "csi-16",
     "gad-7",
+    "hark",
     "pc-ptsd-5",
     "phq-9",
     "sdqs",
@@ -151,6 +157,7 @@ test("the schedule of the bundle", () => {
     ["csi-16", 8],
     ["csi-4", 4],
     ["gad-2", 4],
+    ["hark", 12],
     ["phq-2", 4],
   ]);
   expect(theMeasure("csi-16").schedule.atSessions).toEqual([4]);

@@ -64,7 +64,7 @@ describe("what cannot be scored is told in a sentence", () => {
     [
       ["phq-8", "FILE"],
       "{}",
-      /^There is no measure "phq-8"\. There are: audit-c, /,
+      /^There is no measure "phq-8"\. There are: asq, audit-c, /,
     ],
     [["phq-9", "FILE"], "{", /answers\.json could not be read as JSON\.$/],
     [

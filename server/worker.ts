@@ -7,6 +7,11 @@ import { chainAudit } from "./audit/chain-audit";
 import { settleDraws } from "./jar/settle-draws";
 import { dueMeasures, type MeasureJob } from "./jobs/due-measures";
 import {
+  dueEscalations,
+  type EscalationJob,
+  escalateAlerts,
+} from "./jobs/escalate-alerts";
+import {
   dueGivings,
   type GivingJob,
   giveDueWorksheets,
@@ -71,6 +76,9 @@ async function takeJobs(library: JobLibrary) {
   await library.take<RemindersJob>("send_reminders", { atOnce: 1 }, (job) =>
     sendReminders(job),
   );
+  await library.take<EscalationJob>("escalate_alerts", { atOnce: 1 }, (job) =>
+    escalateAlerts(job),
+  );
   await library.take<ResealJob>("reseal", { atOnce: 1 }, ({ practiceId }) =>
     reseal(practiceId),
   );
@@ -132,6 +140,14 @@ const addReminders = async (library: JobLibrary) => {
   );
 };
 
+const addEscalations = async (library: JobLibrary) => {
+  const practices = await dueEscalations();
+  await library.add(
+    "escalate_alerts",
+    practices.map((data) => ({ key: data.practiceId, data })),
+  );
+};
+
 const drawFailed = (error: unknown) =>
   log.error("a draw failed and will be tried again", tracesOf(error));
 
@@ -164,6 +180,7 @@ async function main() {
     repeat("due_givings", MINUTE, () => addGivings(library)),
     repeat("due_returns", 30 * SECOND, () => addReturns(library)),
     repeat("due_reminders", MINUTE, () => addReminders(library)),
+    repeat("due_escalations", 15 * SECOND, () => addEscalations(library)),
     repeat("reseal", MINUTE, () => addResealing(library)),
     repeat("forget_expired", 60 * MINUTE, call("forget_expired")),
   ];

@@ -12,11 +12,16 @@ type Props = {
   text?: Line;
   chat?: Line;
   emergency: string;
+  /** How sure we are of the numbers. */
+  checked?: string;
+  /** False where nothing was sent yet. */
+  isTold?: boolean;
   onContinue: () => void;
 };
 
 /** In the page where the answer was given. It never traps: Continue is always there. */
-export function CrisisCard({ call, text, chat, emergency, onContinue }: Props) {
+export function CrisisCard({ call, text, chat, emergency, ...props }: Props) {
+  const { checked, isTold = true, onContinue } = props;
   const id = useId();
   const box = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -35,10 +40,13 @@ export function CrisisCard({ call, text, chat, emergency, onContinue }: Props) {
         <p>
           You deserve help with this, and you don’t have to wait for your next
           session. You can reach someone now: {ways}. In immediate danger:{" "}
-          <a href={`tel:${emergency}`}>{emergency}</a>. Your therapist has been
-          told that there is something to look at, but may not see it right
-          away.
+          <a href={`tel:${emergency}`}>{emergency}</a>.{" "}
+          {isTold
+            ? "Your therapist has been told that there is something to look at, but may not see it right away."
+            : "Your therapist is told once you send this, and may not see it right away."}{" "}
+          Nobody watches this page around the clock.
         </p>
+        {checked && <p className="small soft mt-2">{checked}</p>}
       </div>
       <div className="crisis-acts">
         {call && (

@@ -33,6 +33,8 @@ export const outbox = pgTable(
     once: text(),
     createdAt: createdAt(),
     attempts: integer().notNull().default(0),
+    /** Not before this hour, where the person it goes to said so. */
+    notBefore: instant(),
     sentAt: instant(),
     /** Why it will never be sent, in a fixed word: no_address, refused, expired. */
     droppedAs: text(),

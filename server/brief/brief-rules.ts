@@ -1,5 +1,10 @@
 import { byUrgency } from "../day/rules";
-import { type HeldFor, heldForOf, reviewHolds } from "../safety/rules";
+import {
+  type HeldFor,
+  heldForOf,
+  reviewHolds,
+  SAID_APART,
+} from "../safety/rules";
 import {
   type Homework,
   isOver,
@@ -12,7 +17,7 @@ import {
 
 type Alert = {
   id: string;
-  assignmentId: string;
+  assignmentId: string | null;
   code: string;
   severity: "critical" | "high" | "medium";
   raisedAt: Date;
@@ -31,7 +36,7 @@ export const reviewsIn = <A extends Alert>(
     ...alert,
     title:
       homework.find(({ id }) => id === alert.assignmentId)?.title ??
-      "a worksheet",
+      (alert.assignmentId === null ? SAID_APART : "a worksheet"),
   }));
 
 /** Where each reveal that is not open yet stands: ready, or held and why. */

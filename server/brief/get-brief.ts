@@ -18,7 +18,7 @@ import { programmeIn, programmeRecords } from "../pathways/get-programme";
 import { readLibrary } from "../pathways/read-library";
 import { practiceDay } from "../practices/practice-day";
 import { timeZoneOf } from "../practices/time-zone";
-import { isOfViolence } from "../safety/rules";
+import { openSafetyReviews } from "../safety/records";
 import { agreedIn, madeIn } from "./agreed-rules";
 import {
   givenToBoth,
@@ -65,6 +65,7 @@ export function getBrief(caller: Caller, { coupleId }: OfCoupleInput) {
       keyRows,
       programme,
       timeZone,
+      standing,
     ] = await Promise.all([
       treatedCouple(tx, actor, coupleId),
       homeworkOfCouple(tx, practiceId, coupleId),
@@ -80,6 +81,7 @@ export function getBrief(caller: Caller, { coupleId }: OfCoupleInput) {
       keysOf(tx, of, ["partner", "couple"]),
       programmeRecords(tx, of),
       timeZoneOf(tx, actor),
+      openSafetyReviews(tx, practiceId, coupleId),
       recordAudit(tx, "brief.read", {
         kind: "couple",
         id: coupleId,
@@ -93,7 +95,7 @@ export function getBrief(caller: Caller, { coupleId }: OfCoupleInput) {
     const { homework, editionOf } = await coupleHomework(tx, actor, {
       couple,
       records,
-      hasSafetyReview: raised.some(isOfViolence),
+      hasSafetyReview: standing.length > 0,
     });
     const keys = await keyring(keyRows);
     const now = new Date();

@@ -9,6 +9,7 @@ import {
 import { jointFeedback } from "@/drizzle/schema/joint";
 import { revealChoices, revealHolds, reveals } from "@/drizzle/schema/reveals";
 import { alerts } from "@/drizzle/schema/safety";
+import { safetyReviews } from "@/drizzle/schema/safety-mode";
 
 import type { Member } from "../auth/actor";
 
@@ -32,6 +33,8 @@ export function stateOf(
       and not exists (select from ${alerts} s where s.practice_id = r.practice_id
         and s.couple_id = r.couple_id and s.acknowledged_at is null
         and (s.code like 'IPV\\_%' or (s.code = 'SHARE_PRESSURE' and s.assignment_id = r.assignment_id)))
+      and not exists (select from ${safetyReviews} k where k.practice_id = r.practice_id
+        and k.couple_id = r.couple_id and k.closed_at is null and k.decision is distinct from 'continue')
       and exists (select from ${assignments} w where w.practice_id = r.practice_id
         and w.id = r.assignment_id and w.taken_back_at is null)`;
   return {

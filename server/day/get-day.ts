@@ -5,6 +5,7 @@ import { promisedByBoth } from "../homework/promise-records";
 import { titlesOf } from "../homework/worksheet-of";
 import { readLibrary } from "../pathways/read-library";
 import { timeZoneOf } from "../practices/time-zone";
+import { SAID_APART } from "../safety/rules";
 import { unseenFeedback, unseenParts } from "./news-records";
 import { canHaveADay } from "./policy";
 import { programmesOf, readySteps } from "./programme-records";
@@ -44,7 +45,9 @@ export function getDay(caller: Caller) {
         recordAudit(tx, "day.read", { kind: "member", id: memberId }),
       ]);
     const titleOf = await titlesOf(tx, practiceId, [
-      ...reviews,
+      ...reviews.flatMap(({ versionId, digest }) =>
+        versionId && digest ? [{ versionId, digest }] : [],
+      ),
       ...parts,
       ...said,
       ...agreed,
@@ -67,7 +70,13 @@ export function getDay(caller: Caller) {
       timeZone,
       /** What a programme proposes to give now, a couple each. */
       nextSteps: nextSteps.slice(0, MOST),
-      reviews: reviews.toSorted(byUrgency).slice(0, MOST).map(titled),
+      reviews: reviews
+        .toSorted(byUrgency)
+        .slice(0, MOST)
+        .map(({ digest, versionId: _version, ...row }) => ({
+          ...row,
+          title: digest ? titleOf(digest) : SAID_APART,
+        })),
       cameIn: cameIn.slice(0, MOST).map(titled),
       since: sinceWhen(cameIn, lastSeen),
       ready: ready

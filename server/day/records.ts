@@ -19,6 +19,7 @@ import {
 } from "@/drizzle/schema/homework";
 import { revealChoices, revealHolds, reveals } from "@/drizzle/schema/reveals";
 import { alerts } from "@/drizzle/schema/safety";
+import { safetyReviews } from "@/drizzle/schema/safety-mode";
 
 import type { Member } from "../auth/actor";
 import { statement, type Tx } from "../db";
@@ -110,10 +111,18 @@ export async function lastSeenAt(
   return row?.at ?? null;
 }
 
+const isSeatOf = (partner: typeof partnerA | typeof partnerB, seat: string) =>
+  sql`${partner.practiceId} = ${alerts.practiceId} and ${partner.coupleId} = ${alerts.coupleId} and ${partner.seat} = ${seat}`;
+
 export const writeOpenReviews = (tx: Tx) =>
   tx
     .select({
-      ...whose,
+      coupleId: alerts.coupleId,
+      names: whose.names,
+      /** Null where it was said under seal. */
+      assignmentId: alerts.assignmentId,
+      versionId: worksheetVersions.id,
+      digest: worksheetVersions.digest,
       id: alerts.id,
       code: alerts.code,
       severity: alerts.severity,
@@ -121,16 +130,16 @@ export const writeOpenReviews = (tx: Tx) =>
       seat: seatOf(alerts.partnerId),
     })
     .from(alerts)
-    .innerJoin(
+    .leftJoin(
       assignments,
       and(
         eq(assignments.practiceId, alerts.practiceId),
         eq(assignments.id, alerts.assignmentId),
       ),
     )
-    .innerJoin(worksheetVersions, worksheetIs)
-    .innerJoin(partnerA, isA)
-    .innerJoin(partnerB, isB)
+    .leftJoin(worksheetVersions, worksheetIs)
+    .innerJoin(partnerA, isSeatOf(partnerA, "a"))
+    .innerJoin(partnerB, isSeatOf(partnerB, "b"))
     .where(
       and(
         eq(alerts.practiceId, who.practiceId),
@@ -182,6 +191,9 @@ export const writeAgreedReveals = (tx: Tx) => {
       isHeld: sql<boolean>`exists (
         select from ${revealHolds} h where h.practice_id = ${reveals.practiceId}
           and h.assignment_id = ${reveals.assignmentId} and h.lifted_at is null
+      ) or exists (
+        select from ${safetyReviews} k where k.practice_id = ${reveals.practiceId} and k.couple_id = ${reveals.coupleId}
+          and k.closed_at is null and k.decision is distinct from 'continue'
       ) or exists (
         select from ${alerts} s where s.practice_id = ${reveals.practiceId} and s.couple_id = ${reveals.coupleId}
           and s.acknowledged_at is null and (s.code like 'IPV\\_%'

@@ -11,7 +11,8 @@ import { keysOf } from "../homework/records";
 import { openedIdea } from "../jar/records";
 import { keyring } from "../keys/keyring";
 import { actNotePlace, answersPlace } from "../keys/places";
-import { heldForOf, isOfViolence, reviewHolds } from "../safety/rules";
+import { openSafetyReviews } from "../safety/records";
+import { heldForOf, reviewHolds } from "../safety/rules";
 import { chipsAbout } from "../worksheets/therapist-rules";
 import { datesOfCouple, saidOfDates } from "./date-records";
 import { landedOf } from "./date-rules";
@@ -26,28 +27,38 @@ export function getActs(caller: Caller, { coupleId }: OfCoupleInput) {
   return inPractice(caller, async (tx, actor) => {
     const { practiceId } = actor;
     const of = { practiceId, coupleId };
-    const [couple, rows, dates, saidRows, records, reviews, finished, keyRows] =
-      await Promise.all([
-        treatedCouple(tx, actor, coupleId),
-        actsOfCouple(tx, actor, coupleId, WEEKS),
-        datesOfCouple(tx, actor, coupleId, WEEKS),
-        saidOfDates(tx, actor, coupleId),
-        homeworkOfCouple(tx, practiceId, coupleId),
-        openAlerts(tx, of),
-        lastFinished(tx, of),
-        keysOf(tx, of, ["partner", "couple"]),
-        recordAudit(tx, "acts.read", {
-          kind: "couple",
-          id: coupleId,
-          coupleId,
-        }),
-      ]);
+    const [
+      couple,
+      rows,
+      dates,
+      saidRows,
+      records,
+      reviews,
+      standing,
+      finished,
+      keyRows,
+    ] = await Promise.all([
+      treatedCouple(tx, actor, coupleId),
+      actsOfCouple(tx, actor, coupleId, WEEKS),
+      datesOfCouple(tx, actor, coupleId, WEEKS),
+      saidOfDates(tx, actor, coupleId),
+      homeworkOfCouple(tx, practiceId, coupleId),
+      openAlerts(tx, of),
+      openSafetyReviews(tx, practiceId, coupleId),
+      lastFinished(tx, of),
+      keysOf(tx, of, ["partner", "couple"]),
+      recordAudit(tx, "acts.read", {
+        kind: "couple",
+        id: coupleId,
+        coupleId,
+      }),
+    ]);
     authorize(treats(actor, couple));
     const { a, b } = couple.partners;
     const { homework, editionOf } = await coupleHomework(tx, actor, {
       couple,
       records,
-      hasSafetyReview: reviews.some(isOfViolence),
+      hasSafetyReview: standing.length > 0,
     });
     const keys = await keyring(keyRows);
     const answersOf = (assignmentId: string, partnerId: string) => {

@@ -174,6 +174,7 @@ export function measureFileOf(measure: Measure): MeasureFile {
         reversed: asked.reversed,
         count: asked.options === null,
         sensitive: asked.sensitive,
+        ...(asked.tell && { tell: asked.tell }),
       })),
     })),
     scales,

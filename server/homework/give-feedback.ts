@@ -50,7 +50,7 @@ export function giveFeedback(caller: Caller, input: GiveFeedbackInput) {
     // The answer to the first time was lost on its way.
     if (count === 0) return;
     await Promise.all([
-      ...raiseAlerts(tx, actor, assignmentId, alertsAfterwards(free)),
+      raiseAlerts(tx, actor, { assignmentId }, alertsAfterwards(free)),
       recordAudit(tx, "feedback.given", {
         kind: "assignment",
         id: assignmentId,

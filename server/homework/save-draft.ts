@@ -204,7 +204,7 @@ export function saveDraft(caller: Caller, input: SaveDraftInput) {
       const alerts = newlyRaised(raisedBefore, raised());
       await Promise.all([
         ...writes,
-        ...raiseAlerts(tx, actor, assignmentId, alerts),
+        raiseAlerts(tx, actor, { assignmentId }, alerts),
       ]);
       return { saved, needsCrisisCard: needsCrisisCard(alerts) };
     },

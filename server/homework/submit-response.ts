@@ -203,7 +203,7 @@ export function submitResponse(caller: Caller, input: SubmitResponseInput) {
         deleteDrafts(tx, own),
         deleteSettledVersions(tx, own),
         therapist && queueEmail(tx, practiceId, "something-new", therapist),
-        ...raiseAlerts(tx, actor, assignmentId, alerts),
+        raiseAlerts(tx, actor, { assignmentId }, alerts),
         recordAudit(tx, "response.submitted", {
           kind: "assignment",
           id: assignmentId,

@@ -13,6 +13,7 @@ export type Purpose =
   | "show_acts"
   | "remind_returns"
   | "send_reminders"
+  | "escalate_alerts"
   | "draw_dates"
   | "give_worksheets"
   | "rotate_keys";

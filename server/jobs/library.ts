@@ -11,6 +11,7 @@ export type JobName =
   | "remind_return"
   | "give_worksheets"
   | "send_reminders"
+  | "escalate_alerts"
   | "reseal";
 
 /**
@@ -36,6 +37,7 @@ const QUEUES: readonly JobName[] = [
   "remind_return",
   "give_worksheets",
   "send_reminders",
+  "escalate_alerts",
   "reseal",
 ];
 

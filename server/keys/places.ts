@@ -154,13 +154,17 @@ export const scoreEntryPlace = (at: {
 
 type OwnRow = { practiceId: string; partnerId: string; id: string };
 
-export const smallActPlace = (at: OwnRow): Place => ({
-  table: "small_acts",
-  column: "body",
-  practiceId: at.practiceId,
-  row: at.id,
-  owner: at.partnerId,
-});
+const ownBody =
+  (table: string) =>
+  (at: OwnRow): Place => ({
+    table,
+    column: "body",
+    practiceId: at.practiceId,
+    row: at.id,
+    owner: at.partnerId,
+  });
+
+export const smallActPlace = ownBody("small_acts");
 
 export const doneActPlace = (at: {
   practiceId: string;
@@ -194,21 +198,26 @@ export const jarIdeaPlace = (at: {
   owner: at.coupleId,
 });
 
-export const consentFilePlace = (at: OwnRow): Place => ({
-  table: "consent_files",
-  column: "body",
-  practiceId: at.practiceId,
-  row: at.id,
-  owner: at.partnerId,
-});
+export const consentFilePlace = ownBody("consent_files");
 
-export const consentTracePlace = (at: OwnRow): Place => ({
-  table: "consent_traces",
-  column: "body",
-  practiceId: at.practiceId,
-  row: at.id,
-  owner: at.partnerId,
-});
+export const sealedScreenPlace = ownBody("sealed_screens");
+
+export const consentTracePlace = ownBody("consent_traces");
+
+type OfReview = { practiceId: string; coupleId: string; id: string };
+
+const reviewPlace =
+  (column: string) =>
+  (at: OfReview): Place => ({
+    table: "safety_reviews",
+    column,
+    practiceId: at.practiceId,
+    row: at.id,
+    owner: at.coupleId,
+  });
+
+export const checklistPlace = reviewPlace("checklist");
+export const closeReasonPlace = reviewPlace("close_reason");
 
 /** A sealed value as a rotation meets it: its column, and whatever ids its row has. */
 export type SealedAt = {
@@ -266,6 +275,13 @@ export function placeOf(practiceId: string, at: SealedAt): Place {
       return consentFilePlace({ practiceId, partnerId, id: at.id });
     case "consent_traces.body":
       return consentTracePlace({ practiceId, partnerId, id: at.id });
+
+    case "sealed_screens.body":
+      return sealedScreenPlace({ practiceId, partnerId, id: at.id });
+    case "safety_reviews.checklist":
+      return checklistPlace({ practiceId, coupleId, id: at.id });
+    case "safety_reviews.close_reason":
+      return closeReasonPlace({ practiceId, coupleId, id: at.id });
     default:
       throw new Error("There is no such sealed column.");
   }

@@ -2,6 +2,7 @@ import { authorize, type Caller } from "../auth/actor";
 import { inPractice } from "../db";
 import { canUseLibrary } from "../homework/policy";
 import { shippedMeasures } from "../measures/load-measures";
+import { isAskedApart } from "../measures/send-rules";
 import { measureLicenceProblems } from "../packs/licence-rules";
 import { shippedPathways } from "../pathways/load-pathways";
 import { ownProgrammes } from "../pathways/own-records";
@@ -26,12 +27,14 @@ export function listPackable(caller: Caller) {
         name: slug,
         title,
       })),
-      measures: shippedMeasures().map((measure) => ({
-        slug: measure.slug,
-        title: measure.name,
-        /** Why its licence keeps it here. */
-        refusal: measureLicenceProblems(measure)[0]?.reason ?? null,
-      })),
+      measures: shippedMeasures()
+        .filter((measure) => !isAskedApart(measure))
+        .map((measure) => ({
+          slug: measure.slug,
+          title: measure.name,
+          /** Why its licence keeps it here. */
+          refusal: measureLicenceProblems(measure)[0]?.reason ?? null,
+        })),
     };
   });
 }

@@ -68,6 +68,12 @@ const references: Check = (measure) => {
           : [problem(["skips", at, "chosen"], "there is no such choice")]),
       ];
     }),
+    ...measure.followUps.flatMap(({ items, after }, at) =>
+      missing(["followUps", at], scored, [...items, ...after]),
+    ),
+    ...measure.verdicts.flatMap(({ items = [] }, at) =>
+      missing(["verdicts", at], scored, items),
+    ),
     ...measure.subscales.flatMap(({ items }, at) =>
       missing(["subscales", at, "items"], scored, items),
     ),
@@ -134,6 +140,27 @@ const alerts: Check = (measure) =>
       : weak;
   });
 
+/** A word that an alert waits for is said, and the last one holds for all the rest. */
+const verdicts: Check = (measure) => {
+  const words = measure.verdicts.map(({ word }) => word);
+  const silent = measure.alerts.flatMap((alert, at) =>
+    alert.when === "verdict" && !words.includes(alert.word)
+      ? [problem(["alerts", at], `no verdict says "${alert.word}"`)]
+      : [],
+  );
+  const open = measure.verdicts.flatMap(({ items, score, unsaid }, at) => {
+    const isLast = at === measure.verdicts.length - 1;
+    if (isLast !== (items === undefined)) {
+      const message = "the last verdict, and no other, names no items";
+      return [problem(["verdicts", at], message)];
+    }
+    return items === undefined || score !== undefined || unsaid
+      ? []
+      : [problem(["verdicts", at], "say which score, or that it is unsaid")];
+  });
+  return [...silent, ...open];
+};
+
 const subscales: Check = (measure) => {
   const ids = measure.subscales.map(({ id }) => id);
   const strange = (path: DefinitionProblem["path"], wanted: string[]) =>
@@ -159,6 +186,7 @@ const CHECKS = [
   bands,
   thresholds,
   alerts,
+  verdicts,
   subscales,
 ];
 

@@ -11,6 +11,7 @@ import {
   ReliableChange,
   Schedule,
   Subscale,
+  Verdict,
 } from "./result-definition";
 
 export const MeasureShape = z.strictObject({
@@ -47,6 +48,16 @@ export const MeasureShape = z.strictObject({
       }),
     )
     .default([]),
+  /** Items asked only where one of the earlier ones reached its score or was left unsaid. Not asked, they score 0. */
+  followUps: z
+    .array(
+      z.strictObject({
+        items: z.array(ItemNumber).min(1),
+        after: z.array(ItemNumber).min(1),
+        score: z.number().int().min(1),
+      }),
+    )
+    .default([]),
   /** With so many items missing a total is still estimated. */
   prorateUpTo: z.number().int().min(0),
   cutOff: CutOff.optional(),
@@ -54,6 +65,8 @@ export const MeasureShape = z.strictObject({
   reliableChange: ReliableChange.optional(),
   /** A gap between two partners that is called large. */
   largeGap: z.number().int().min(1).optional(),
+  /** Where it is read by its answers and not by a sum: the first that holds is its band. */
+  verdicts: z.array(Verdict).default([]),
   subscales: z.array(Subscale).default([]),
   pattern: Pattern.optional(),
   alerts: z.array(Alert).default([]),

@@ -17,7 +17,9 @@ describe.each(shippedMeasures())("$slug", (measure) => {
     const inSteps = form.parts.flatMap((part) =>
       "steps" in part ? (part.steps ?? []) : [],
     );
-    const keys = itemsOf(measure).map(({ number }) => fieldKey(number));
+    const keys = itemsOf(measure).flatMap(({ number, tell }) =>
+      tell ? [fieldKey(number), `told_${number}`] : [fieldKey(number)],
+    );
     expect(fields.map(({ key }) => key)).toEqual(keys);
     expect(inSteps.flatMap((step) => step.fields)).toEqual(keys);
   });

@@ -11,19 +11,45 @@ const MOST_TYPED = 9_999;
 const ITEMS_A_MINUTE = 6;
 
 export const fieldKey = (number: number): string => `item_${number}`;
+const toldKey = (number: number): string => `told_${number}`;
 
 /** Asked once an earlier choice is known not to skip it. */
-function showIf({ skips }: Measure, number: number): Cond | undefined {
-  const skipping = skips.filter(({ items }) => items.includes(number));
-  if (skipping.length === 0) return undefined;
-  return {
-    all: skipping.map(({ item, chosen }) => ({
+function showIf(measure: Measure, number: number): Cond | undefined {
+  const about = <R extends { items: number[] }>(rules: readonly R[]) =>
+    rules.filter(({ items }) => items.includes(number));
+  const unskipped = about(measure.skips).map(
+    ({ item, chosen }): Cond => ({
       key: fieldKey(item),
       op: "ne",
       value: String(chosen),
-    })),
-  };
+    }),
+  );
+  const followed = about(measure.followUps).map(
+    ({ after, score }): Cond => ({
+      any: after.flatMap((earlier): Cond[] => [
+        {
+          key: fieldKey(earlier),
+          op: "in",
+          value: placesFrom(measure, earlier, score),
+        },
+        { key: fieldKey(earlier), op: "unsaid" },
+      ]),
+    }),
+  );
+  const all = [...unskipped, ...followed];
+  return all.length === 0 ? undefined : { all };
 }
+
+/** The choices of an item that reach a score, as the form stores them. */
+const placesFrom = (
+  measure: Measure,
+  wanted: number,
+  least: number,
+): string[] =>
+  (itemsOf(measure).find(({ number }) => number === wanted)?.options ?? [])
+    .map(({ score }, place) => ({ score, place }))
+    .filter(({ score }) => (score ?? 0) >= least)
+    .map(({ place }) => String(place));
 
 /** The words at the two ends, where the points between have none. */
 function polesOf({ poles }: Item, options: readonly Option[]) {
@@ -60,6 +86,23 @@ function fieldOf(measure: Measure, item: Item): Field {
   };
 }
 
+/** What may be said to a choice in one's own words, beside it. */
+const toldAfter = ({ number, tell }: Item): Field[] =>
+  tell === undefined
+    ? []
+    : [
+        {
+          key: toldKey(number),
+          type: "long",
+          label: tell,
+          required: false,
+          vis: "inherit",
+          shareInView: false,
+          policyLine: false,
+          showIf: { key: fieldKey(number), op: "eq", value: "0" },
+        },
+      ];
+
 /** What stands over each item of a group, on whatever page it is asked. */
 function wordsOver({ intro, examples, lead }: Group): string | null {
   const whole = [intro, examples.join(" · ")].filter(Boolean).join(" ");
@@ -76,7 +119,7 @@ function placeWords(measure: Measure, items: readonly Item[]): string {
 }
 
 /** An item a page; what is only two words asks on one page with its like. */
-function stepsOf(measure: Measure, group: Group) {
+function stepsOf(measure: Measure, group: Group, minutesEach: number) {
   const pages = group.items.every(({ poles }) => poles !== null)
     ? [group.items]
     : group.items.map((item) => [item]);
@@ -84,7 +127,12 @@ function stepsOf(measure: Measure, group: Group) {
   return pages.map((items) => ({
     title: placeWords(measure, items),
     ...(over && { over }),
-    fields: items.map(({ number }) => fieldKey(number)),
+    minutes: minutesEach * items.length,
+    fields: items.flatMap(({ number, tell }) =>
+      tell === undefined
+        ? [fieldKey(number)]
+        : [fieldKey(number), toldKey(number)],
+    ),
   }));
 }
 
@@ -114,13 +162,13 @@ export function formOf(measure: Measure): Worksheet {
       {
         id: "items",
         by: "individual",
-        mode: "private",
-        fields: items.map((item) => fieldOf(measure, item)),
+        mode: measure.mode,
+        fields: items.flatMap((item) => [
+          fieldOf(measure, item),
+          ...toldAfter(item),
+        ]),
         steps: measure.groups.flatMap((group) =>
-          stepsOf(measure, group).map((step) => ({
-            ...step,
-            minutes: (minutes * step.fields.length) / items.length,
-          })),
+          stepsOf(measure, group, minutes / items.length),
         ),
       },
     ],

@@ -2,6 +2,7 @@ import { authorize, type Caller } from "../auth/actor";
 import { inPractice } from "../db";
 import { canManagePractice } from "../practices/policy";
 import { shippedMeasures } from "./load-measures";
+import { isAskedApart } from "./send-rules";
 import { daysBeforeSession, measureSettingsOf } from "./setting-records";
 import { cutOffChoices, gravestAnswer } from "./setting-rules";
 
@@ -16,7 +17,9 @@ export function getMeasureSettings(caller: Caller) {
     return {
       daysBefore,
       measures: shippedMeasures()
-        .filter(({ groups }) => groups.length > 0)
+        .filter(
+          (measure) => measure.groups.length > 0 && !isAskedApart(measure),
+        )
         .map((measure) => ({
           slug: measure.slug,
           name: measure.name,

@@ -29,6 +29,8 @@ const FileItem = z.strictObject({
   count: z.boolean().default(false),
   /** Shown to the therapist in the item view alone. */
   sensitive: z.boolean().default(false),
+  /** Asked in one's own words after the first choice; never scored. */
+  tell: Words.optional(),
 });
 
 const OwnGroup = z.strictObject({
@@ -70,6 +72,7 @@ const Item = z.strictObject({
   options: z.array(Option).nullable(),
   reversed: z.boolean(),
   sensitive: z.boolean(),
+  tell: Words.optional(),
 });
 /** Items in full, wherever their words stand. */
 export const Group = z.strictObject({

@@ -40,18 +40,36 @@ export const skippedNumbers = (
       .flatMap(({ items }) => items),
   );
 
+type Points = ReadonlyMap<number, number | null>;
+
+/** One of these items reached the score. */
+export const oneReaches = (
+  points: Points,
+  items: readonly number[],
+  score: number,
+): boolean => items.some((number) => (points.get(number) ?? 0) >= score);
+
+export const oneUnsaid = (points: Points, items: readonly number[]): boolean =>
+  items.some((number) => (points.get(number) ?? null) === null);
+
 /** The score of each scored item, `null` where it was not answered. */
 export function pointsOf(
   measure: Measure,
   answers: MeasureAnswers,
 ): Map<number, number | null> {
   const skipped = skippedNumbers(measure, answers);
-  return new Map(
-    scoredItems(measure).map(({ number, options }) => {
+  const points = new Map(
+    scoredItems(measure).map(({ number, options }): [number, number | null] => {
       if (skipped.has(number)) return [number, 0];
       const answer = answers[number] ?? null;
       if (answer === null || options === null) return [number, answer];
       return [number, options[answer]?.score ?? null];
     }),
   );
+  // What was said is never counted away; what had no reason to be asked is not missing.
+  for (const { items, after, score } of measure.followUps) {
+    if (oneReaches(points, after, score) || oneUnsaid(points, after)) continue;
+    for (const number of items) points.set(number, points.get(number) ?? 0);
+  }
+  return points;
 }

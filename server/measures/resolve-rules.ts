@@ -24,7 +24,7 @@ function optionsOf(scale: Scales[string], reversed: boolean): Option[] {
 }
 
 function itemOf(item: FileItem, group: OwnGroup, scales: Scales): Item {
-  const { number, text, poles, reversed, sensitive, count } = item;
+  const { number, text, poles, reversed, sensitive, count, tell } = item;
   const scale = scales[item.scale ?? group.scale ?? ""] ?? [];
   return {
     number,
@@ -33,6 +33,7 @@ function itemOf(item: FileItem, group: OwnGroup, scales: Scales): Item {
     options: count ? null : optionsOf(scale, reversed),
     reversed,
     sensitive,
+    ...(tell && { tell }),
   };
 }
 

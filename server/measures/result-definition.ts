@@ -50,6 +50,14 @@ export const Pattern = z.strictObject({
   all: z.array(Id).min(2),
 });
 
+/** Holds where one of the items reached the score, or was left unsaid; without items, of all the rest. */
+export const Verdict = z.strictObject({
+  word: Words,
+  items: z.array(ItemNumber).min(1).optional(),
+  score: z.number().int().min(1).optional(),
+  unsaid: z.literal(true).optional(),
+});
+
 const raised = { code: z.enum(ALERT_CODES), severity: z.enum(SEVERITIES) };
 export const Alert = z.discriminatedUnion("when", [
   z.strictObject({
@@ -64,6 +72,7 @@ export const Alert = z.discriminatedUnion("when", [
   }),
   z.strictObject({ ...raised, when: z.literal("total"), from: Score }),
   z.strictObject({ ...raised, when: z.literal("positive") }),
+  z.strictObject({ ...raised, when: z.literal("verdict"), word: Words }),
 ]);
 
 /** A word beside the score, for the therapist alone. */
@@ -100,6 +109,7 @@ export const Schedule = z.strictObject({
 });
 
 export type CutOff = z.infer<typeof CutOff>;
+export type Verdict = z.infer<typeof Verdict>;
 export type Subscale = z.infer<typeof Subscale>;
 export type Alert = z.infer<typeof Alert>;
 export type Chip = z.infer<typeof Chip>;

@@ -1,8 +1,13 @@
 import type { AlertCode, Severity } from "../worksheets/alert-definition";
 import { type Change, changeBetween, isBeyond } from "./change-rules";
 import type { Measure } from "./definition";
-import { type MeasureAnswers, pointsOf } from "./item-rules";
-import type { Alert } from "./result-definition";
+import {
+  type MeasureAnswers,
+  oneReaches,
+  oneUnsaid,
+  pointsOf,
+} from "./item-rules";
+import type { Alert, Verdict } from "./result-definition";
 import { type SubscaleScore, subscaleScores } from "./subscale-rules";
 
 export type MeasureAlert = { code: AlertCode; severity: Severity };
@@ -40,6 +45,18 @@ function tally(
   return { status: "prorated", total };
 }
 
+function holds({ items, score, unsaid }: Verdict, points: Points): boolean {
+  if (items === undefined) return true;
+  return (
+    (score !== undefined && oneReaches(points, items, score)) ||
+    (unsaid === true && oneUnsaid(points, items))
+  );
+}
+
+/** A screen's own word; it needs no total, so that one answer is enough to be heard. */
+const verdictOf = (measure: Measure, points: Points): string | null =>
+  measure.verdicts.find((verdict) => holds(verdict, points))?.word ?? null;
+
 function bandOf(measure: Measure, total: number, cutOff: number | undefined) {
   const words = measure.cutOff?.words;
   if (words && cutOff !== undefined) {
@@ -69,10 +86,14 @@ export function isPositive(
 function raisedBy(
   alert: Alert,
   points: Points,
-  { total, positive }: { total: number | null; positive: boolean },
+  result: { total: number | null; positive: boolean; verdict: string | null },
   escalates: boolean,
 ): MeasureAlert[] {
   const { code, severity } = alert;
+  const { total, positive, verdict } = result;
+  if (alert.when === "verdict") {
+    return verdict === alert.word ? [{ code, severity }] : [];
+  }
   if (alert.when === "positive") return positive ? [{ code, severity }] : [];
   if (alert.when === "total") {
     return total !== null && total >= alert.from ? [{ code, severity }] : [];
@@ -102,8 +123,9 @@ export function scoreMeasure(
   const found = subscaleScores(measure, points);
   const subscales = total === null ? unknown(found) : found;
   const positive = isPositive(measure, { total, subscales }, cutOff);
+  const verdict = verdictOf(measure, points);
   const alerts = measure.alerts.flatMap((alert) =>
-    raisedBy(alert, points, { total, positive }, escalates),
+    raisedBy(alert, points, { total, positive, verdict }, escalates),
   );
   const change =
     total === null || earlier === undefined
@@ -116,6 +138,7 @@ export function scoreMeasure(
   if (change === "worse") {
     alerts.push({ code: "DETERIORATION", severity: "medium" });
   }
-  const band = total === null ? null : bandOf(measure, total, cutOff);
+  const band =
+    verdict ?? (total === null ? null : bandOf(measure, total, cutOff));
   return { status, total, band, subscales, alerts, change };
 }

@@ -1,11 +1,15 @@
 import type { Measure } from "./definition";
 import type { Setting } from "./setting-rules";
 
+/** What is said under seal is asked in its own place and never sent. */
+export const isAskedApart = ({ mode }: Pick<Measure, "mode">): boolean =>
+  mode === "sealed";
+
 /** What has no items is not sent, nor what the practice has not switched on. */
 export const isSent = (
-  { groups }: Pick<Measure, "groups">,
+  measure: Pick<Measure, "groups" | "mode">,
   { isOn }: Pick<Setting, "isOn">,
-): boolean => groups.length > 0 && isOn;
+): boolean => measure.groups.length > 0 && isOn && !isAskedApart(measure);
 
 type Often = {
   everyWeeks: number | null;

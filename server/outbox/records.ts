@@ -5,6 +5,7 @@ import { invitations } from "@/drizzle/schema/invitations";
 import { outbox } from "@/drizzle/schema/outbox";
 import { members, practices } from "@/drizzle/schema/practices";
 import { reminderChoices, reminderSettings } from "@/drizzle/schema/reminders";
+import { safeContacts } from "@/drizzle/schema/safety-mode";
 
 import type { Tx } from "../driver";
 import type { MailTemplate } from "./queue-email";
@@ -40,6 +41,12 @@ export async function waitingMail(tx: Tx, outboxId: string) {
         sharesMailbox: isOfAnotherToo,
       },
       how: reminderChoices.how,
+      timeZone: practices.timeZone,
+      contact: {
+        mayBeUsed: safeContacts.mayBeUsed,
+        fromHour: safeContacts.fromHour,
+        untilHour: safeContacts.untilHour,
+      },
       invitation: {
         email: invitations.email,
         expiresAt: invitations.expiresAt,
@@ -58,6 +65,14 @@ export async function waitingMail(tx: Tx, outboxId: string) {
       and(
         eq(reminderChoices.practiceId, outbox.practiceId),
         eq(reminderChoices.partnerId, outbox.partnerId),
+      ),
+    )
+    .leftJoin(
+      safeContacts,
+      and(
+        eq(safeContacts.practiceId, outbox.practiceId),
+        eq(safeContacts.partnerId, outbox.partnerId),
+        eq(safeContacts.channel, "mail"),
       ),
     )
     .leftJoin(
@@ -83,7 +98,7 @@ export async function waitingMail(tx: Tx, outboxId: string) {
     )
     .where(and(eq(outbox.id, outboxId), isWaiting));
   if (!row) return null;
-  const { partner, how, ...mail } = row;
+  const { partner, how, contact, ...mail } = row;
   return {
     ...mail,
     // The outbox is written through `queueEmail` and raised alerts, which know no other words.
@@ -93,6 +108,7 @@ export async function waitingMail(tx: Tx, outboxId: string) {
       hasJoined: partner.accountId !== null,
       wantsNoReminders: how === "off",
       sharesMailbox: partner.sharesMailbox,
+      contact,
     },
   };
 }
@@ -138,6 +154,13 @@ export const countAttempt = (tx: Tx, outboxId: string) =>
     .update(outbox)
     .set({ attempts: sql`${outbox.attempts} + 1` })
     .where(eq(outbox.id, outboxId));
+
+/** It waits for an hour that is safe for whoever it goes to. */
+export const putOff = (tx: Tx, outboxId: string, notBefore: Date) =>
+  tx
+    .update(outbox)
+    .set({ notBefore })
+    .where(and(eq(outbox.id, outboxId), isWaiting));
 
 export const markSent = (tx: Tx, outboxId: string) =>
   tx

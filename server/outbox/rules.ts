@@ -1,3 +1,4 @@
+import { type SafeContact, safeFrom } from "./contact-rules";
 import type { MailTemplate } from "./queue-email";
 
 /** Why a mail will never be sent. */
@@ -8,6 +9,7 @@ export type DropReason =
   | "refused"
   | "not_wished"
   | "shared_mailbox"
+  | "not_safe"
   | "folded";
 
 const MINUTE = 60_000;
@@ -29,7 +31,10 @@ export type WaitingMail = {
     wantsNoReminders: boolean;
     /** Somebody else of this practice gets mail there too. */
     sharesMailbox: boolean;
+    /** What their therapist said of mails to them, where anything was said. */
+    contact: SafeContact | null;
   } | null;
+  timeZone: string;
   invitation: {
     email: string;
     expiresAt: Date;
@@ -38,7 +43,10 @@ export type WaitingMail = {
   } | null;
 };
 
-export type Delivery = { to: string } | { drop: DropReason };
+export type Delivery =
+  | { to: string }
+  | { drop: DropReason }
+  | { notBefore: Date };
 
 const to = (email: string | null | undefined): Delivery =>
   email ? { to: email } : { drop: "no_address" };
@@ -62,7 +70,10 @@ export function deliveryOf(mail: WaitingMail, now: Date): Delivery {
   }
   if (mail.partner) {
     if (!mail.partner.hasJoined) return { drop: "not_joined" };
-    return to(mail.partner.email);
+    const { email, contact } = mail.partner;
+    const from = contact ? safeFrom(contact, mail.timeZone, now) : now;
+    if (from === "never") return { drop: "not_safe" };
+    return from > now ? { notBefore: from } : to(email);
   }
   return to(mail.member?.email);
 }

@@ -9,6 +9,7 @@ import {
   lockWithItsLike,
   markDropped,
   markSent,
+  putOff,
   waitingMail,
 } from "./records";
 import type { Post } from "./resend";
@@ -45,6 +46,10 @@ async function claimMail(tx: Tx, outboxId: string) {
   const delivery = deliveryOf(found, new Date());
   if ("drop" in delivery) {
     await markDropped(tx, found.id, delivery.drop);
+    return null;
+  }
+  if ("notBefore" in delivery) {
+    await putOff(tx, found.id, delivery.notBefore);
     return null;
   }
   const folds = canFold(found.template) && found.attempts === 0;

@@ -32,6 +32,8 @@ const USUAL: Readonly<Record<string, unknown>> = {
   bands: [],
   offers: [],
   skips: [],
+  followUps: [],
+  verdicts: [],
   subscales: [],
   notes: [],
   atIntake: false,

@@ -1,9 +1,10 @@
 import { and, eq, isNull } from "drizzle-orm";
 
+import { overdueAlerts } from "@/drizzle/schema/on-call";
 import { alerts } from "@/drizzle/schema/safety";
 
 import { recordAudit } from "../audit/record-audit";
-import { authorize, type Caller } from "../auth/actor";
+import { authorize, type Caller, requirePassword } from "../auth/actor";
 import { treats } from "../couples/policy";
 import { treatedCouple } from "../couples/records";
 import { inPractice } from "../db";
@@ -21,17 +22,14 @@ import { isSignedBy } from "./rules";
 export function acknowledgeAlert(caller: Caller, input: AcknowledgeAlertInput) {
   return inPractice(caller, async (tx, actor) => {
     const { practiceId } = actor;
+    const isIt = and(
+      eq(alerts.practiceId, practiceId),
+      eq(alerts.id, input.alertId),
+    );
     const [alert] = await tx
-      .select({
-        id: alerts.id,
-        coupleId: alerts.coupleId,
-        at: alerts.acknowledgedAt,
-      })
+      .select({ id: alerts.id, coupleId: alerts.coupleId })
       .from(alerts)
-      .where(
-        and(eq(alerts.practiceId, practiceId), eq(alerts.id, input.alertId)),
-      )
-      .for("update");
+      .where(isIt);
     if (!alert) throw new NotFound();
     const { coupleId } = alert;
     const [couple, keyRows] = await Promise.all([
@@ -39,12 +37,19 @@ export function acknowledgeAlert(caller: Caller, input: AcknowledgeAlertInput) {
       keysOf(tx, { practiceId, coupleId }, ["clinicians"]),
     ]);
     authorize(treats(actor, couple));
-    if (alert.at) throw new Conflict("This has been dealt with already.");
     if (!isSignedBy(actor.name, input.signature)) {
       throw new BadInput({
         signature: [`Type your name as it stands here: ${actor.name}`],
       });
     }
+    requirePassword(actor);
+    const [locked] = await tx
+      .select({ at: alerts.acknowledgedAt })
+      .from(alerts)
+      .where(isIt)
+      .for("update");
+    if (locked?.at !== null)
+      throw new Conflict("This has been dealt with already.");
 
     const keys = await keyring(keyRows);
     const reason = keys.seal(
@@ -66,6 +71,15 @@ export function acknowledgeAlert(caller: Caller, input: AcknowledgeAlertInput) {
             eq(alerts.practiceId, practiceId),
             eq(alerts.id, alert.id),
             isNull(alerts.acknowledgedAt),
+          ),
+        ),
+      tx
+        .update(overdueAlerts)
+        .set({ settledAt: new Date() })
+        .where(
+          and(
+            eq(overdueAlerts.practiceId, practiceId),
+            eq(overdueAlerts.alertId, alert.id),
           ),
         ),
       recordAudit(

@@ -1,6 +1,7 @@
-import { and, eq, isNull, like, or, sql } from "drizzle-orm";
+import { and, eq, isNull, like, or, type SQLWrapper, sql } from "drizzle-orm";
 
 import { alerts } from "@/drizzle/schema/safety";
+import { safetyReviews } from "@/drizzle/schema/safety-mode";
 
 import { coupleIdOf } from "../couples/records";
 import { statement, type Tx } from "../db";
@@ -16,11 +17,27 @@ const isOpen = and(
 
 const isOfViolence = like(alerts.code, "IPV\\_%");
 
+/** A safety mode that stands, and of which nobody has decided to go on with safeguards. */
+const keepsClosed = sql`${safetyReviews.closedAt} is null and ${safetyReviews.decision} is distinct from 'continue'`;
+
+const reviewsThatKeep = (db: Tx, coupleId: SQLWrapper) =>
+  db
+    .select({ id: safetyReviews.id, code: sql<string>`'IPV_REVIEW'` })
+    .from(safetyReviews)
+    .where(
+      and(
+        eq(safetyReviews.practiceId, given("practiceId")),
+        eq(safetyReviews.coupleId, coupleId),
+        keepsClosed,
+      ),
+    );
+
 const selectOfCouple = statement((db) =>
   db
     .select({ id: alerts.id, code: alerts.code })
     .from(alerts)
-    .where(and(isOpen, eq(alerts.coupleId, given("coupleId")), isOfViolence)),
+    .where(and(isOpen, eq(alerts.coupleId, given("coupleId")), isOfViolence))
+    .unionAll(reviewsThatKeep(db, sql`${given("coupleId")}::uuid`)),
 );
 
 const selectOfAssignment = statement((db) =>
@@ -39,7 +56,8 @@ const selectOfAssignment = statement((db) =>
           ),
         ),
       ),
-    ),
+    )
+    .unionAll(reviewsThatKeep(db, sql`(${coupleIdOf(db)})`)),
 );
 
 /** Any sign of violence keeps all of the couple's reveals closed until it is dealt with. */

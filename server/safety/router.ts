@@ -1,12 +1,82 @@
-import { clinicians } from "../trpc/declare";
+import { clinicians, everyMember } from "../trpc/declare";
 import { actorProcedure, router } from "../trpc/init";
 import { acknowledgeAlert } from "./acknowledge-alert";
-import { acknowledgeAlertInput, ofCoupleInput } from "./inputs";
+import { closeSafetyReview } from "./close-safety-review";
+import { declineTool } from "./decline-tool";
+import { getAlertSettings } from "./get-alert-settings";
+import { getOwnScreens } from "./get-own-screens";
+import { getPersonalTool } from "./get-personal-tool";
+import { getSafetyRecord } from "./get-safety-record";
+import {
+  acknowledgeAlertInput,
+  closeSafetyReviewInput,
+  declineToolInput,
+  listAllAlertsInput,
+  ofCoupleInput,
+  ofSafetyRecordInput,
+  ofToolInput,
+  saveChecklistInput,
+  sendScreenInput,
+  setOnCallInput,
+  setSafeContactInput,
+  updateAlertSettingsInput,
+} from "./inputs";
 import { listAlerts } from "./list-alerts";
+import { listAllAlerts } from "./list-all-alerts";
+import { listOverdue } from "./list-overdue";
+import { listSafetyReviews } from "./list-safety-reviews";
+import { openSafetyReview } from "./open-safety-review";
+import { saveChecklist } from "./save-checklist";
+import { sendScreen } from "./send-screen";
+import { setOnCall } from "./set-on-call";
+import { setSafeContact } from "./set-safe-contact";
+import { updateAlertSettings } from "./update-alert-settings";
 
 const clinician = actorProcedure(...clinicians);
+const partner = actorProcedure("partner");
+const member = actorProcedure(...everyMember);
+const office = actorProcedure("owner", "admin");
 
 export const safetyRouter = router({
+  getTool: partner
+    .input(ofToolInput)
+    .query(({ ctx, input }) => getPersonalTool(ctx.caller, input)),
+  ownScreens: partner.query(({ ctx }) => getOwnScreens(ctx.caller)),
+  sendScreen: partner
+    .input(sendScreenInput)
+    .mutation(({ ctx, input }) => sendScreen(ctx.caller, input)),
+  declineTool: partner
+    .input(declineToolInput)
+    .mutation(({ ctx, input }) => declineTool(ctx.caller, input)),
+  record: clinician
+    .input(ofSafetyRecordInput)
+    .query(({ ctx, input }) => getSafetyRecord(ctx.caller, input)),
+  listReviews: clinician
+    .input(ofCoupleInput)
+    .query(({ ctx, input }) => listSafetyReviews(ctx.caller, input)),
+  openReview: clinician
+    .input(ofSafetyRecordInput)
+    .mutation(({ ctx, input }) => openSafetyReview(ctx.caller, input)),
+  saveChecklist: clinician
+    .input(saveChecklistInput)
+    .mutation(({ ctx, input }) => saveChecklist(ctx.caller, input)),
+  closeReview: clinician
+    .input(closeSafetyReviewInput)
+    .mutation(({ ctx, input }) => closeSafetyReview(ctx.caller, input)),
+  setContact: clinician
+    .input(setSafeContactInput)
+    .mutation(({ ctx, input }) => setSafeContact(ctx.caller, input)),
+  listAll: clinician
+    .input(listAllAlertsInput)
+    .query(({ ctx, input }) => listAllAlerts(ctx.caller, input)),
+  overdue: member.query(({ ctx }) => listOverdue(ctx.caller)),
+  settings: office.query(({ ctx }) => getAlertSettings(ctx.caller)),
+  updateSettings: office
+    .input(updateAlertSettingsInput)
+    .mutation(({ ctx, input }) => updateAlertSettings(ctx.caller, input)),
+  setOnCall: office
+    .input(setOnCallInput)
+    .mutation(({ ctx, input }) => setOnCall(ctx.caller, input)),
   listAlerts: clinician
     .input(ofCoupleInput)
     .query(({ ctx, input }) => listAlerts(ctx.caller, input)),

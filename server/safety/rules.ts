@@ -42,7 +42,11 @@ export function isSignedBy(name: string, signature: string): boolean {
   return plain(name) === plain(signature);
 }
 
-type Review = { code: string; assignmentId: string };
+/** `assignmentId` is null where it was said under seal. */
+type Review = { code: string; assignmentId: string | null };
+
+/** What stands in the place of a worksheet's title, and tells nobody what was asked. */
+export const SAID_APART = "a personal tool";
 
 /** Signs of violence hold all of a couple's reveals. */
 export const isOfViolence = ({ code }: { code: string }): boolean =>

@@ -11,6 +11,7 @@ import {
   givenBy,
 } from "./check-files";
 import type { Worksheet } from "./definition";
+import { modeOf } from "./field-rules";
 
 export const WORKSHEET_FOLDER = "content/worksheets";
 
@@ -49,6 +50,16 @@ export function shippedWorksheets(): Worksheet[] {
 
 export const shippedWorksheet = (slug: string): Worksheet | undefined =>
   shippedWorksheets().find((worksheet) => worksheet.slug === slug);
+
+let sealed: Worksheet[] | undefined;
+
+/** What is asked under seal: shipped, released to nobody as homework, and no practice's to change. */
+export const sealedWorksheet = (slug: string): Worksheet | undefined => {
+  sealed ??= checkFolders(shippedFolder())
+    .flatMap(({ worksheet }) => worksheet ?? [])
+    .filter((worksheet) => modeOf(worksheet) === "sealed");
+  return sealed.find((worksheet) => worksheet.slug === slug);
+};
 
 type AtHand = {
   all: readonly Worksheet[];

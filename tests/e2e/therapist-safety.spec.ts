@@ -5,6 +5,7 @@ import {
 } from "@/tests/support/e2e-answers";
 import { expect, test } from "@/tests/support/e2e-care";
 import { giveHomework } from "@/tests/support/e2e-partner";
+import { PASSWORD } from "@/tests/support/password";
 
 test("an open safety review keeps it closed and says why; signing the review lets it be opened", async ({
   care: { coupleId },
@@ -75,10 +76,23 @@ test("an open safety review keeps it closed and says why; signing the review let
   );
   await dialog.getByLabel("Sign with your full name").fill("Dana Okafor");
   await page.keyboard.press("Control+Enter");
+  const asked = page.getByRole("dialog", { name: "Is it you?" });
+  await asked.getByLabel("Password").fill(PASSWORD);
+  await asked.getByRole("button", { name: "Sign", exact: true }).click();
   await expect(first).toBeHidden();
   await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
   await page.getByText("Finished reviews").click();
   await expect(page.getByText("Called Ana at noon.")).toBeVisible();
+
+  // What was signed was looked at; whether work goes on is another decision.
+  await page.goto(`/couples/${coupleId}/homework/${assignmentId}`);
+  await expect(
+    page.getByText("Held until the safety review is finished"),
+  ).toBeVisible();
+  await page.goto(`/couples/${coupleId}/safety/a`);
+  await page.getByRole("radio", { name: /Go on with safeguards/ }).check();
+  await page.getByRole("button", { name: "Save the checklist" }).click();
+  await expect(page.getByText("Saved, sealed.")).toBeVisible();
 
   await page.goto(`/couples/${coupleId}/homework/${assignmentId}`);
   await expect(

@@ -25,6 +25,7 @@ import { jarCalls } from "./jar-calls";
 import { measuresCalls } from "./measures-calls";
 import { pathwaysCalls } from "./pathways-calls";
 import { remindersCalls } from "./reminders-calls";
+import { safetyCalls } from "./safety-calls";
 
 const ofPartner = (w: World, actor: ActorName) => ({
   partnerId: hands.handsOf(w, actor).partnerId,
@@ -32,10 +33,6 @@ const ofPartner = (w: World, actor: ActorName) => ({
 const ofInvitation = (w: World) => ({
   invitationId: idOf(w, "invitation", "own"),
 });
-const ofAlert = (w: World, actor: ActorName) => ({
-  alertId: [...w.knows(actor, "alert")][0] ?? idOf(w, "alert", "open"),
-});
-
 const ofComment = (w: World, actor: ActorName) => ({
   commentId: [...w.knows(actor, "comment")][0] ?? idOf(w, "comment", "toBoth"),
 });
@@ -80,12 +77,6 @@ const newCouple = () => ({
 const place = { timeZone: "Europe/Paris", currency: "EUR", country: "FR" };
 const said = { audience: "both", words: "Thank you for this." };
 const mark = { seat: "a", seen: true };
-const closing = {
-  disposition: "contacted",
-  reason: "They spoke.",
-  signature: "Nobody at all",
-};
-
 /** For every procedure the input it asks for, as this world has it. */
 export const calls: Readonly<Record<string, Call>> = {
   "auth.signIn": {
@@ -250,15 +241,5 @@ export const calls: Readonly<Record<string, Call>> = {
   ...remindersCalls,
   ...calendarCalls,
 
-  "safety.listAlerts": { input: ofCouple },
-  "safety.acknowledge": {
-    input: (w, actor) => ({ ...ofAlert(w, actor), ...closing }),
-    works: async (w, actor) => ({
-      input: {
-        ...closing,
-        alertId: await hands.anAlert(w, actor),
-        signature: w.nameOf(actor),
-      },
-    }),
-  },
+  ...safetyCalls,
 };

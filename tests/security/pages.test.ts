@@ -239,6 +239,7 @@ async function bensPages(twin: Twin): Promise<string[]> {
       paperId: [...Object.values(papers.papers), unknown],
       seat: ["a", "b"],
       token: [unknown],
+      tool: ["check-2"],
       slug: ["weekly-pulse"],
       programmeId: [unknown],
     }),

@@ -106,8 +106,25 @@ describe("roles", () => {
       where grantee = 'holdfast_worker' and table_schema = 'public'
         and (table_name = any (${clinical}) or (table_name, column_name) in (('assignments', 'note'), ('assignments', 'smaller')))
       order by column_name`;
+    // When an alert is due, so that others are told of it: neither what it is nor how grave.
+    const ofAlerts = [
+      "couple_id",
+      "due_at",
+      "escalate_at",
+      "escalations",
+      "id",
+      "practice_id",
+      "raised_at",
+    ];
+    expect(
+      new Set(
+        grants
+          .filter(({ table_name }) => table_name === "alerts")
+          .map(({ column_name }) => column_name),
+      ),
+    ).toEqual(new Set(ofAlerts));
     // That a part is in, so that nobody is reminded of what they have done: by the job's own policies alone.
-    expect(grants).toEqual(
+    expect(grants.filter(({ table_name }) => table_name !== "alerts")).toEqual(
       ["assignment_id", "partner_id", "practice_id"].map((column_name) => ({
         table_name: "responses",
         column_name,

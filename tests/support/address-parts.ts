@@ -32,6 +32,7 @@ export function addressParts(world: World, unknown: string) {
     ],
     paperId: [...some(paper, "anas", "anasOpen", "bens", "foreign"), unknown],
     programmeId: [...Object.values(world.ids.programme), unknown],
+    tool: ["check-2", "not-one"],
     seat: ["a", "b", "c"],
     token: [unknown],
     slug: [

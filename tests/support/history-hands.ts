@@ -14,7 +14,6 @@ import { submitResponse } from "@/server/homework/submit-response";
 import { keyring } from "@/server/keys/keyring";
 import { draftVersionPlace } from "@/server/keys/places";
 import { acknowledgeAlert } from "@/server/safety/acknowledge-alert";
-
 import { admin } from "./admin";
 import { areYouThere } from "./answers";
 import {
@@ -28,6 +27,7 @@ import {
 } from "./history-model";
 import { openSeen } from "./open-seen";
 import { everyKey } from "./sealed-values";
+import { confirmedBeside } from "./sessions";
 import type { Caller } from "./world-people";
 
 export type Hands = {
@@ -147,7 +147,7 @@ async function acknowledge(
   const open = await admin<{ id: string }[]>`
     select id from alerts where assignment_id = ${assignmentId} and partner_id = ${partnerId} and acknowledged_at is null`;
   for (const { id: alertId } of open) {
-    await acknowledgeAlert(therapist, {
+    await acknowledgeAlert(await confirmedBeside(therapist), {
       alertId,
       disposition: "discussed",
       reason: "We spoke.",

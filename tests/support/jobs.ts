@@ -4,6 +4,7 @@ import { startMailbox } from "@/dev/mailbox/mailbox-server.mjs";
 import { chainAudit } from "@/server/audit/chain-audit";
 import { settleDraws } from "@/server/jar/settle-draws";
 import { dueMeasures } from "@/server/jobs/due-measures";
+import { dueEscalations, escalateAlerts } from "@/server/jobs/escalate-alerts";
 import {
   dueGivings,
   giveDueWorksheets,
@@ -58,6 +59,7 @@ export async function runJobsOnce(): Promise<Accepted[]> {
     for (const morning of await dueActMornings()) await showDueActs(morning);
     for (const one of await dueReturns()) await remindDueReturn(one);
     for (const one of await dueReminders()) await sendReminders(one);
+    for (const one of await dueEscalations()) await escalateAlerts(one);
     await settleDraws((error) => {
       throw error;
     });

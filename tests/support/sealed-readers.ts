@@ -2,9 +2,12 @@ import type { ActorName } from "./actors";
 import type { SealedColumn } from "./sealed-values";
 import type { World } from "./world";
 
+/** Read behind a clinician's fresh password alone: see safety-record.test.ts. */
+type ReviewColumn = Extract<SealedColumn, `safety_reviews.${string}`>;
+
 /** Who reads each column, and how; a picture is read at a door of its own. */
 export const SEALED_READERS: Record<
-  Exclude<SealedColumn, "joint_pictures.body">,
+  Exclude<SealedColumn, "joint_pictures.body" | ReviewColumn>,
   [ActorName, string, (w: World) => Record<string, unknown>]
 > = {
   "assignments.note": [
@@ -93,6 +96,7 @@ export const SEALED_READERS: Record<
     "jar.get",
     (w) => ({ assignmentId: w.ids.assignment.jar }),
   ],
+  "sealed_screens.body": ["anaConfirmed", "safety.ownScreens", () => ({})],
   "comments.body": [
     "ben",
     "comments.list",

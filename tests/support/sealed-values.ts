@@ -41,6 +41,9 @@ const PLACES = {
   "jar_ideas.body": places.jarIdeaPlace,
   "consent_files.body": places.consentFilePlace,
   "consent_traces.body": places.consentTracePlace,
+  "sealed_screens.body": places.sealedScreenPlace,
+  "safety_reviews.checklist": places.checklistPlace,
+  "safety_reviews.close_reason": places.closeReasonPlace,
 } satisfies Record<string, (row: Row) => Place>;
 
 export type SealedColumn = keyof typeof PLACES;

@@ -43,3 +43,10 @@ export async function confirmed(
 /** Who the database says this is. */
 export const whoIs = (caller: Caller): Promise<Actor> =>
   inPractice(caller, async (_tx, actor) => actor);
+
+/** The same person on another device, just confirmed: their own session goes on as it was. */
+export async function confirmedBeside(caller: Caller) {
+  const actor = await whoIs(caller);
+  if (actor.kind === "job") throw new Error("A job has no password.");
+  return confirmed(await aSession(actor.accountId));
+}

@@ -6,6 +6,7 @@ import { entryDeeds, feedbackDeeds } from "./twin-entries";
 import { jarDeeds } from "./twin-jar";
 import { measureDeeds } from "./twin-measures";
 import { paperActs } from "./twin-papers";
+import { bensScreens } from "./twin-screens";
 import type { Twin } from "./twins";
 
 type Input = Record<string, unknown>;
@@ -95,6 +96,7 @@ export const deeds = (
     ["homework.choose", { assignmentId: reveal, choice: "private" }],
     ["homework.choose", { assignmentId: other, choice: "share" }],
     ["homework.choose", { assignmentId: anasOwn, choice: "share" }],
+    ...bensScreens(),
     ["homework.reopen", { assignmentId: reveal }],
     ["homework.reopen", { assignmentId: bensOwn }],
     ...jarDeeds(jar, idea),

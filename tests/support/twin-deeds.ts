@@ -28,6 +28,7 @@ import { ana as sixKinds } from "./six-kinds-answers";
 import { saysYesFor } from "./twin-jar";
 import { paperDeeds } from "./twin-papers";
 import { reminderDeeds } from "./twin-reminder-deeds";
+import { anasScreens } from "./twin-screens";
 import type { Twin } from "./twins";
 import { beforeTheWait } from "./waits";
 
@@ -263,6 +264,7 @@ export const DEEDS: Record<string, readonly [string, Deed][]> = {
   ],
   reminders: reminderDeeds,
   papers: paperDeeds,
+  screens: anasScreens,
   other: [
     ["she finished the other one", sixKindsWith({}, "share")],
     [

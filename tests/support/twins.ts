@@ -139,13 +139,8 @@ const partnerReads = () =>
 export const deedsOf = (twin: Twin) =>
   new Set(deeds(twin).map(([path]) => path));
 
-type Line = {
-  asked: string;
-  status: number;
-  size: number;
-  headers: string[];
-  body: string;
-};
+type Line = Record<"asked" | "body", string> &
+  Record<"status" | "size", number> & { headers: string[] };
 
 /** Everything Ben is answered, with ids named by their first appearance and moments taken out. */
 export async function bensView(twin: Twin): Promise<Line[]> {
@@ -194,7 +189,6 @@ export async function bensView(twin: Twin): Promise<Line[]> {
 
   await read(ben);
   for (const [path, input] of deeds(twin)) await ask(path, ben, input);
-  // All that is read here is read once more at the end.
   if (process.env.HOLDFAST_LONG) await read(ben);
   const sure = await during("others", async () =>
     confirmed(await aSession(bensAccount)),

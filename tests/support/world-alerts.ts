@@ -1,10 +1,15 @@
 import { acknowledgeAlert } from "@/server/safety/acknowledge-alert";
+import { setSafeContact } from "@/server/safety/set-safe-contact";
 
 import { TEAM } from "./actors";
 import { admin } from "./admin";
 import { areYouThere, submit } from "./answers";
 import { given } from "./homework-deeds";
+import { closed, decided, opened } from "./reviews";
+import { reflectionAnswers, suicideAnswers } from "./screen-answers";
+import { screens } from "./screens";
 import type { Safe } from "./secrets";
+import { confirmedBeside } from "./sessions";
 import type { Caller } from "./world-people";
 
 type Hands = { therapist: Caller; ana: Caller; coupleId: string };
@@ -20,11 +25,58 @@ export async function aDealtWithAlert(
     { id: string }[]
   >`select id from alerts where assignment_id = ${assignmentId}`;
   const alertId = alert?.id ?? "";
-  await acknowledgeAlert(therapist, {
+  await acknowledgeAlert(await confirmedBeside(therapist), {
     alertId,
     disposition: "contacted",
     reason: word("why an alert was closed", TEAM),
     signature: "Dana Okafor",
   });
   return { assignmentId, alertId };
+}
+
+/** What Ana said under seal: her therapist is told that she may be leaving, and nobody of a word. */
+export async function aSealedScreen({ word }: Safe, { ana, coupleId }: Hands) {
+  const who_knows = word("who knows that somebody may leave", ["anaConfirmed"]);
+  await screens(
+    ana,
+    "reflection-4",
+    reflectionAnswers({ leave: 8, who_knows }),
+  );
+  const nothing = suicideAnswers("no", "no", "no", "no");
+  await screens(ana, "check-1", nothing);
+  const [alert] = await admin<{ id: string }[]>`
+    select id from alerts where couple_id = ${coupleId} and screen_id is not null`;
+  return alert?.id ?? "";
+}
+
+/** Safety mode of each of the two, over; and one of Ben's that stands, with safeguards. */
+export async function someReviews(
+  { word }: Safe,
+  { therapist, coupleId }: Hands,
+) {
+  const hidden = { isShownToNobody: true };
+  for (const seat of ["a", "b"] as const) {
+    const of = { coupleId, seat };
+    const note = word(`note beside a checklist of ${seat}`, [], hidden);
+    const reason = word(`why safety mode of ${seat} ended`, [], hidden);
+    await opened(therapist, of);
+    await decided(therapist, of, "pause", note);
+    await closed(therapist, of, { reason });
+  }
+  const standing = { coupleId, seat: "b" } as const;
+  await opened(therapist, standing);
+  await decided(therapist, standing, "continue");
+  await setSafeContact(await confirmedBeside(therapist), {
+    ...standing,
+    channel: "mail",
+    mayBeUsed: true,
+    hours: null,
+  });
+  await setSafeContact(await confirmedBeside(therapist), {
+    coupleId,
+    seat: "a",
+    channel: "mail",
+    mayBeUsed: true,
+    hours: null,
+  });
 }

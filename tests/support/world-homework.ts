@@ -20,7 +20,7 @@ import type { Safe } from "./secrets";
 import { ana as sixKinds } from "./six-kinds-answers";
 import { standingHomework } from "./standing";
 import { someActs } from "./world-acts";
-import { aDealtWithAlert } from "./world-alerts";
+import { aDealtWithAlert, aSealedScreen, someReviews } from "./world-alerts";
 import { someComments } from "./world-comments";
 import type { Caller } from "./world-people";
 import { rawSpots } from "./world-spots";
@@ -264,6 +264,8 @@ export async function aCouplesHomework(safe: Safe, hands: Hands) {
   const standing = await standingHomework(safe, hands);
   const comments = await someComments(safe, therapist, ready);
   const acts = await someActs(safe, hands, opened);
+  const screenAlert = await aSealedScreen(safe, hands);
+  await someReviews(safe, hands);
   return {
     assignments: {
       toDo,
@@ -285,6 +287,10 @@ export async function aCouplesHomework(safe: Safe, hands: Hands) {
     acts,
     standing,
     entries: { total: total.entryId, mark: mark.entryId },
-    alerts: { open: alert?.id ?? "", dealtWith: dealtWith.alertId },
+    alerts: {
+      open: alert?.id ?? "",
+      dealtWith: dealtWith.alertId,
+      sealed: screenAlert,
+    },
   };
 }

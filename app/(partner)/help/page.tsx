@@ -1,4 +1,5 @@
 import { Icon } from "@/app/_components/icon";
+import { LinkButton } from "@/app/_components/link-button";
 import { Notice } from "@/app/_components/notice";
 import { PartnerShell } from "@/app/_components/partner-shell";
 import { homeOf } from "@/server/auth/home-rules";
@@ -41,6 +42,12 @@ export default async function HelpPage() {
             <EmergencyNumbers numbers={here.emergency_too} />
             <CountryHelp help={here} level={2} />
           </>
+        )}
+
+        {self?.actor.kind === "partner" && (
+          <LinkButton href="/help/tools" icon="person" block className="mt-10">
+            Personal tools
+          </LinkButton>
         )}
 
         <section className="mt-10" aria-labelledby="elsewhere">

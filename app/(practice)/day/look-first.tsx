@@ -1,3 +1,4 @@
+import { LinkButton } from "@/app/_components/link-button";
 import { SectionHead } from "@/app/_components/section-head";
 import type { Day } from "@/server/day/get-day";
 
@@ -21,7 +22,11 @@ export function LookFirst({ reviews, clock }: Props) {
         tone="alarm"
         title="Look at this first"
         count={reviews.length}
-      />
+      >
+        <LinkButton kind="text" href="/day/alerts">
+          All reviews
+        </LinkButton>
+      </SectionHead>
       <ul className="lines">
         {reviews.map(
           ({ id, code, severity, seat, names, coupleId, raisedAt, title }) => (

@@ -6,7 +6,9 @@ import { StaffBar } from "@/app/_components/staff-bar";
 import { requireMember } from "@/server/auth/session";
 import { getDay } from "@/server/day/get-day";
 import { canHaveADay } from "@/server/day/policy";
+import { listOverdue } from "@/server/safety/list-overdue";
 
+import { Overdue } from "../_overdue/overdue";
 import { HiddenHere } from "../_shared/hidden-here";
 import { isShared } from "../_shared/is-shared";
 import { StartBand } from "../_start/start-band";
@@ -31,7 +33,10 @@ export default async function DayPage() {
   if (shared) return <HiddenHere title={title} />;
   if (!canHaveADay(actor)) return <NotShown title={title} />;
 
-  const day = await getDay(caller);
+  const [day, overdue] = await Promise.all([
+    getDay(caller),
+    listOverdue(caller),
+  ]);
   const { reviews, cameIn, ready, late } = day;
   const isQuiet = [reviews, cameIn, ready].every((rows) => rows.length === 0);
 
@@ -42,6 +47,7 @@ export default async function DayPage() {
         <div className="day-flow">
           <StartBand caller={caller} actor={actor} />
           <Briefs reviews={reviews} cameIn={cameIn} ready={ready} />
+          <Overdue late={overdue} timeZone={practice.timeZone} />
           <LookFirst reviews={reviews} clock={clock} />
           <CameIn cameIn={cameIn} since={day.since} clock={clock} />
           <ReadyToOpen ready={ready} clock={clock} />

@@ -11,7 +11,9 @@ import { canSeeHomeworkStatus } from "@/server/homework/policy";
 import { listMembers } from "@/server/practices/list-members";
 import { canManagePractice } from "@/server/practices/policy";
 
+import { listOverdue } from "@/server/safety/list-overdue";
 import { afterIn } from "../_frame/after-in";
+import { Overdue } from "../_overdue/overdue";
 import { StartBand } from "../_start/start-band";
 import { CoupleStatuses } from "./couple-statuses";
 import { OpenInvitations } from "./open-invitations";
@@ -30,9 +32,10 @@ export default async function PracticePage({
   if (!canSeeHomeworkStatus(actor)) notFound();
 
   const from = afterIn(after);
-  const [{ couples, next }, { members }] = await Promise.all([
+  const [{ couples, next }, { members }, late] = await Promise.all([
     listHomeworkStatus(caller, { after: from }),
     listMembers(caller, { after: null }),
+    listOverdue(caller),
   ]);
 
   return (
@@ -48,6 +51,7 @@ export default async function PracticePage({
             adds={canAddCouple(actor)}
           />
           <aside className="grid content-start gap-9">
+            <Overdue late={late} timeZone={practice.timeZone} />
             {canManagePractice(actor) && (
               <OpenInvitations caller={caller} timeZone={practice.timeZone} />
             )}

@@ -84,6 +84,9 @@ export default async function SettingsPage() {
                   <LinkButton kind="text" href="/settings/measures">
                     Measures
                   </LinkButton>
+                  <LinkButton kind="text" href="/settings/alerts">
+                    Reviews
+                  </LinkButton>
                   <LinkButton kind="text" href="/settings/reminders">
                     Reminders
                   </LinkButton>

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from "vitest";
 
+import { confirmedBeside } from "@/tests/support/sessions";
 import { aGateTo } from "@/tests/support/trips";
 
 const gate = await aGateTo(process.env.APP_DATABASE_URL ?? "");
@@ -139,7 +140,7 @@ describe("risk", () => {
     expect(ready).toEqual([]);
     expect(held).toMatchObject([{ assignmentId, heldFor: "review" }]);
 
-    await acknowledgeAlert(care.therapist, {
+    await acknowledgeAlert(await confirmedBeside(care.therapist), {
       alertId: reviews[0]?.id ?? "",
       disposition: "contacted",
       reason: "Spoke by phone.",

@@ -1,6 +1,5 @@
 import { PostgresJsSession } from "drizzle-orm/postgres-js";
 import { describe, expect, test, vi } from "vitest";
-
 import { addCouple } from "@/server/couples/add-couple";
 import { listCouples } from "@/server/couples/list-couples";
 import { getDay } from "@/server/day/get-day";
@@ -17,6 +16,7 @@ import { aMember, aTherapist } from "@/tests/support/factories";
 import { aCare, anAssignedReveal } from "@/tests/support/homework";
 import { anOpenedTogether, givesFeedback } from "@/tests/support/joint";
 import { openSeen } from "@/tests/support/open-seen";
+import { confirmedBeside } from "@/tests/support/sessions";
 
 const TITLE = "Are you there for me?";
 
@@ -213,7 +213,7 @@ test("a review stands first until it is closed, and keeps its worksheet from bei
   ]);
   expect(ready).toEqual([]);
 
-  await acknowledgeAlert(therapist, {
+  await acknowledgeAlert(await confirmedBeside(therapist), {
     alertId: reviews[0]?.id ?? "",
     disposition: "discussed",
     reason: "They spoke.",

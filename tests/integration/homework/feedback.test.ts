@@ -1,7 +1,5 @@
 import { randomUUID } from "node:crypto";
-
 import { expect, test } from "vitest";
-
 import { getFeedbackForm } from "@/server/homework/get-feedback-form";
 import { getJointPart } from "@/server/homework/get-joint-part";
 import { getOpened } from "@/server/homework/get-opened";
@@ -18,6 +16,7 @@ import {
   aReadyTogether,
   givesFeedback,
 } from "@/tests/support/joint";
+import { confirmedBeside } from "@/tests/support/sessions";
 
 const isNotFound = { code: "NOT_FOUND" };
 const kept = (assignmentId: string) =>
@@ -101,7 +100,7 @@ test("what was dealt with once is raised again when it is said again", async () 
   const coupleId = couple.id;
   const [alert, ...more] = await listAlerts(therapist, { coupleId });
   expect(more).toEqual([]);
-  await acknowledgeAlert(therapist, {
+  await acknowledgeAlert(await confirmedBeside(therapist), {
     alertId: alert?.id ?? "",
     disposition: "discussed",
     reason: "Spoken about with Ana alone.",

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-
 import { assignWorksheet } from "@/server/homework/assign-worksheet";
 import { chooseSharing } from "@/server/homework/choose-sharing";
 import { getPartnerHome } from "@/server/homework/get-partner-home";
@@ -10,6 +9,7 @@ import { admin } from "@/tests/support/admin";
 import { areYouThere, submit } from "@/tests/support/answers";
 import { anAssignedReveal } from "@/tests/support/homework";
 import { openSeen } from "@/tests/support/open-seen";
+import { confirmedBeside } from "@/tests/support/sessions";
 
 async function bothAgreed(free: string) {
   const care = await anAssignedReveal();
@@ -64,7 +64,10 @@ test("pressure to share holds that reveal until the therapist has dealt with it"
     holdReveal(therapist, { assignmentId, held: false }),
   ).rejects.toMatchObject({ code: "CONFLICT" });
 
-  await acknowledgeAlert(therapist, { alertId: alert?.id ?? "", ...dealtWith });
+  await acknowledgeAlert(await confirmedBeside(therapist), {
+    alertId: alert?.id ?? "",
+    ...dealtWith,
+  });
   await expect(open()).rejects.toMatchObject({ code: "CONFLICT" });
   await holdReveal(therapist, { assignmentId, held: false });
   await open();
@@ -120,7 +123,7 @@ test("an alert asks for the signer's own name", async () => {
   const [alert] = await listAlerts(therapist, { coupleId: couple.id });
 
   await expect(
-    acknowledgeAlert(therapist, {
+    acknowledgeAlert(await confirmedBeside(therapist), {
       alertId: alert?.id ?? "",
       ...dealtWith,
       signature: "Someone Else",

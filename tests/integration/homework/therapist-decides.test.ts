@@ -23,6 +23,8 @@ import { given } from "@/tests/support/homework-deeds";
 import { openSeen } from "@/tests/support/open-seen";
 import { rawSpot } from "@/tests/support/raw-spot-answers";
 import { bothFinished, rawSpots } from "@/tests/support/raw-spots";
+import { decided } from "@/tests/support/reviews";
+import { confirmedBeside } from "@/tests/support/sessions";
 import { unknownId } from "../practices/people";
 
 type Care = Awaited<ReturnType<typeof aCare>>;
@@ -199,13 +201,16 @@ test("a sign of violence holds the other's too, also what is not shown yet, unti
   for (const { id: alertId } of await listAlerts(therapist, {
     coupleId: couple.id,
   })) {
-    await acknowledgeAlert(therapist, {
+    await acknowledgeAlert(await confirmedBeside(therapist), {
       alertId,
       disposition: "contacted",
       reason: "Spoke with her, she is safe.",
       signature: "Dana Okafor",
     });
   }
+  const lift = holdReveal(therapist, { assignmentId: anas, held: false });
+  await expect(lift).rejects.toMatchObject({ code: "CONFLICT" });
+  await decided(therapist, { coupleId: couple.id, seat: "a" }, "continue");
 
   for (const [assignmentId, units] of [
     [anas, ["share_line"]],

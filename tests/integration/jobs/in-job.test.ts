@@ -101,13 +101,17 @@ test("the worker's rights, to the column", async () => {
       "assigned_by couple_id due_on id practice_id seats session_id sharing worksheet_version_id",
     "INSERT outbox":
       "id invitation_id member_id partner_id practice_id template",
+    "INSERT overdue_alerts": "alert_id due_at practice_id therapist_id",
     "INSERT plan_turns": "assignment_id couple_id plan_id practice_id turn",
     "INSERT reminders":
       "assignment_id couple_id nth partner_id practice_id week_on",
     "INSERT reveals":
       "assignment_id couple_id may_open_by_itself open_units practice_id seats together worksheet_version_id",
+    "SELECT alerts":
+      "couple_id due_at escalate_at escalations id practice_id raised_at",
     "SELECT assignments":
       "couple_id created_at due_on id practice_id seats sharing standing_id taken_back_at",
+    "SELECT care_team": "couple_id member_id practice_id role",
     "SELECT couple_pathway_steps":
       "assignment_ids by_itself couple_id eft_step given_at given_on id kind pathway_id position practice_id removed_at sharing slug stage state wait_after wait_days who",
     "SELECT couple_pathways": "couple_id ended_at id practice_id started_on",
@@ -129,8 +133,9 @@ test("the worker's rights, to the column", async () => {
     "SELECT measure_results": "assignment_id partner_id practice_id",
     "SELECT measure_settings": "is_on practice_id slug",
     "SELECT members": "email id practice_id",
+    "SELECT on_call_members": "member_id practice_id",
     "SELECT outbox":
-      "attempts created_at dropped_as id invitation_id member_id once partner_id practice_id sent_at template",
+      "attempts created_at dropped_as id invitation_id member_id not_before once partner_id practice_id sent_at template",
     "SELECT partner_contacts": "account_id email partner_id practice_id",
     "SELECT partners": "couple_id id practice_id seat",
     "SELECT practice_worksheet_editions":
@@ -150,16 +155,19 @@ test("the worker's rights, to the column", async () => {
     "SELECT reveal_holds": "assignment_id lifted_at practice_id",
     "SELECT reveals":
       "assignment_id couple_id ended_at practice_id state together",
+    "SELECT safe_contacts":
+      "channel from_hour may_be_used partner_id practice_id until_hour",
     "SELECT sessions": "couple_id id practice_id starts_at taken_back_at",
     "SELECT worksheet_plans":
       "couple_id due_after due_before_session ended_at every id last_assignment_id may_open_by_itself next_on next_turn open_units practice_id seats sharing started_by starts_on step_id together turns until_on worksheet_version_id",
     "SELECT worksheet_versions": "id practice_id slug version",
+    "UPDATE alerts": "escalate_at escalations",
     "UPDATE couple_pathway_steps": "assignment_ids given_at given_on state",
     "UPDATE couples": "homework_status",
     "UPDATE done_acts": "visible_at",
     "UPDATE jar_draws": "drawn state",
     "UPDATE measure_plans": "last_assignment_id met_sessions next_on",
-    "UPDATE outbox": "attempts dropped_as sent_at",
+    "UPDATE outbox": "attempts dropped_as not_before sent_at",
     "UPDATE return_times": "reminded_at",
     "UPDATE worksheet_plans":
       "last_assignment_id next_on next_turn starts_on worksheet_version_id",

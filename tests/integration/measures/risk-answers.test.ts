@@ -1,5 +1,4 @@
 import { expect, test, vi } from "vitest";
-
 import { saveDraft } from "@/server/homework/save-draft";
 import { acknowledgeAlert } from "@/server/safety/acknowledge-alert";
 import { listAlerts } from "@/server/safety/list-alerts";
@@ -7,6 +6,7 @@ import { submit } from "@/tests/support/answers";
 import { aCare } from "@/tests/support/homework";
 import { runJobsOnce } from "@/tests/support/jobs";
 import { answered, formAnswers, sent } from "@/tests/support/measure-answers";
+import { confirmedBeside } from "@/tests/support/sessions";
 
 async function theForm() {
   const care = await aCare();
@@ -98,7 +98,7 @@ test("once dealt with, a graver answer is an alert of its own", async () => {
   const { writes, alerts, therapist, couple } = await theForm();
   await writes("1");
   const [alert] = await listAlerts(therapist, { coupleId: couple.id });
-  await acknowledgeAlert(therapist, {
+  await acknowledgeAlert(await confirmedBeside(therapist), {
     alertId: alert?.id ?? "",
     disposition: "contacted",
     reason: "Spoke by phone.",

@@ -1,7 +1,5 @@
 import { randomUUID } from "node:crypto";
-
 import { afterAll, expect, test } from "vitest";
-
 import { forgotPassword } from "@/server/auth/forgot-password";
 import { invitePartner } from "@/server/couples/invite-partner";
 import { recoverPartner } from "@/server/couples/recover-partner";
@@ -17,6 +15,7 @@ import { anEmail } from "@/tests/support/factories";
 import { anAssignedReveal } from "@/tests/support/homework";
 import { runJobsOnce } from "@/tests/support/jobs";
 import { openSeen } from "@/tests/support/open-seen";
+import { confirmedBeside } from "@/tests/support/sessions";
 
 afterAll(closeWorkerDatabase);
 
@@ -65,7 +64,7 @@ async function everyMail() {
   await runJobsOnce();
   await admin`insert into outbox (practice_id, template, partner_id)
     values (${practice.practiceId}, 'reminder', ${ana.partnerId})`;
-  await acknowledgeAlert(therapist, {
+  await acknowledgeAlert(await confirmedBeside(therapist), {
     alertId: alert?.id ?? "",
     disposition: "discussed",
     reason: "We spoke about it.",

@@ -11,7 +11,8 @@ import { listRepeats } from "@/server/homework/list-repeats";
 import { listLatest } from "@/server/measures/list-latest";
 import { getProgramme } from "@/server/pathways/get-programme";
 import { listAlerts } from "@/server/safety/list-alerts";
-import { heldForOf, reviewHolds } from "@/server/safety/rules";
+import { listSafetyReviews } from "@/server/safety/list-safety-reviews";
+import { heldForOf, isOfViolence, reviewHolds } from "@/server/safety/rules";
 
 import { BriefLink } from "../../_couple/brief-link";
 import { CoupleNames } from "../../_couple/couple-names";
@@ -32,6 +33,7 @@ import { PapersSection } from "./_papers/papers-section";
 import { NextInProgramme } from "./_programme/next-in-programme";
 import { RepeatsSection } from "./_repeats/repeats-section";
 import { RevealsWaiting } from "./_reveals/reveals-waiting";
+import { SafetySection } from "./_safety/safety-section";
 import { ActsSection } from "./_scores/acts-section";
 import { ScoresSection } from "./_scores/scores-section";
 import { SessionsSection } from "./_sessions/sessions-section";
@@ -46,7 +48,17 @@ export default async function CouplePage({
   const { coupleId } = await params;
   const [
     { actor, couple, names, clock },
-    [access, alerts, homework, latest, sessions, repeats, programme, papers],
+    [
+      access,
+      alerts,
+      homework,
+      latest,
+      sessions,
+      repeats,
+      programme,
+      papers,
+      reviews,
+    ],
   ] = await readWithCouple(coupleId, (caller) =>
     Promise.all([
       listPartnerAccess(caller, { coupleId }),
@@ -57,6 +69,7 @@ export default async function CouplePage({
       listRepeats(caller, { coupleId }),
       getProgramme(caller, { coupleId }),
       listPapers(caller, { coupleId }),
+      listSafetyReviews(caller, { coupleId }),
     ]),
   );
   if (await isShared()) {
@@ -166,7 +179,9 @@ export default async function CouplePage({
             <RepeatsSection
               repeats={repeats}
               names={names}
-              hasSafetyReview={open.some(({ code }) => code.startsWith("IPV_"))}
+              hasSafetyReview={
+                open.some(isOfViolence) || reviews.some(({ blocks }) => blocks)
+              }
               clock={clock}
             />
             <ScoresSection
@@ -178,6 +193,11 @@ export default async function CouplePage({
             <ActsSection coupleId={coupleId} homework={homework} />
             <OverTime coupleId={coupleId} homework={homework} clock={clock} />
             <PapersSection coupleId={coupleId} papers={papers} clock={clock} />
+            <SafetySection
+              coupleId={coupleId}
+              names={names}
+              reviews={reviews}
+            />
             <WhoCanRead clinicians={clinicians} names={names} />
             <PartnerAccessList access={access} timeZone={clock.timeZone} />
             <ClosedAlerts

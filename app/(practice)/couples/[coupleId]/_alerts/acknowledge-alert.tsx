@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 
+import { useStepUp } from "@/app/_account/use-step-up";
 import { Button } from "@/app/_components/button";
 import { Dialog } from "@/app/_components/dialog";
 import { Person } from "@/app/_components/person";
@@ -14,6 +15,10 @@ import type { AlertFacts } from "./alert-facts";
 
 const FORM = "acknowledge-alert";
 
+type Signed = Parameters<
+  ReturnType<typeof useTRPCClient>["safety"]["acknowledge"]["mutate"]
+>[0];
+
 type Props = { alert: AlertFacts; clinicians: string; signer: string };
 
 /** Closes one alert with what was done, why, and by whom. Closing the dialog keeps what was typed. */
@@ -22,7 +27,14 @@ export function AcknowledgeAlert({ alert, clinicians, signer }: Props) {
   const [isOpen, setOpen] = useState(false);
   const [given, setGiven] = useState(NOTHING_YET);
   const isSigned = useRef(false);
-  const sign = useChange(api.safety.acknowledge.mutate, () => {
+  const stepUp = useStepUp({
+    why: "You sign that this was looked at, with your password.",
+    confirmLabel: "Sign",
+  });
+  const closing = (signed: Signed) =>
+    stepUp.run(() => api.safety.acknowledge.mutate(signed));
+  const sign = useChange(closing, (isDone) => {
+    if (!isDone) return;
     isSigned.current = true;
     setOpen(false);
     showToast("Signed. It stays in the record.");
@@ -79,6 +91,7 @@ export function AcknowledgeAlert({ alert, clinicians, signer }: Props) {
           onSign={(signed) => sign.run({ alertId: alert.id, ...signed })}
         />
       </Dialog>
+      {stepUp.dialog}
     </>
   );
 }

@@ -1,5 +1,7 @@
 import type { listAlerts } from "@/server/safety/list-alerts";
 
+import { SAID_APART } from "@/server/safety/rules";
+
 import { alertHeadline, alertHolds, alertUrgency } from "../_words/alert-words";
 import type { Names } from "../_words/homework-words";
 import { type Clock, momentWords } from "../_words/when";
@@ -17,7 +19,8 @@ export type AlertFacts = {
   urgency: string;
   holds: string | null;
   when: string;
-  assignmentId: string;
+  /** Null where it was said under seal. */
+  assignmentId: string | null;
   worksheet: string;
 };
 
@@ -27,19 +30,23 @@ export function alertFacts(
   homework: readonly Worksheet[],
   clock: Clock,
 ): AlertFacts {
-  const { id, seat, code, severity, raisedAt, assignmentId } = alert;
+  const { id, seat, code, severity, raisedAt, dueAt, assignmentId } = alert;
   const name = names[seat];
   return {
     id,
     seat,
     name,
     headline: alertHeadline(code, name),
-    urgency: alertUrgency(code, severity),
+    urgency:
+      dueAt && dueAt < clock.now
+        ? `Overdue since ${momentWords(dueAt, clock)}`
+        : alertUrgency(code, severity),
     holds: alertHolds(code),
     when: momentWords(raisedAt, clock),
     assignmentId,
     worksheet:
-      homework.find((one) => one.id === assignmentId)?.title ?? "a worksheet",
+      homework.find((one) => one.id === assignmentId)?.title ??
+      (assignmentId === null ? SAID_APART : "a worksheet"),
   };
 }
 

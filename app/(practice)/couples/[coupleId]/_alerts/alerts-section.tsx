@@ -15,6 +15,21 @@ type Props = {
   signer: string;
 };
 
+type Said = { coupleId: string; alert: AlertFacts };
+
+function WhereSaid({ coupleId, alert }: Said) {
+  const { assignmentId, seat, worksheet } = alert;
+  return assignmentId ? (
+    <PageLink href={`/couples/${coupleId}/homework/${assignmentId}`}>
+      {worksheet}
+    </PageLink>
+  ) : (
+    <PageLink href={`/couples/${coupleId}/safety/${seat}`}>
+      {worksheet}
+    </PageLink>
+  );
+}
+
 /** First on the page, by place and by word. */
 export function AlertsSection({ coupleId, alerts, clinicians, signer }: Props) {
   if (alerts.length === 0) return null;
@@ -39,13 +54,8 @@ export function AlertsSection({ coupleId, alerts, clinicians, signer }: Props) {
               <p className="small soft flex flex-wrap items-center gap-x-1.5">
                 <Person seat={alert.seat} name={alert.name} />
                 <span>
-                  in{" "}
-                  <PageLink
-                    href={`/couples/${coupleId}/homework/${alert.assignmentId}`}
-                  >
-                    {alert.worksheet}
-                  </PageLink>
-                  , {alert.when}. {alert.urgency}.
+                  in <WhereSaid coupleId={coupleId} alert={alert} />,{" "}
+                  {alert.when}. {alert.urgency}.
                 </span>
               </p>
               {alert.holds && <p className="small soft">{alert.holds}</p>}

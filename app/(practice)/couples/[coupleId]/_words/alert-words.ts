@@ -13,7 +13,7 @@ const HEADLINES: Record<string, (name: string) => string> = {
   DETERIORATION: (name) => `${name} is doing worse than before`,
   SECRET: () => "Something was said that the other does not know",
   LEAVING: (name) => `${name} is thinking about separating`,
-  NEEDS_TALK: () => "Some answers about safety were left unsaid",
+  NEEDS_TALK: (name) => `${name} may want a talk with you alone`,
 };
 
 /** What an alert is about, in plain words for the care team. */

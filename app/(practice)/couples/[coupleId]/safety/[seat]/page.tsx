@@ -1,0 +1,112 @@
+import { notFound } from "next/navigation";
+
+import { AudienceMark } from "@/app/_components/audience-mark";
+import { EmptyState } from "@/app/_components/empty-state";
+import { SectionHead } from "@/app/_components/section-head";
+import { StaffBar } from "@/app/_components/staff-bar";
+import { ApiProvider } from "@/app/_trpc/client";
+import { NeedsPassword } from "@/server/errors";
+import { getSafetyRecord } from "@/server/safety/get-safety-record";
+
+import { HiddenHere } from "../../../../_shared/hidden-here";
+import { isShared } from "../../../../_shared/is-shared";
+import { readWithCouple } from "../../_lib/read-couple";
+import { clinicianWords } from "../../_words/care-words";
+import { dayWords, momentWords } from "../../_words/when";
+import { ContactForm } from "./contact-form";
+import { KeptScreen } from "./kept-screen";
+import { OpenRecord } from "./open-record";
+import { SafetyMode } from "./safety-mode";
+
+/** One partner's sealed safety record, apart from all else: behind a fresh password, every time on record. */
+export default async function SafetyPage({
+  params,
+}: PageProps<"/couples/[coupleId]/safety/[seat]">) {
+  const { coupleId, seat } = await params;
+  if (seat !== "a" && seat !== "b") notFound();
+  if (await isShared()) return <HiddenHere title="Safety" />;
+  const [{ actor, couple, names, clock }, record] = await readWithCouple(
+    coupleId,
+    (caller) =>
+      getSafetyRecord(caller, { coupleId, seat }).catch((error: unknown) => {
+        if (error instanceof NeedsPassword) return null;
+        throw error;
+      }),
+  );
+  const name = names[seat];
+
+  return (
+    <>
+      <StaffBar
+        title={`Safety: ${name}`}
+        back={{
+          href: `/couples/${coupleId}`,
+          label: `${names.a} & ${names.b}`,
+        }}
+      />
+      <main id="main" className="pad grid max-w-[860px] content-start gap-7">
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <AudienceMark
+            audience="clinicians"
+            words={clinicianWords(couple.careTeam, actor.memberId)}
+          />
+          <span className="small soft">
+            Never {names[seat === "a" ? "b" : "a"]}, never the office. Each
+            reading is on record.
+          </span>
+        </div>
+        {!record && (
+          <ApiProvider>
+            <OpenRecord coupleId={coupleId} seat={seat} name={name} />
+          </ApiProvider>
+        )}
+        {record && (
+          <ApiProvider>
+            <SafetyMode
+              {...{ coupleId, seat, name, record }}
+              signer={actor.name}
+              since={
+                record.review &&
+                `On since ${momentWords(record.review.openedAt, clock)}`
+              }
+            />
+            <ContactForm
+              {...{ coupleId, seat, name }}
+              contacts={record.contacts}
+            />
+          </ApiProvider>
+        )}
+        {record && record.earlier.length > 0 && (
+          <section aria-labelledby="earlier">
+            <SectionHead id="earlier" title="Safety mode before" />
+            <ul className="lines">
+              {record.earlier.map(({ id, openedAt, closedAt, reason }) => (
+                <li key={id} className="!block py-3">
+                  <p className="small soft">
+                    {dayWords(openedAt, clock)} to {dayWords(closedAt, clock)}
+                  </p>
+                  <p className="words">{reason}</p>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        {record?.screens.length === 0 && (
+          <EmptyState title="Nothing has been sent yet">
+            {name} finds the personal tools under Help and safety, as everybody
+            does. What {name} sends there stands here.
+          </EmptyState>
+        )}
+        {record?.screens.map((screen) => (
+          <KeptScreen
+            key={screen.id}
+            screen={screen}
+            seat={seat}
+            names={names}
+            clock={clock}
+          />
+        ))}
+      </main>
+    </>
+  );
+}

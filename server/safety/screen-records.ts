@@ -1,0 +1,74 @@
+import { and, desc, eq } from "drizzle-orm";
+import { z } from "zod";
+
+import { sealedScreens } from "@/drizzle/schema/safety";
+
+import type { Actor } from "../auth/actor";
+import type { Tx } from "../db";
+import type { Keyring } from "../keys/keyring";
+import { sealedScreenPlace } from "../keys/places";
+import { type Measure, ResolvedMeasure } from "../measures/definition";
+import { formOf } from "../measures/form-rules";
+import type { Worksheet } from "../worksheets/definition";
+import { parseDefinition } from "../worksheets/parse-definition";
+
+const MOST = 50;
+
+/** What one partner said under seal, newest first; none without a fresh password. */
+export const screensOf = (
+  tx: Tx,
+  { practiceId }: Pick<Actor, "practiceId">,
+  partnerId: string,
+) =>
+  tx
+    .select()
+    .from(sealedScreens)
+    .where(
+      and(
+        eq(sealedScreens.practiceId, practiceId),
+        eq(sealedScreens.partnerId, partnerId),
+      ),
+    )
+    .orderBy(desc(sealedScreens.sentAt), desc(sealedScreens.id))
+    .limit(MOST);
+
+type Row = Awaited<ReturnType<typeof screensOf>>[number];
+
+const answers = z.record(z.string(), z.json());
+/** A worksheet, or a measure whose form it was. */
+const Body = z.union([
+  z.object({ measure: ResolvedMeasure, answers }),
+  z.object({ form: z.unknown(), answers }),
+]);
+
+type Said = {
+  form: Worksheet;
+  measure: Measure | null;
+  answers: z.infer<typeof answers>;
+};
+
+export type OpenedScreen = Omit<Row, "body" | "practiceId"> & {
+  said: Said | null;
+};
+
+function saidIn(text: string): Said {
+  const body = Body.parse(JSON.parse(text));
+  if ("measure" in body) {
+    const { measure, answers } = body;
+    return { form: formOf(measure), measure, answers };
+  }
+  const parsed = parseDefinition(body.form);
+  if (!parsed.ok) throw new Error("A form under seal is not whole.");
+  return { form: parsed.worksheet, measure: null, answers: body.answers };
+}
+
+/** With the questions as they were asked then. */
+export function openedScreen(
+  keys: Keyring,
+  { body, practiceId, ...row }: Row,
+): OpenedScreen {
+  if (!body) return { ...row, said: null };
+  const { partnerId, id } = row;
+  const place = sealedScreenPlace({ practiceId, partnerId, id });
+  return { ...row, said: saidIn(keys.open(body, place)) };
+}

@@ -1,0 +1,207 @@
+import type { Page } from "@playwright/test";
+
+import { expect, test } from "@/tests/support/e2e-care";
+import { allWords } from "@/tests/support/e2e-partner";
+import { expectSoundDayAndNight } from "@/tests/support/e2e-sound";
+import { PASSWORD } from "@/tests/support/password";
+
+test.use({ viewport: { width: 390, height: 844 } });
+
+const next = (page: Page, name = "Next") =>
+  page.getByRole("button", { name, exact: true }).click();
+
+/** Past the question whether one is alone, and past the password. */
+async function opens(page: Page, title: string) {
+  await page.goto("/help");
+  await page.getByRole("link", { name: "Personal tools" }).click();
+  await page.getByRole("link", { name: title }).click();
+  await expect(
+    page.getByRole("heading", { name: "This part is for you alone" }),
+  ).toBeVisible();
+  await page.getByRole("button", { name: "Yes, go on" }).click();
+  const dialog = page.getByRole("dialog", { name: "Is it you?" });
+  await dialog.getByLabel("Password").fill(PASSWORD);
+  await dialog.getByRole("button", { name: "Open" }).click();
+  await expect(page.getByRole("heading", { name: title })).toBeVisible();
+}
+
+/** In every row of a question the same choice, but where it is said otherwise. */
+async function inEachRow(page: Page, choice: string, other: object = {}) {
+  const rows = page.getByRole("main").getByRole("group");
+  for (const [at, row] of (await rows.all()).entries()) {
+    const name = Object.entries(other).find(([place]) => Number(place) === at);
+    await row.getByRole("radio", { name: name?.[1] ?? choice }).check();
+  }
+}
+
+/** What lies on this device, by the names of the places and by their words. */
+const onDevice = (page: Page) =>
+  page.evaluate(async () => {
+    const names = (await indexedDB.databases()).map(({ name }) => name);
+    const kept = await Promise.all(
+      names.flatMap((name) =>
+        name === undefined
+          ? []
+          : [
+              new Promise<string>((resolve) => {
+                const opening = indexedDB.open(name);
+                opening.onsuccess = () => {
+                  const database = opening.result;
+                  const stores = [...database.objectStoreNames];
+                  if (stores.length === 0) return resolve("");
+                  const reading = database.transaction(stores);
+                  const all: unknown[] = [];
+                  for (const store of stores) {
+                    const request = reading.objectStore(store).getAll();
+                    request.onsuccess = () => all.push(request.result);
+                  }
+                  reading.oncomplete = () => resolve(JSON.stringify(all));
+                };
+              }),
+            ],
+      ),
+    );
+    const cached = await Promise.all(
+      (await caches.keys()).map(async (name) =>
+        (await (await caches.open(name)).keys()).map(({ url }) => url),
+      ),
+    );
+    return JSON.stringify([
+      kept,
+      cached,
+      { ...localStorage },
+      { ...sessionStorage },
+      history.state,
+    ]);
+  });
+
+const TELLING = /humiliated|afraid|kicked|killing|hark|item_|positive/i;
+
+test("a positive check on a phone looks like any other, and stays on no device", async ({
+  as,
+  call,
+  care: { coupleId },
+}) => {
+  test.slow();
+  const page = await as("ana");
+  await page.goto("/help/tools/check-2");
+  await expectSoundDayAndNight(page, "am I alone");
+  await expect(page).toHaveTitle(/^(?!.*(safety|check)).*$/i);
+  await opens(page, "Personal check 2");
+  await expectSoundDayAndNight(page, "before the first question");
+  await next(page, "Begin");
+  await next(page);
+  await expect(page.getByRole("main")).toContainText("Please answer this");
+  await inEachRow(page, "No", { 1: "Yes" });
+  await expectSoundDayAndNight(page, "the first questions");
+  await next(page);
+  await inEachRow(page, "No");
+  await next(page);
+  await inEachRow(page, "No");
+  await next(page);
+  expect(await onDevice(page)).not.toMatch(TELLING);
+  await expectSoundDayAndNight(page, "how it is for me");
+  await page.getByRole("button", { name: "One more" }).click();
+  await page.getByRole("button", { name: "One more" }).click();
+  await next(page);
+  await page.getByRole("radio", { name: "No children" }).check();
+  await page.getByRole("radio", { name: "Safe", exact: true }).check();
+  await next(page);
+  await page.getByRole("radio", { name: "In here only" }).check();
+  await next(page, "Send");
+  await expect(page.getByRole("heading", { name: "Thank you" })).toBeVisible();
+  await expectSoundDayAndNight(page, "the end");
+  expect(await allWords(page)).not.toMatch(/humiliated|alarm/);
+  expect(await onDevice(page)).not.toMatch(TELLING);
+
+  await page.getByRole("link", { name: "Personal tools" }).click();
+  await expect(page.getByRole("listitem")).toHaveText([
+    /^Personal check 1/,
+    /^Personal check 2/,
+    /^Personal reflection 4/,
+  ]);
+  await page.goto("/today");
+  expect(await allWords(page)).not.toMatch(/Personal check/);
+  const alerts = await call<{ code: string }[]>("dana", "safety.listAlerts", {
+    coupleId,
+  });
+  expect(alerts.map(({ code }) => code)).toEqual(["IPV_POSITIVE"]);
+});
+
+test("thoughts of dying right now: help stands in the page at once, and again once it is sent", async ({
+  as,
+}) => {
+  const page = await as("ana");
+  await opens(page, "Personal check 1");
+  await next(page, "Begin");
+  for (const said of ["Yes", "No", "No", "No", "Yes"]) {
+    await page.getByRole("radio", { name: said, exact: true }).check();
+    if (said === "Yes") {
+      const card = page.getByRole("region", { name: /Thank you for telling/ });
+      await expect(card).toContainText("988");
+      await expect(card).toContainText("Nobody watches this page");
+      await expect(card).toContainText("is told once you send this");
+      await expectSoundDayAndNight(page, "help beside the question");
+      await card.getByRole("button", { name: "Continue" }).click();
+      await expect(card).toBeHidden();
+    }
+    const last = page.getByRole("button", { name: "Send", exact: true });
+    await ((await last.isVisible())
+      ? last
+      : page.getByRole("button", { name: "Next", exact: true })
+    ).click();
+  }
+  const card = page.getByRole("region", { name: /Thank you for telling/ });
+  await expect(card).toContainText("Your therapist has been told");
+  await expect(card).toContainText("not yet verified");
+  await expect(card.getByRole("link", { name: "Call now" })).toHaveAttribute(
+    "href",
+    "tel:988",
+  );
+  await expectSoundDayAndNight(page, "help after sending");
+  await card.getByRole("button", { name: "Continue" }).click();
+  await expect(page.getByRole("heading", { name: "Thank you" })).toBeVisible();
+});
+
+test("what is left is gone, what is told is kept, and a page read anew begins anew", async ({
+  as,
+  call,
+  care: { coupleId },
+}) => {
+  const page = await as("ana");
+  await opens(page, "Personal check 2");
+  await next(page, "Begin");
+  await inEachRow(page, "Yes");
+  await page.reload();
+  await expect(
+    page.getByRole("heading", { name: "This part is for you alone" }),
+  ).toBeVisible();
+  const raised = () =>
+    call<{ code: string }[]>("dana", "safety.listAlerts", { coupleId });
+  expect(await raised()).toEqual([]);
+
+  await page.getByRole("button", { name: "Yes, go on" }).click();
+  await next(page, "Begin");
+  await inEachRow(page, "No");
+  await page.getByRole("button", { name: /save and tell/ }).click();
+  await expect(page.getByRole("heading", { name: "Thank you" })).toBeVisible();
+  expect((await raised()).map(({ code }) => code)).toEqual(["NEEDS_TALK"]);
+});
+
+test("leaving from the middle of it leads to the weather and back to nothing", async ({
+  as,
+}) => {
+  const page = await as("ana");
+  await page.route("https://www.weather.gov/**", (route) =>
+    route.fulfill({ body: "Sunny", contentType: "text/plain" }),
+  );
+  await opens(page, "Personal check 2");
+  await next(page, "Begin");
+  await inEachRow(page, "Yes");
+  await page.keyboard.press("Shift");
+  await page.keyboard.press("Shift");
+  await page.keyboard.press("Shift");
+  await page.waitForURL("https://www.weather.gov/");
+  await page.goBack().catch(() => null);
+  expect(await allWords(page)).not.toMatch(/humiliated|Personal check/);
+});
