@@ -19,6 +19,9 @@ const REFUSED: Readonly<Record<string, string>> = {
   attachment: "a file",
 };
 
+/** Where several answers are several of those that stand there. */
+const MAY_REPEAT = ["display", "choice", "open-choice"];
+
 /** Told from every other, in signs that a key may have. */
 function nameFor(text: string, most: number, taken: ReadonlySet<string>) {
   const plain = text
@@ -165,6 +168,9 @@ class Foreign {
       required: item.required ?? false,
       vis: "private",
     };
+    if (repeats && !MAY_REPEAT.includes(type)) {
+      return "it is answered several times, and a worksheet asks it once: write it as a list in a worksheet of your own";
+    }
     switch (type) {
       case "display":
         return { key: asked.key, type: "info", label: asked.label };

@@ -168,6 +168,11 @@ test.each<[string, Item, string]>([
     "a group that is filled in several times",
   ],
   [
+    "one question answered again and again",
+    { linkId: "9", type: "string", text: "A name", repeats: true },
+    "it is answered several times",
+  ],
+  [
     "a condition we have no words for",
     {
       linkId: "9",

@@ -56,3 +56,18 @@ test.each([
     { place },
   ]);
 });
+
+test.each([
+  "© A university. All rights reserved.",
+  "Free for research use only",
+  "For academic purposes only",
+  "Only for personal use",
+  "For not-for-profit practices",
+  "Non-profit use is free",
+])("whatever its address says, %s lets nobody hand it on", (licence) => {
+  const licenceUrl = "https://example.org/terms";
+
+  expect(
+    measureLicenceProblems({ ...measure, licence, licenceUrl }),
+  ).toMatchObject([{ place: "licence" }]);
+});

@@ -66,6 +66,9 @@ const PROTECTED =
   /^(who-?5|isi|c-?ssrs|ecr(-?(r|rs|12))?|r?das|das-(7|14|32)|msi-?r|enrich|cts-?2s?|bdi(-?(2|ii))?|bai|danger-assessment|ors|srs|promis(-.*)?|whodas(-.*)?|swls|rses|flourishing(-scale)?|erq|eat-26|fsfi|gmsex|nsss|hits|e?-?wast|dast-10|bare|audit)$/;
 
 const NON_COMMERCIAL = /\bnon[- ]?commercial\b|\bcc[- ]by[- ]nc\b/i;
+/** Said in other words: kept by its owner, or given to some only. */
+const NOT_FOR_ALL =
+  /\ball rights reserved\b|\b(research|academic|educational|scientific|personal|private)( (use|purposes))? only\b|\bonly for (research|academic|educational|scientific|personal|private)\b|\b(not[- ]for|non)[- ]?profit\b/i;
 
 /** Where each half of a measure's licence is said, and why it may not be handed on. */
 export function measureLicenceProblems(measure: Licensed): {
@@ -87,6 +90,11 @@ export function measureLicenceProblems(measure: Licensed): {
   }
   if (NON_COMMERCIAL.test(licence)) {
     const reason = `this licence forbids commercial use, and commercialAllowed says "${commercialAllowed}"`;
+    return [{ place: "licence", reason }];
+  }
+  if (NOT_FOR_ALL.test(licence)) {
+    const reason =
+      "this licence does not let everybody use it, so it cannot be handed on";
     return [{ place: "licence", reason }];
   }
   if (commercialAllowed === "conditional" && !flag) {

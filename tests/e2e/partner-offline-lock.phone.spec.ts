@@ -85,6 +85,31 @@ test("after half an hour without a touch the phone shows nothing and opens nothi
   await expect.poll(() => lies(page, "letters")).toBe(0);
 });
 
+test("whoever finds the page still open after half an hour opens nothing by touching it", async ({
+  care,
+  as,
+  call,
+}) => {
+  const id = await giveHomework(call, care);
+  const page = await as("ana");
+  await openForLater(page, id);
+  await page.getByRole("button", { name: "Begin" }).click();
+  await cut(page.context());
+  await page.reload();
+  await onMind(page).fill(SECRET);
+  await expect(saveState(page)).toHaveText("Saved on this phone, will send");
+  // As after a reload, so that the next touch is one that counts.
+  await page.reload();
+  await expect(onMind(page)).toHaveValue(SECRET);
+  await restedFor(page, 31);
+
+  await page.getByRole("main").click({ position: { x: 2, y: 2 } });
+  await expect(page.getByRole("main")).toContainText(SIGNED_OUT);
+  expect(await lies(page, "keys")).toBe(0);
+  expect(await lies(page, "letters")).toBe(1);
+  expect(await allThatLies(page)).not.toContain(SECRET);
+});
+
 test("leaving without a network shows nothing, and ends the session with the next line there is", async ({
   care,
   as,

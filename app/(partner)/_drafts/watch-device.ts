@@ -14,7 +14,10 @@ export function watchDevice(): () => void {
     const now = Date.now();
     if (now - touchedAt < LOOK_EVERY) return;
     touchedAt = now;
-    touchKept(now).catch(without);
+    // Whoever comes back after long is looked at first: their touch brings nothing back.
+    void look()
+      .then(() => touchKept(now))
+      .catch(without);
   };
   const look = async () => {
     const wasIdle = await wipeIfIdle(Date.now()).catch(without);

@@ -1,9 +1,12 @@
+import { Notice } from "@/app/_components/notice";
 import { StaffBar } from "@/app/_components/staff-bar";
 import { getProgramme } from "@/server/pathways/get-programme";
 import { listProgrammes } from "@/server/pathways/list-programmes";
+import { listAlerts } from "@/server/safety/list-alerts";
 
 import { HiddenHere } from "../../../_shared/hidden-here";
 import { isShared } from "../../../_shared/is-shared";
+import { isOpen } from "../_alerts/alert-facts";
 import { readWithCouple } from "../_lib/read-couple";
 import { dayOf } from "../_words/when";
 import { EndProgramme } from "./end-programme";
@@ -11,20 +14,33 @@ import { NextStep } from "./next-step";
 import { StageForm } from "./stage-form";
 import { StartForm } from "./start-form";
 import { StepList } from "./step-list";
-import { dayOn, stepWords, whyNext, whyNone } from "./step-words";
+import {
+  dayOn,
+  goesOnByItself,
+  stepWords,
+  whyNext,
+  whyNone,
+} from "./step-words";
 
 /** What is meant to come, in order: one step is proposed, and everything can be changed for this couple. */
 export default async function ProgrammePage({
   params,
 }: PageProps<"/couples/[coupleId]/programme">) {
   const { coupleId } = await params;
-  const [{ names, clock }, [{ pathway, stage }, programmes]] =
+  const [{ names, clock }, [{ pathway, stage }, programmes, alerts]] =
     await readWithCouple(coupleId, (caller) =>
-      Promise.all([getProgramme(caller, { coupleId }), listProgrammes(caller)]),
+      Promise.all([
+        getProgramme(caller, { coupleId }),
+        listProgrammes(caller),
+        listAlerts(caller, { coupleId }),
+      ]),
     );
   const title = "Programme";
   if (await isShared()) return <HiddenHere title={title} />;
   const next = pathway?.steps.find(({ id }) => id === pathway.next?.stepId);
+  const hasSafetyReview = alerts.some(
+    (alert) => isOpen(alert) && alert.code.startsWith("IPV_"),
+  );
 
   return (
     <>
@@ -39,6 +55,13 @@ export default async function ProgrammePage({
         {pathway ? (
           <div className="grid items-start gap-9 min-[1100px]:grid-cols-[minmax(0,1fr)_320px]">
             <div className="grid gap-9">
+              {hasSafetyReview && goesOnByItself(pathway.steps) && (
+                <Notice icon="alert">
+                  A safety review is open. What is to be given by itself goes
+                  on, so that neither learns of it. Change it below where it
+                  should not.
+                </Notice>
+              )}
               {next ? (
                 <NextStep
                   key={next.id}

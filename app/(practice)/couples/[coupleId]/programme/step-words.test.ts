@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 
 import {
+  goesOnByItself,
   type Running,
   type Step,
   stepWords,
@@ -105,4 +106,13 @@ test("it is said why a step is next, and why none is", () => {
   expect(whyNone(running(null, { state: "skipped" }), 2)).toContain(
     "Every step",
   );
+});
+
+test.each<[Partial<Step>, boolean]>([
+  [{ byItself: true }, true],
+  [{ byItself: true, sharing: "private" }, false],
+  [{ byItself: true, state: "given" }, false],
+  [{ byItself: false }, false],
+])("whether a step of %o goes on during a safety review: %s", (more, does) => {
+  expect(goesOnByItself([{ ...step, ...more }])).toBe(does);
 });

@@ -110,3 +110,10 @@ export function whyNone({ steps }: Running, stage: number | null): string {
   }
   return `The steps that are left are for another stage than ${stage ?? 1}. Change the stage, or give one from the list.`;
 }
+
+/** Whether anything that is not for the therapist alone is still to be given without a hand. */
+export const goesOnByItself = (steps: readonly Step[]): boolean =>
+  steps.some(
+    ({ state, byItself, sharing }) =>
+      state === "waiting" && byItself && sharing !== "private",
+  );
