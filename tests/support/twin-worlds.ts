@@ -4,7 +4,9 @@ import { aTwin, type Twin } from "./twins";
 /** Those worth a second look in the short form: all of them in the long one. */
 export const tellsMost = (name: string): boolean =>
   Boolean(process.env.HOLDFAST_LONG) ||
-  /keeps it private|holds it|not feel safe|cannot wait|his landed/.test(name);
+  /keeps it private|holds it|not feel safe|cannot wait|his landed|signed one/.test(
+    name,
+  );
 
 type Named = readonly [name: string, deed: Deed];
 
