@@ -16,17 +16,21 @@ import type { OfSafetyRecordInput } from "./inputs";
 import { checklistIn, contactsOf, reviewsOf } from "./review-records";
 import { blocks, isRescreenDue } from "./review-rules";
 import { type OpenedScreen, openedScreen, screensOf } from "./screen-records";
-import { routeIn } from "./screen-rules";
+import { asFarAsAsked, routeIn } from "./screen-rules";
 import { titleOf } from "./tool-rules";
 
 type Said = NonNullable<OpenedScreen["said"]>;
 
 /** What the answers come to, for whoever reads them beside the person they are of. */
-function comesTo({ tool, said }: { tool: OpenedScreen["tool"]; said: Said }) {
+function comesTo(
+  { tool, outcome }: Pick<OpenedScreen, "tool" | "outcome">,
+  said: Said,
+) {
   if (tool === "check-2") return { route: routeIn(said.answers), notes: [] };
   const { measure } = said;
   if (!measure) return { route: null, notes: [] };
-  const places = placesIn(measure, said.answers);
+  const read = outcome === "finished" ? placesIn : asFarAsAsked;
+  const places = read(measure, said.answers);
   const { band } = scoreMeasure(measure, places);
   return { route: band, notes: chipsFor(measure, places) };
 }
@@ -70,7 +74,7 @@ export function getSafetyRecord(caller: Caller, input: OfSafetyRecordInput) {
         b: seat === "b" ? answers : null,
       };
       const rows = therapistRows(form, sides, names);
-      const { route, notes } = comesTo({ tool, said });
+      const { route, notes } = comesTo(screen, said);
       return { ...told, said: { rows, route, notes } };
     });
     const [newest] = reviews;

@@ -41,7 +41,7 @@ export function screenProblems(
 }
 
 /** What was not reached before somebody broke off was not refused. */
-const asFarAsAsked = (measure: Measure, answers: Answers) => {
+export const asFarAsAsked = (measure: Measure, answers: Answers) => {
   const places = placesIn(measure, answers);
   return Object.fromEntries(
     itemsOf(measure).map(({ number, options }) => {

@@ -148,7 +148,10 @@ test("what was broken off is kept only as somebody asks, and always asks for a t
     coupleId,
     "a",
   );
-  expect(kept.map(({ outcome }) => outcome)).toEqual(["told", "told"]);
+  expect(kept.map(({ outcome, said }) => [outcome, said?.route])).toEqual([
+    ["told", "IPV_POSITIVE"],
+    ["told", "negative"],
+  ]);
 });
 
 test("whole means every question, and each problem stands at its own", async () => {

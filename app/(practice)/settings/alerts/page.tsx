@@ -34,7 +34,8 @@ export default async function AlertSettingsPage() {
           When somebody’s answers cannot wait, their therapist gets a mail that
           says only that there is an item to review. Where nobody has looked in
           time, whoever is on call gets one too, and once more after the same
-          time. Nobody watches around the clock, and no page says so.
+          time. Nobody watches around the clock, and no page says that anybody
+          does.
         </p>
         <AlertsForm
           settings={settings}
