@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 
 import { Chip } from "@/app/_components/chip";
 import { EmptyState } from "@/app/_components/empty-state";
@@ -6,6 +7,7 @@ import { PageLink } from "@/app/_components/page-link";
 import { StaffBar } from "@/app/_components/staff-bar";
 import { orNotFound } from "@/app/_lib/or-not-found";
 import { requireMember } from "@/server/auth/session";
+import { canHaveADay } from "@/server/day/policy";
 import { listAllAlertsInput } from "@/server/safety/inputs";
 import { listAllAlerts } from "@/server/safety/list-all-alerts";
 import { listOverdue } from "@/server/safety/list-overdue";
@@ -38,7 +40,8 @@ const SEVERITIES = [
 export default async function AlertsPage({
   searchParams,
 }: PageProps<"/day/alerts">) {
-  const { caller, practice } = await requireMember();
+  const { caller, actor, practice } = await requireMember();
+  if (!canHaveADay(actor)) notFound();
   if (await isShared()) return <HiddenHere title="Reviews" />;
   const asked = listAllAlertsInput.safeParse(await searchParams);
   const filter = asked.success
