@@ -8,6 +8,7 @@ import { listPapers } from "@/server/consents/list-papers";
 import { listPartnerAccess } from "@/server/couples/list-partner-access";
 import { listAssignments } from "@/server/homework/list-assignments";
 import { listRepeats } from "@/server/homework/list-repeats";
+import { getPacket } from "@/server/intake/get-packet";
 import { listLatest } from "@/server/measures/list-latest";
 import { getProgramme } from "@/server/pathways/get-programme";
 import { listAlerts } from "@/server/safety/list-alerts";
@@ -26,6 +27,9 @@ import { groupOf } from "./_homework/group-homework";
 import { HomeworkLists } from "./_homework/homework-lists";
 import { NoHomework } from "./_homework/no-homework";
 import { OverTime } from "./_homework/over-time";
+import { IntakeBar } from "./_intake/intake-bar";
+import { IntakeSection } from "./_intake/intake-section";
+import { saysPapers } from "./_intake/intake-words";
 import { readWithCouple } from "./_lib/read-couple";
 import { PapersBar } from "./_papers/papers-bar";
 import { PapersSection } from "./_papers/papers-section";
@@ -46,7 +50,17 @@ export default async function CouplePage({
   const { coupleId } = await params;
   const [
     { actor, couple, names, clock },
-    [access, alerts, homework, latest, sessions, repeats, programme, papers],
+    [
+      access,
+      alerts,
+      homework,
+      latest,
+      sessions,
+      repeats,
+      programme,
+      papers,
+      packet,
+    ],
   ] = await readWithCouple(coupleId, (caller) =>
     Promise.all([
       listPartnerAccess(caller, { coupleId }),
@@ -57,6 +71,7 @@ export default async function CouplePage({
       listRepeats(caller, { coupleId }),
       getProgramme(caller, { coupleId }),
       listPapers(caller, { coupleId }),
+      getPacket(caller, { coupleId }),
     ]),
   );
   if (await isShared()) {
@@ -72,6 +87,7 @@ export default async function CouplePage({
   const { careTeam } = couple;
   const clinicians = clinicianWords(careTeam, actor.memberId);
   const open = alerts.filter(isOpen).sort(byUrgency);
+  const isNew = homework.length + papers.papers.length === 0;
 
   return (
     <>
@@ -112,7 +128,12 @@ export default async function CouplePage({
             )}
           </div>
         </div>
-        <PapersBar coupleId={coupleId} papers={papers} />
+        {(packet.sentAt || isNew) && (
+          <IntakeBar coupleId={coupleId} packet={packet} names={names} />
+        )}
+        {!isNew && !saysPapers(packet, papers) && (
+          <PapersBar coupleId={coupleId} papers={papers} />
+        )}
         <AlertsSection
           coupleId={coupleId}
           alerts={open.map((alert) =>
@@ -177,6 +198,7 @@ export default async function CouplePage({
             />
             <ActsSection coupleId={coupleId} homework={homework} />
             <OverTime coupleId={coupleId} homework={homework} clock={clock} />
+            <IntakeSection coupleId={coupleId} packet={packet} names={names} />
             <PapersSection coupleId={coupleId} papers={papers} clock={clock} />
             <WhoCanRead clinicians={clinicians} names={names} />
             <PartnerAccessList access={access} timeZone={clock.timeZone} />
