@@ -76,7 +76,7 @@ select sec.protect('packets', 'holdfast_app', 'select', $r$couple_id = any (sec.
 --> statement-breakpoint
 select sec.protect('packets', 'holdfast_app', 'insert', 'couple_id = any (sec.treated_couples()::uuid[]) and sent_by = sec.member_id()');
 --> statement-breakpoint
-select sec.protect('packet_seats', 'holdfast_app', 'select', $r$couple_id = any (sec.treated_couples()::uuid[])
+select sec.protect('packet_seats', 'holdfast_app', 'select', $r$partner_id = sec.partner_id() or couple_id = any (sec.treated_couples()::uuid[])
   or sec.roles() && '{owner,admin,front_desk}'$r$);
 --> statement-breakpoint
 select sec.protect('packet_seats', 'holdfast_app', 'insert', 'couple_id = any (sec.treated_couples()::uuid[]) and parts = 0 and begun = 0 and done = 0');
@@ -86,17 +86,17 @@ select sec.protect('packet_parts', 'holdfast_app', 'select', $r$partner_id = sec
 --> statement-breakpoint
 select sec.protect('packet_parts', 'holdfast_app', 'insert', 'couple_id = any (sec.treated_couples()::uuid[])');
 --> statement-breakpoint
-select sec.let_sec('packet_seats', 'select');
+-- What becomes of a part is written by the database, as whoever did it: a partner of their own, their care team
+-- of both.
+select sec.protect('packet_parts', 'holdfast_app', 'update', $r$partner_id = sec.partner_id()
+  or couple_id = any (sec.treated_couples()::uuid[])$r$, null, 'begun_at, done_at, taken_back_at');
 --> statement-breakpoint
-select sec.let_sec('packet_seats', 'update', 'parts, begun, done');
---> statement-breakpoint
-select sec.let_sec('packet_parts', 'select');
---> statement-breakpoint
-select sec.let_sec('packet_parts', 'update', 'begun_at, done_at, taken_back_at');
+select sec.protect('packet_seats', 'holdfast_app', 'update', $r$partner_id = sec.partner_id()
+  or couple_id = any (sec.treated_couples()::uuid[])$r$, null, 'parts, begun, done');
 --> statement-breakpoint
 -- Each of the two has rows of their own here, so that neither ever waits for the other.
 create function sec.mark_packet_part() returns trigger
-language plpgsql volatile security definer set search_path = sec, public, pg_temp as $$
+language plpgsql set search_path = sec, pg_temp as $$
 begin
   case tg_table_name
     when 'drafts' then
@@ -145,7 +145,7 @@ create trigger mark_packet_part after update of taken_back_at on public.consent_
   for each row execute function sec.mark_packet_part();
 --> statement-breakpoint
 create function sec.count_packet_seat() returns trigger
-language plpgsql volatile security definer set search_path = sec, public, pg_temp as $$
+language plpgsql set search_path = sec, pg_temp as $$
 begin
   update public.packet_seats s set parts = c.parts, begun = c.begun, done = c.done
     from (select count(*) as parts, count(p.begun_at) as begun, count(p.done_at) as done

@@ -26,6 +26,7 @@ import { formAnswers } from "./measure-answers";
 import { rawSpot } from "./raw-spot-answers";
 import { ana as sixKinds } from "./six-kinds-answers";
 import { saysYesFor } from "./twin-jar";
+import { packetDeeds } from "./twin-packet";
 import { paperDeeds } from "./twin-papers";
 import { reminderDeeds } from "./twin-reminder-deeds";
 import type { Twin } from "./twins";
@@ -263,6 +264,7 @@ export const DEEDS: Record<string, readonly [string, Deed][]> = {
   ],
   reminders: reminderDeeds,
   papers: paperDeeds,
+  packet: packetDeeds,
   other: [
     ["she finished the other one", sixKindsWith({}, "share")],
     [
