@@ -60,7 +60,14 @@ export async function measuresFor(tx: Tx, { practiceId }: Actor) {
   return USUAL_MEASURES.flatMap((slug) => {
     const measure = shippedMeasures().find((one) => one.slug === slug);
     return measure && isSent(measure, settingOf(measure))
-      ? [{ slug, title: measure.name, minutes: formOf(measure).minutes }]
+      ? [
+          {
+            slug,
+            title: measure.name,
+            fullName: measure.fullName,
+            minutes: formOf(measure).minutes,
+          },
+        ]
       : [];
   });
 }

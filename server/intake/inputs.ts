@@ -35,7 +35,7 @@ export const sendPacketInput = z
   );
 export type SendPacketInput = z.infer<typeof sendPacketInput>;
 
-/** Lists go on after the last packet seen. */
+/** Lists go on after the last couple seen. */
 export const listPacketsInput = z.object({
   after: z.uuid().nullable().default(null),
 });

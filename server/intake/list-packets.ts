@@ -54,7 +54,6 @@ function pageOf(tx: Tx, actor: Member, after: string | null) {
     );
   return tx
     .select({
-      packetId: packets.id,
       coupleId: packets.coupleId,
       sentAt: packets.sentAt,
       nameA: a.name,
@@ -93,7 +92,7 @@ function pageOf(tx: Tx, actor: Member, after: string | null) {
         after === null
           ? undefined
           : sql`(${packets.sentAt}, ${packets.id}) < (select p.sent_at, p.id from ${packets} p
-              where p.practice_id = ${practiceId} and p.id = ${after})`,
+              where p.practice_id = ${practiceId} and p.couple_id = ${after})`,
       ),
     )
     .orderBy(desc(packets.sentAt), desc(packets.id))
@@ -108,7 +107,7 @@ export function listPackets(caller: Caller, { after }: ListPacketsInput) {
     const shown = rows.slice(0, PAGE);
     return {
       packets: shown,
-      next: rows.length > PAGE ? (shown.at(-1)?.packetId ?? null) : null,
+      next: rows.length > PAGE ? (shown.at(-1)?.coupleId ?? null) : null,
     };
   });
 }

@@ -63,7 +63,7 @@ export default async function IntakesPage({
             {packets.map(({ nameA, nameB, isOwn, coupleId, ...packet }) => {
               const names = <CoupleNames a={nameA} b={nameB} />;
               return (
-                <tr key={packet.packetId}>
+                <tr key={coupleId}>
                   <th scope="row">
                     {isOwn ? (
                       <Link

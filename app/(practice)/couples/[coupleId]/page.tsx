@@ -29,7 +29,7 @@ import { NoHomework } from "./_homework/no-homework";
 import { OverTime } from "./_homework/over-time";
 import { IntakeBar } from "./_intake/intake-bar";
 import { IntakeSection } from "./_intake/intake-section";
-import { saysPapers } from "./_intake/intake-words";
+import { isUnderWay, saysPapers, untouchedIn } from "./_intake/intake-words";
 import { readWithCouple } from "./_lib/read-couple";
 import { PapersBar } from "./_papers/papers-bar";
 import { PapersSection } from "./_papers/papers-section";
@@ -88,6 +88,8 @@ export default async function CouplePage({
   const clinicians = clinicianWords(careTeam, actor.memberId);
   const open = alerts.filter(isOpen).sort(byUrgency);
   const isNew = homework.length + papers.papers.length === 0;
+  const untouched = untouchedIn(packet);
+  const isBarShown = packet.sentAt ? isUnderWay(packet) : isNew;
 
   return (
     <>
@@ -128,7 +130,7 @@ export default async function CouplePage({
             )}
           </div>
         </div>
-        {(packet.sentAt || isNew) && (
+        {isBarShown && (
           <IntakeBar coupleId={coupleId} packet={packet} names={names} />
         )}
         {!isNew && !saysPapers(packet, papers) && (
@@ -176,7 +178,7 @@ export default async function CouplePage({
             />
             <HomeworkLists
               coupleId={coupleId}
-              homework={homework}
+              homework={homework.filter(({ id }) => !untouched.has(id))}
               names={names}
               clinicians={clinicians}
               heldFor={({ id, reveal }) =>
@@ -198,7 +200,13 @@ export default async function CouplePage({
             />
             <ActsSection coupleId={coupleId} homework={homework} />
             <OverTime coupleId={coupleId} homework={homework} clock={clock} />
-            <IntakeSection coupleId={coupleId} packet={packet} names={names} />
+            {!isBarShown && (
+              <IntakeSection
+                coupleId={coupleId}
+                packet={packet}
+                names={names}
+              />
+            )}
             <PapersSection coupleId={coupleId} papers={papers} clock={clock} />
             <WhoCanRead clinicians={clinicians} names={names} />
             <PartnerAccessList access={access} timeZone={clock.timeZone} />

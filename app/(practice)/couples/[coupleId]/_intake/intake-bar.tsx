@@ -14,8 +14,6 @@ type Props = {
 export function IntakeBar({ coupleId, packet, names }: Props) {
   const isOut = packet.sentAt !== null;
   const seats = ["a", "b"] as const;
-  if (isOut && seats.every((seat) => packet.missing[seat].length === 0))
-    return null;
 
   return (
     <section aria-label="Intake" className="mt-5">

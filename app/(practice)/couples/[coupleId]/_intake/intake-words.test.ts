@@ -5,6 +5,7 @@ import {
   progressOf,
   progressWords,
   standingWords,
+  untouchedIn,
 } from "./intake-words";
 
 const clock = { now: new Date("2026-12-01T12:00:00Z"), timeZone: "UTC" };
@@ -44,4 +45,18 @@ test("how far somebody is, in one line", () => {
   };
   expect(progressOf(packet, "a")).toEqual({ parts: 1, begun: 1, done: 0 });
   expect(progressOf(packet, "b")).toEqual({ parts: 0, begun: 0, done: 0 });
+});
+
+test("what one of them has finished stands among the homework, the rest with the intake", () => {
+  const todo = { ...none, state: "not_opened" } as const;
+  const row = (assignmentId: string, state: "begun" | "done") => ({
+    kind: "worksheet" as const,
+    slug: assignmentId,
+    title: assignmentId,
+    a: { ...todo, assignmentId, state },
+    b: { ...todo, assignmentId },
+  });
+  expect([
+    ...untouchedIn({ parts: [row("joint", "done"), row("other", "begun")] }),
+  ]).toEqual(["other"]);
 });

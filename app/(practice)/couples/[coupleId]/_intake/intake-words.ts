@@ -53,3 +53,20 @@ export const saysPapers = (packet: Packet, papers: Papers): boolean =>
       packet.missing[seat].includes(title),
     ),
   );
+
+/** Somebody has something left to do. */
+export const isUnderWay = ({ missing }: Pick<Packet, "missing">): boolean =>
+  missing.a.length + missing.b.length > 0;
+
+/** What nobody has finished yet of it: it stands with the intake, and not among the homework as well. */
+export const untouchedIn = ({
+  parts,
+}: Pick<Packet, "parts">): ReadonlySet<string> => {
+  const own = parts.flatMap(({ a, b }) => [a, b]).filter((one) => one !== null);
+  const done = own.filter(({ state }) => state === "done");
+  return new Set(
+    own
+      .flatMap(({ assignmentId }) => assignmentId ?? [])
+      .filter((id) => !done.some(({ assignmentId }) => assignmentId === id)),
+  );
+};

@@ -40,7 +40,7 @@ export const measuresIn = ({ choices }: AllChoices): Choice[] =>
   choices.measures.map(({ slug, title, isSent, ...one }) => ({
     slug,
     title,
-    help: `About ${minutes(one.minutes)}.`,
+    help: `${one.fullName}. About ${minutes(one.minutes)}.`,
     isSent,
     problem: null,
   }));
