@@ -8,6 +8,7 @@ import { COVE_SIGN_INS, loadCove } from "./load-cove";
 import { HARBOR_SIGN_INS, HARBOR_ZONE, loadHarbor } from "./load-harbor";
 import { type LookBehind, lookBehind } from "./look-behind";
 import { anaAndBenMeasured, measureThrough } from "./measured";
+import { beginThrough } from "./packet";
 import { signThrough } from "./papers";
 import { meetThrough } from "./sessions";
 import { anaAndBenSoFar, mikaAndJoSoFar, ruthAndKeiSoFar } from "./three-weeks";
@@ -40,9 +41,13 @@ async function main(): Promise<number> {
   }
 }
 
+/** What both of a couple are given to begin with: a questionnaire and five measures. */
+const BEGINNING = 2 * 6;
+
 const WHOLE = {
   signIns: [...HARBOR_SIGN_INS, ...COVE_SIGN_INS],
   homework:
+    BEGINNING +
     anaAndBenSoFar.length +
     mikaAndJoSoFar.length +
     ruthAndKeiSoFar.length +
@@ -84,6 +89,13 @@ async function load(behind: LookBehind, say: Say): Promise<void> {
       a: { email: "ana@harbor.example", name: "Ana Reyes" },
       b: { email: "ben@harbor.example", name: "Ben Aldous" },
     },
+  });
+  await beginThrough({
+    ...mikaAndJo,
+    therapist: dana,
+    sure: await ways.sure("mika@harbor.example"),
+    name: "Mika Holm",
+    zone: HARBOR_ZONE,
   });
   await ways.leave();
 }

@@ -4,11 +4,12 @@ import { consentEditions, consentRequests } from "@/drizzle/schema/consents";
 import { dataKeys } from "@/drizzle/schema/keys";
 
 import { recordAudit } from "../audit/record-audit";
-import { authorize, type Caller, type Member } from "../auth/actor";
+import { type Actor, authorize, type Caller, type Member } from "../auth/actor";
 import { treats } from "../couples/policy";
 import { treatedCouple } from "../couples/records";
 import { inPractice, type Tx } from "../db";
 import { BadInput, NotFound } from "../errors";
+import type { Telling } from "../homework/give-now";
 import { newDataKey } from "../keys/keyring";
 import { queueEmail } from "../outbox/queue-email";
 import { practiceDay } from "../practices/practice-day";
@@ -119,82 +120,94 @@ function requireWhole(
  * word for word, is not asked for again.
  */
 export function askPapers(caller: Caller, input: AskPapersInput) {
-  const papers = papersAsked(input.slugs);
+  papersAsked(input.slugs);
   return inPractice(caller, async (tx, actor) => {
-    const couple = await treatedCouple(tx, actor, input.coupleId);
-    authorize(treats(actor, couple));
-    const { practiceId, memberId } = actor;
-    const coupleId = couple.id;
-    const [editions, today] = await Promise.all([
-      editionsOf(tx, actor),
-      practiceDay(tx, actor),
-    ]);
-    requireWhole(
-      papers,
-      editions,
-      { secretsPolicy: couple.secretsPolicy, values: input.values },
-      today,
-    );
-    const partnerIds = [...new Set(input.seats)].map(
-      (seat) => couple.partners[seat].id,
-    );
-    await Promise.all([
-      takenOver(tx, actor, papers, editions),
-      withKeys(tx, actor, coupleId, partnerIds),
-    ]);
-
-    const rows = partnerIds.flatMap((partnerId) =>
-      papers.map(({ slug, financial, variables }) => ({
-        practiceId,
-        coupleId,
-        partnerId,
-        slug,
-        financial,
-        values: Object.fromEntries(
-          variables.flatMap(({ name, of, from }) => {
-            const value = input.values[name]?.trim();
-            return of === "couple" && !from && value ? [[name, value]] : [];
-          }),
-        ),
-        askedBy: memberId,
-      })),
-    );
-    await tx
-      .insert(consentRequests)
-      .values(rows)
-      .onConflictDoUpdate({
-        target: [
-          consentRequests.practiceId,
-          consentRequests.partnerId,
-          consentRequests.slug,
-        ],
-        set: {
-          values: sql`excluded.said_values`,
-          askedBy: memberId,
-          askedAt: new Date(),
-          takenBackAt: null,
-        },
-      });
-
-    const asked = await papersOf(tx, actor, { coupleId });
-    const slugs = papers.map(({ slug }) => slug);
-    const open = partnerIds.filter((id) =>
-      asked.some(
-        ({ partnerId, slug, state }) =>
-          partnerId === id && slugs.includes(slug) && !isSettled(state),
-      ),
-    );
-    await Promise.all([
-      ...open.map((partnerId) =>
-        queueEmail(tx, practiceId, "something-new", { partnerId }),
-      ),
-      recordAudit(
-        tx,
-        "papers.asked",
-        { kind: "couple", id: coupleId, coupleId },
-        { papers: slugs, partners: partnerIds },
-      ),
-    ]);
-    return { asked: rows.length };
+    const asked = await askFor(tx, actor, input);
+    return { asked: asked.length };
   });
+}
+
+/** The same inside a larger change: what these people are asked for now, as it stands with each. */
+export async function askFor(
+  tx: Tx,
+  actor: Actor,
+  input: AskPapersInput,
+  { isQuiet = false }: Telling = {},
+) {
+  const papers = papersAsked(input.slugs);
+  const couple = await treatedCouple(tx, actor, input.coupleId);
+  authorize(treats(actor, couple));
+  const { practiceId, memberId } = actor;
+  const coupleId = couple.id;
+  const [editions, today] = await Promise.all([
+    editionsOf(tx, actor),
+    practiceDay(tx, actor),
+  ]);
+  requireWhole(
+    papers,
+    editions,
+    { secretsPolicy: couple.secretsPolicy, values: input.values },
+    today,
+  );
+  const partnerIds = [...new Set(input.seats)].map(
+    (seat) => couple.partners[seat].id,
+  );
+  await Promise.all([
+    takenOver(tx, actor, papers, editions),
+    withKeys(tx, actor, coupleId, partnerIds),
+  ]);
+
+  const rows = partnerIds.flatMap((partnerId) =>
+    papers.map(({ slug, financial, variables }) => ({
+      practiceId,
+      coupleId,
+      partnerId,
+      slug,
+      financial,
+      values: Object.fromEntries(
+        variables.flatMap(({ name, of, from }) => {
+          const value = input.values[name]?.trim();
+          return of === "couple" && !from && value ? [[name, value]] : [];
+        }),
+      ),
+      askedBy: memberId,
+    })),
+  );
+  await tx
+    .insert(consentRequests)
+    .values(rows)
+    .onConflictDoUpdate({
+      target: [
+        consentRequests.practiceId,
+        consentRequests.partnerId,
+        consentRequests.slug,
+      ],
+      set: {
+        values: sql`excluded.said_values`,
+        askedBy: memberId,
+        askedAt: new Date(),
+        takenBackAt: null,
+      },
+    });
+
+  const slugs = papers.map(({ slug }) => slug);
+  const asked = (await papersOf(tx, actor, { coupleId })).filter(
+    ({ partnerId, slug }) =>
+      partnerIds.includes(partnerId) && slugs.includes(slug),
+  );
+  const open = partnerIds.filter((id) =>
+    asked.some(({ partnerId, state }) => partnerId === id && !isSettled(state)),
+  );
+  await Promise.all([
+    ...(isQuiet ? [] : open).map((partnerId) =>
+      queueEmail(tx, practiceId, "something-new", { partnerId }),
+    ),
+    recordAudit(
+      tx,
+      "papers.asked",
+      { kind: "couple", id: coupleId, coupleId },
+      { papers: slugs, partners: partnerIds },
+    ),
+  ]);
+  return asked;
 }

@@ -28,11 +28,15 @@ type Giving = {
   keyRows: Parameters<typeof keyring>[0];
 };
 
+/** One mail tells of all that is given together. */
+export type Telling = { isQuiet?: boolean };
+
 /** Puts in the rows of what is given today, with the mail to whoever it is for. */
 export async function giveNow(
   tx: Tx,
   { practiceId, memberId }: Member,
   { couple, worksheet, versionId, input, parts, due, keyRows }: Giving,
+  { isQuiet = false }: Telling = {},
 ) {
   const keys = await keyring(keyRows);
   const { sharing, mayOpenByItself, note, smaller, remind } = input;
@@ -86,7 +90,7 @@ export async function giveNow(
           mayOpenByItself,
           openUnits: wholeUnits(worksheet),
         }),
-      ...seats.map((seat) =>
+      ...(isQuiet ? [] : seats).map((seat) =>
         queueEmail(tx, practiceId, "something-new", {
           partnerId: couple.partners[seat].id,
         }),

@@ -11,7 +11,7 @@ import { openSafetyReviews } from "../safety/records";
 import { assignmentProblem, seatsOfEach } from "./assign-rules";
 import { dueProblem } from "./due-rules";
 import { staysOpen } from "./entry-rules";
-import { giveNow } from "./give-now";
+import { giveNow, type Telling } from "./give-now";
 import type { AssignWorksheetInput } from "./inputs";
 import { keepEdition } from "./keep-edition";
 import { startOfPlan, startPlans } from "./plan-records";
@@ -27,6 +27,7 @@ export async function giveWorksheet(
   tx: Tx,
   actor: Actor,
   input: AssignWorksheetInput,
+  telling: Telling = {},
 ) {
   const { practiceId } = actor;
   const [couple, reviews, keyRows, today, worksheet] = await Promise.all([
@@ -77,7 +78,8 @@ export async function giveWorksheet(
   }));
   const what = { couple, worksheet, versionId, input };
   const isNow = begins.start.when === "now";
-  if (isNow) await giveNow(tx, actor, { ...what, parts, due, keyRows });
+  if (isNow)
+    await giveNow(tx, actor, { ...what, parts, due, keyRows }, telling);
   let planIds: string[] = [];
   if (isPlanned({ every, start: begins.start })) {
     planIds = await startPlans(tx, actor, {

@@ -9,6 +9,7 @@ import type { Tx } from "../db";
 import { BadInput } from "../errors";
 import { seatsOfEach } from "../homework/assign-rules";
 import { dueProblem } from "../homework/due-rules";
+import type { Telling } from "../homework/give-now";
 import { keepEdition } from "../homework/keep-edition";
 import { queueEmail } from "../outbox/queue-email";
 import { practiceDay } from "../practices/practice-day";
@@ -28,6 +29,7 @@ export async function giveMeasure(
   tx: Tx,
   actor: Actor,
   input: SendMeasureInput,
+  { isQuiet = false }: Telling = {},
 ) {
   const { practiceId } = actor;
   const { coupleId, slug, who, everyWeeks, beforeSessions = false } = input;
@@ -96,7 +98,7 @@ export async function giveMeasure(
   const often = beforeSessions ? "before sessions" : (everyWeeks ?? "once");
   await Promise.all([
     ...given.flatMap(({ id, seats }) => [
-      ...seats.map((seat) =>
+      ...(isQuiet ? [] : seats).map((seat) =>
         queueEmail(tx, practiceId, "something-new", {
           partnerId: couple.partners[seat].id,
         }),

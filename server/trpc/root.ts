@@ -8,6 +8,7 @@ import { couplesRouter } from "../couples/router";
 import { dayRouter } from "../day/router";
 import { experimentsRouter } from "../experiments/router";
 import { homeworkRouter } from "../homework/router";
+import { intakeRouter } from "../intake/router";
 import { jarRouter } from "../jar/router";
 import { libraryRouter } from "../library/router";
 import { measuresRouter } from "../measures/router";
@@ -29,6 +30,7 @@ export const appRouter = router({
   day: dayRouter,
   experiments: experimentsRouter,
   homework: homeworkRouter,
+  intake: intakeRouter,
   jar: jarRouter,
   library: libraryRouter,
   measures: measuresRouter,

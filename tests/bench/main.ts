@@ -4,6 +4,7 @@ import { closeDatabase } from "@/server/db";
 import { chart } from "./draw-chart";
 import { scriptBytes } from "./first-load";
 import { growth } from "./growth";
+import { intake } from "./intake";
 import { library } from "./library";
 import { theLimit } from "./limit";
 import { type Figures, measure, middle } from "./measure";
@@ -166,6 +167,7 @@ async function main(): Promise<void> {
 
   await library();
   await programmes();
+  await intake();
   const floor = await serve("tests/bench/floor", env, 64);
   const holdfast = await serve(".", own, 64);
   try {
@@ -202,6 +204,7 @@ const [, , only] = process.argv;
 const parts: Record<string, () => Promise<void>> = {
   growth,
   chart,
+  intake,
   library,
   programmes,
   scripts,

@@ -21,6 +21,7 @@ import {
 import { consentsCalls } from "./consents-calls";
 import { experimentsCalls } from "./experiments-calls";
 import { homeworkCalls } from "./homework-calls";
+import { intakeCalls } from "./intake-calls";
 import { jarCalls } from "./jar-calls";
 import { measuresCalls } from "./measures-calls";
 import { pathwaysCalls } from "./pathways-calls";
@@ -235,6 +236,7 @@ export const calls: Readonly<Record<string, Call>> = {
   ...consentsCalls,
   ...experimentsCalls,
   ...homeworkCalls,
+  ...intakeCalls,
   ...jarCalls,
   ...measuresCalls,
   ...pathwaysCalls,

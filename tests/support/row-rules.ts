@@ -191,6 +191,9 @@ export const READS: Readonly<Record<string, Rule>> = {
     (row, who) => own(row, who) && row.kind === "pdf",
   ),
   consent_traces: treated,
+  packets: either(treated, files),
+  packet_seats: either(ownAndTreated, files),
+  packet_parts: ownAndTreated,
   data_keys: either(
     treated,
     (row, who) => row.kind === "papers" && (who.manages || who.bills),
@@ -246,6 +249,8 @@ export const WRITES: Readonly<Record<string, Rule>> = {
   measure_settings: (_row, who) => who.manages && who.isSure,
   sessions: treated,
   consent_requests: treated,
+  packet_parts: ownAndTreated,
+  packet_seats: ownAndTreated,
   shown_lines: treated,
   jar_ideas: (row, who) => who.ideas.has(row.id),
   jar_draws: ofCouple,

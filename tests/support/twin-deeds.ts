@@ -2,16 +2,13 @@ import { invitePartner } from "@/server/couples/invite-partner";
 import { getActs } from "@/server/experiments/get-acts";
 import { rateAct } from "@/server/experiments/rate-act";
 import { chooseSharing } from "@/server/homework/choose-sharing";
-import { endEntries } from "@/server/homework/end-entries";
 import { getOwnAnswers } from "@/server/homework/get-own-answers";
 import { getTwoSides } from "@/server/homework/get-two-sides";
 import { holdReveal } from "@/server/homework/hold-reveal";
 import { listFeedback } from "@/server/homework/list-feedback";
 import { reopenResponse } from "@/server/homework/reopen-response";
 import type { Choice } from "@/server/homework/rules";
-import { sayReturn } from "@/server/homework/say-return";
 import { shutReveal } from "@/server/homework/shut-reveal";
-import { startEntry } from "@/server/homework/start-entry";
 import { leaveOutIdea } from "@/server/jar/leave-out-idea";
 import { getScores } from "@/server/measures/get-scores";
 import { showLine } from "@/server/measures/show-line";
@@ -26,11 +23,12 @@ import { formAnswers } from "./measure-answers";
 import { rawSpot } from "./raw-spot-answers";
 import { ana as sixKinds } from "./six-kinds-answers";
 import { saysYesFor } from "./twin-jar";
+import { logDeeds } from "./twin-log-deeds";
+import { packetDeeds } from "./twin-packet";
 import { paperDeeds } from "./twin-papers";
 import { reminderDeeds } from "./twin-reminder-deeds";
 import { anasScreens } from "./twin-screens";
 import type { Twin } from "./twins";
-import { beforeTheWait } from "./waits";
 
 export type Deed = (twin: Twin) => Promise<unknown>;
 
@@ -74,26 +72,6 @@ const namesASpot =
   async ({ ana, assignments: { anasSpot: assignmentId } }) => {
     await submit(ana, assignmentId, rawSpot());
     if (choice) await chooseSharing(ana, { assignmentId, choice });
-  };
-
-const logged = {
-  asked_kindly: "yes",
-  gave_time: "no",
-  back_on_time: "no",
-  talk_happened: "no",
-  blocked_or_followed: "me",
-};
-
-/** So many entries finished, and one more begun. */
-const begins =
-  (finished: number): Deed =>
-  async ({ ana, assignments: { anasLog: standingId } }) => {
-    await submit(ana, standingId, logged);
-    for (let done = 0; done < finished; done++) {
-      const { assignmentId } = await startEntry(ana, { standingId });
-      await submit(ana, assignmentId, logged);
-    }
-    await startEntry(ana, { standingId });
   };
 
 /** What Ana did alone, or what was done about it, by what it touches: of each at most one can be. */
@@ -240,31 +218,11 @@ export const DEEDS: Record<string, readonly [string, Deed][]> = {
       },
     ],
   ],
-  log: [
-    [
-      "she wrote a message, and closed it",
-      ({ ana, assignments: { anasMessage } }) =>
-        submit(ana, anasMessage, beforeTheWait),
-    ],
-    ["she began an entry of her log", begins(0)],
-    ["she finished three entries of her log", begins(3)],
-    [
-      "the therapist ended her log",
-      ({ therapist, assignments: { anasLog } }) =>
-        endEntries(therapist, { assignmentId: anasLog, ended: true }),
-    ],
-    [
-      "she said when she comes back, and it is time",
-      async ({ ana, anasId, assignments: { anasLog } }) => {
-        await sayReturn(ana, { standingId: anasLog, minutes: 20 });
-        await admin`update return_times set due_at = now() - interval '1 minute',
-        reminded_at = now() where partner_id = ${anasId}`;
-      },
-    ],
-  ],
+  log: logDeeds,
   reminders: reminderDeeds,
   papers: paperDeeds,
   screens: anasScreens,
+  packet: packetDeeds,
   other: [
     ["she finished the other one", sixKindsWith({}, "share")],
     [

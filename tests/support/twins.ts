@@ -17,6 +17,7 @@ import { deeds } from "./twin-day";
 import { standingOf } from "./twin-entries";
 import { aTwinJar } from "./twin-jar";
 import { aMeasure } from "./twin-measures";
+import { twinPacket } from "./twin-packet";
 import { twinPapers } from "./twin-papers";
 import type { Caller } from "./world-people";
 
@@ -80,6 +81,7 @@ export async function aTwin() {
         minute: await give({ slug: "one-minute-gaze", sharing: "reveal" }),
         bensMeasure: await aMeasure(therapist.caller, couple.coupleId, "b"),
         ...(await standingOf(therapist.caller, couple.coupleId)),
+        ...(await twinPacket(therapist.caller, couple)),
         anasSpot: await give({
           slug: "raw-spots",
           sharing: "therapist_decides",

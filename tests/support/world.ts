@@ -7,6 +7,7 @@ import { booked } from "./calendar";
 import { inDays } from "./days";
 import { aMark, aPlan } from "./measure-answers";
 import { aDraftTitled, aRival } from "./own-worksheets";
+import { sendsPacket } from "./packets";
 import { aProgrammeInUse } from "./pathways";
 import { aRepeat } from "./repeats";
 import { aSafe } from "./secrets";
@@ -58,6 +59,7 @@ export async function aWorld() {
     handOf("strangersClient"),
     foreign.coupleId,
   );
+  await sendsPacket(handOf("therapist"), own.coupleId, { papers: [] });
   const sure = async (person: { accountId: string }) =>
     confirmed(await aSession(person.accountId));
   const papers = await aCouplesPapers(safe, {

@@ -6,11 +6,14 @@ import { orNotFound } from "@/app/_lib/or-not-found";
 import { requireCaller, requirePartner } from "@/server/auth/session";
 import { listOwnPapers } from "@/server/consents/list-own-papers";
 import { getPartnerHome } from "@/server/homework/get-partner-home";
+import { getOwnPacket } from "@/server/intake/get-own-packet";
 
 import { PartnerPage } from "../_shell/partner-page";
 import { greeting, morningWords, sessionWords } from "../_words/days";
 import { otherName } from "../_words/readers";
+import { isInPacket, isOpen } from "../beginning/part-words";
 import { AskedCard } from "./asked-card";
+import { BeginningCard } from "./beginning-card";
 import { HomeRows } from "./home-rows";
 import { NextCard } from "./next-card";
 import { OwnActCard } from "./own-act-card";
@@ -20,17 +23,24 @@ import { WhenNeeded } from "./when-needed";
 
 export default async function TodayPage() {
   const caller = await requireCaller();
-  const [self, home, papers] = await allInOrder([
+  const [self, home, papers, packet] = await allInOrder([
     requirePartner(),
     orNotFound(getPartnerHome(caller)),
     orNotFound(listOwnPapers(caller)),
+    orNotFound(getOwnPacket(caller)),
   ]);
   const clock = { now: new Date(), timeZone: self.practice.timeZone };
-  const { next, therapist, names, seat } = home;
+  const { therapist, names, seat } = home;
+  const isElsewhere = (id: string) => isOpen(packet) && isInPacket(packet, id);
+  const next = home.next && isElsewhere(home.next.id) ? null : home.next;
   const other = otherName(names, seat);
-  const toSign = papers.filter(({ isToSign }) => isToSign);
+  const toSign = papers.filter(
+    ({ isToSign, paperId }) => isToSign && !isElsewhere(paperId),
+  );
   const isIdle =
-    !next && home.asked.length + home.acts.length + toSign.length === 0;
+    !next &&
+    !isOpen(packet) &&
+    home.asked.length + home.acts.length + toSign.length === 0;
 
   return (
     <PartnerPage self={self} current="/today">
@@ -47,7 +57,12 @@ export default async function TodayPage() {
           other={other}
         />
       )}
-      <PapersCard papers={toSign} therapist={therapist} isFirst={!next} />
+      <BeginningCard packet={packet} therapist={therapist} isFirst={!next} />
+      <PapersCard
+        papers={toSign}
+        therapist={therapist}
+        isFirst={!next && !isOpen(packet)}
+      />
       {isIdle && (
         <EmptyState title="Nothing to do just now">
           When {therapist} gives you something, it waits for you here.
@@ -59,7 +74,7 @@ export default async function TodayPage() {
           act={act}
           other={other}
           therapist={therapist}
-          isFirst={!next && toSign.length === 0}
+          isFirst={!next && !isOpen(packet) && toSign.length === 0}
         />
       ))}
       {home.acts.map(({ askedFrom, ...act }) => (
@@ -80,7 +95,13 @@ export default async function TodayPage() {
           </span>
         </p>
       )}
-      <HomeRows home={home} clock={clock} />
+      <HomeRows
+        home={{
+          ...home,
+          later: home.later.filter(({ id }) => !isElsewhere(id)),
+        }}
+        clock={clock}
+      />
       <WhenNeeded entries={home.entries} clock={clock} />
       <LinkButton href="/help" icon="help" block className="mt-6">
         Help and safety

@@ -48,6 +48,13 @@ export default async function CouplesPage({
         {!isEmpty && scope === "practice" && (
           <PracticeCouples couples={couples} />
         )}
+        {!isEmpty && (
+          <p className="mt-5">
+            <LinkButton href="/intake" icon="text">
+              Intake under way
+            </LinkButton>
+          </p>
+        )}
         {(next || from) && (
           <nav className="pager" aria-label="Pages of names">
             {from && <LinkButton href="/couples">From the start</LinkButton>}

@@ -55,6 +55,9 @@ export default async function PracticePage({
             {canManagePractice(actor) && (
               <OpenInvitations caller={caller} timeZone={practice.timeZone} />
             )}
+            <LinkButton href="/intake" icon="text">
+              Intake under way
+            </LinkButton>
             {readsFeePapers(actor) && (
               <LinkButton href="/fees" icon="text">
                 Agreed fees

@@ -70,7 +70,7 @@ test("the demo loads once, whole, and every account of it opens", async () => {
     practices: 2,
     members: 3,
     couples: 3,
-    invitations: 6,
+    invitations: 7,
     accounts: 8,
     sessions: 0,
   });
@@ -90,7 +90,14 @@ test("the demo loads once, whole, and every account of it opens", async () => {
 
   const papers = await admin`
     select count(*)::int as asked, (select count(*)::int from consent_signatures) as signed from consent_requests`;
-  expect(papers).toEqual([{ asked: 12, signed: 7 }]);
+  expect(papers).toEqual([{ asked: 20, signed: 9 }]);
+
+  const begun = await admin`
+    select parts, begun, done from packet_seats order by done desc`;
+  expect(begun).toEqual([
+    { parts: 10, begun: 3, done: 2 },
+    { parts: 10, begun: 0, done: 0 },
+  ]);
 
   for (const email of ["ana", "ben", "mika"]) {
     await signedIn(`${email}@harbor.example`);

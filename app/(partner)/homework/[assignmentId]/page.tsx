@@ -8,6 +8,7 @@ import { orNotFound } from "@/app/_lib/or-not-found";
 import { requirePartner } from "@/server/auth/session";
 import { listComments } from "@/server/comments/list-comments";
 import { getAssignment } from "@/server/homework/get-assignment";
+import { getOwnPacket } from "@/server/intake/get-own-packet";
 import { getCrisisHelp } from "@/server/safety/get-crisis-help";
 import { policyLine } from "@/server/worksheets/tail-rules";
 import { keptAlone } from "@/server/worksheets/withheld-rules";
@@ -16,6 +17,8 @@ import { assignmentIdIn } from "../../_shell/assignment-id";
 import { DeviceWatch } from "../../_shell/device-watch";
 import { PartnerPage } from "../../_shell/partner-page";
 import { otherName } from "../../_words/readers";
+import { GoOn } from "../../beginning/go-on";
+import { isInPacket } from "../../beginning/part-words";
 import { BeforeSharing } from "./_after/before-sharing";
 import { ForgetSending } from "./_after/forget-sending";
 import { PartDone } from "./_after/part-done";
@@ -125,6 +128,7 @@ export default async function HomeworkPage({
       </PartnerPage>
     );
   }
+  const packet = await orNotFound(getOwnPacket(caller));
   return (
     <PartnerPage self={self} current="/today" back={back}>
       <PartDone
@@ -136,6 +140,7 @@ export default async function HomeworkPage({
         kept={keptAlone(part.worksheet, before)}
         isMeasure={part.isMeasure}
       />
+      {isInPacket(packet, assignmentId) && <GoOn packet={packet} />}
       {part.together && (
         <p className="mt-4">
           <LinkButton href={`/together/${assignmentId}`} icon="couples">

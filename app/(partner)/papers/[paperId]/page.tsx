@@ -8,9 +8,12 @@ import { getOwnPaper } from "@/server/consents/get-own-paper";
 import { ofPaperInput } from "@/server/consents/inputs";
 import { WORDS } from "@/server/consents/sign-rules";
 import { blocksOf } from "@/server/consents/text-rules";
+import { getOwnPacket } from "@/server/intake/get-own-packet";
 
 import { PartnerPage } from "../../_shell/partner-page";
 import { longDay } from "../../_words/days";
+import { GoOn } from "../../beginning/go-on";
+import { isInPacket, isOpen } from "../../beginning/part-words";
 import { NextPaper } from "./next-paper";
 import { SignForm } from "./sign-form";
 import { SignedRecords } from "./signed-records";
@@ -22,7 +25,13 @@ export default async function PaperPage({
   const parsed = ofPaperInput.safeParse(await params);
   if (!parsed.success) notFound();
   const self = await requirePartner();
-  const paper = await orNotFound(getOwnPaper(self.caller, parsed.data));
+  const [paper, packet] = await orNotFound(
+    Promise.all([
+      getOwnPaper(self.caller, parsed.data),
+      getOwnPacket(self.caller),
+    ]),
+  );
+  const isOfPacket = isInPacket(packet, paper.paperId) && isOpen(packet);
   const clock = { now: new Date(), timeZone: self.practice.timeZone };
   const isSettled = paper.state === "signed" || paper.state === "paper";
 
@@ -30,7 +39,11 @@ export default async function PaperPage({
     <PartnerPage
       self={self}
       tabs={false}
-      back={{ href: "/papers", label: "Your papers" }}
+      back={
+        isOfPacket
+          ? { href: "/beginning", label: "Getting started" }
+          : { href: "/papers", label: "Your papers" }
+      }
     >
       <p className="label mt-1.5">
         Version {paper.version}, in force since {longDay(paper.effectiveOn)}
@@ -60,7 +73,14 @@ export default async function PaperPage({
       {paper.records.length > 0 && (
         <SignedRecords records={paper.records} clock={clock} />
       )}
-      <NextPaper next={paper.next} isMain={isSettled || paper.waitsForFirst} />
+      {isOfPacket && isSettled ? (
+        <GoOn packet={packet} />
+      ) : (
+        <NextPaper
+          next={paper.next}
+          isMain={isSettled || paper.waitsForFirst}
+        />
+      )}
     </PartnerPage>
   );
 }

@@ -8,6 +8,7 @@ import { listPapers } from "@/server/consents/list-papers";
 import { listPartnerAccess } from "@/server/couples/list-partner-access";
 import { listAssignments } from "@/server/homework/list-assignments";
 import { listRepeats } from "@/server/homework/list-repeats";
+import { getPacket } from "@/server/intake/get-packet";
 import { listLatest } from "@/server/measures/list-latest";
 import { getProgramme } from "@/server/pathways/get-programme";
 import { listAlerts } from "@/server/safety/list-alerts";
@@ -27,6 +28,9 @@ import { groupOf } from "./_homework/group-homework";
 import { HomeworkLists } from "./_homework/homework-lists";
 import { NoHomework } from "./_homework/no-homework";
 import { OverTime } from "./_homework/over-time";
+import { IntakeBar } from "./_intake/intake-bar";
+import { IntakeSection } from "./_intake/intake-section";
+import { isUnderWay, saysPapers, untouchedIn } from "./_intake/intake-words";
 import { readWithCouple } from "./_lib/read-couple";
 import { PapersBar } from "./_papers/papers-bar";
 import { PapersSection } from "./_papers/papers-section";
@@ -58,6 +62,7 @@ export default async function CouplePage({
       programme,
       papers,
       reviews,
+      packet,
     ],
   ] = await readWithCouple(coupleId, (caller) =>
     Promise.all([
@@ -70,6 +75,7 @@ export default async function CouplePage({
       getProgramme(caller, { coupleId }),
       listPapers(caller, { coupleId }),
       listSafetyReviews(caller, { coupleId }),
+      getPacket(caller, { coupleId }),
     ]),
   );
   if (await isShared()) {
@@ -85,6 +91,9 @@ export default async function CouplePage({
   const { careTeam } = couple;
   const clinicians = clinicianWords(careTeam, actor.memberId);
   const open = alerts.filter(isOpen).sort(byUrgency);
+  const isNew = homework.length + papers.papers.length === 0;
+  const untouched = untouchedIn(packet);
+  const isBarShown = packet.sentAt ? isUnderWay(packet) : isNew;
 
   return (
     <>
@@ -125,7 +134,12 @@ export default async function CouplePage({
             )}
           </div>
         </div>
-        <PapersBar coupleId={coupleId} papers={papers} />
+        {isBarShown && (
+          <IntakeBar coupleId={coupleId} packet={packet} names={names} />
+        )}
+        {!isNew && !saysPapers(packet, papers) && (
+          <PapersBar coupleId={coupleId} papers={papers} />
+        )}
         <AlertsSection
           coupleId={coupleId}
           alerts={open.map((alert) =>
@@ -168,7 +182,7 @@ export default async function CouplePage({
             />
             <HomeworkLists
               coupleId={coupleId}
-              homework={homework}
+              homework={homework.filter(({ id }) => !untouched.has(id))}
               names={names}
               clinicians={clinicians}
               heldFor={({ id, reveal }) =>
@@ -192,6 +206,13 @@ export default async function CouplePage({
             />
             <ActsSection coupleId={coupleId} homework={homework} />
             <OverTime coupleId={coupleId} homework={homework} clock={clock} />
+            {!isBarShown && (
+              <IntakeSection
+                coupleId={coupleId}
+                packet={packet}
+                names={names}
+              />
+            )}
             <PapersSection coupleId={coupleId} papers={papers} clock={clock} />
             <SafetySection
               coupleId={coupleId}

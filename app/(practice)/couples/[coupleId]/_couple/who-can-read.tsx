@@ -14,8 +14,9 @@ export function WhoCanRead({ clinicians, names }: Props) {
       </p>
       <p className="small soft mt-2">
         Whoever runs the practice sees their names, who treats them, whether you
-        gave both of them homework, and their papers. {names.a} and {names.b}{" "}
-        see their own part, and together only what you opened for both.
+        gave both of them homework, their papers, and how many parts of the
+        intake each has done. {names.a} and {names.b} see their own part, and
+        together only what you opened for both.
       </p>
     </section>
   );

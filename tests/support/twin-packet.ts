@@ -1,0 +1,55 @@
+import { saveDraft } from "@/server/homework/save-draft";
+import { getOwnPacket } from "@/server/intake/get-own-packet";
+
+import { submit } from "./answers";
+import { formAnswers } from "./measure-answers";
+import { sendsPacket } from "./packets";
+import type { Twin } from "./twins";
+import type { Caller } from "./world-people";
+
+type Couple = {
+  coupleId: string;
+  a: { caller: Caller };
+  b: { caller: Caller };
+};
+
+/** Both are sent the same, each apart; where each finds the questionnaire and the measure. */
+export async function twinPacket(therapist: Caller, couple: Couple) {
+  await sendsPacket(therapist, couple.coupleId);
+  const of = async ({ caller }: { caller: Caller }) => {
+    const { parts } = await getOwnPacket(caller);
+    const idOf = (kind: string) =>
+      parts.find((part) => part.kind === kind)?.assignmentId ?? "";
+    return { intake: idOf("worksheet"), measure: idOf("measure") };
+  };
+  const [ana, ben] = [await of(couple.a), await of(couple.b)];
+  return {
+    anasIntake: ana.intake,
+    bensIntake: ben.intake,
+    anasFirst: ana.measure,
+    bensFirst: ben.measure,
+  };
+}
+
+type Deed = (twin: Twin) => Promise<unknown>;
+
+const begins: Deed = ({ ana, assignments: { anasIntake } }) =>
+  saveDraft(ana, {
+    assignmentId: anasIntake,
+    changes: [
+      { question: "legal_name", value: "Ana Reyes", base: 0, settles: false },
+    ],
+  });
+
+/** How far Ana may be with what both were sent to begin with. */
+export const packetDeeds: readonly [string, Deed][] = [
+  ["she has begun what she was sent", begins],
+  [
+    "she has finished a part of it and begun another",
+    async (twin) => {
+      await begins(twin);
+      const { ana, assignments } = twin;
+      await submit(ana, assignments.anasFirst, formAnswers("sdqs", 0));
+    },
+  ],
+];
