@@ -113,7 +113,12 @@ function parts(db: Tx) {
 const selectParts = statement((db) =>
   parts(db)
     .where(and(isMine, standsOrHoldsWords(db)))
-    .orderBy(asc(assignments.createdAt), asc(assignments.id)),
+    // What was given at one moment stands in one order for both of them.
+    .orderBy(
+      asc(assignments.createdAt),
+      asc(worksheetVersions.digest),
+      asc(assignments.id),
+    ),
 );
 
 export const ownParts = (tx: Tx, partner: Partner) => selectParts(tx, partner);

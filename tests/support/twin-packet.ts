@@ -15,7 +15,7 @@ type Couple = {
 
 /** Both are sent the same, each apart; where each finds the questionnaire and the measure. */
 export async function twinPacket(therapist: Caller, couple: Couple) {
-  await sendsPacket(therapist, couple.coupleId);
+  await sendsPacket(therapist, couple.coupleId, { measures: ["gad-7"] });
   const of = async ({ caller }: { caller: Caller }) => {
     const { parts } = await getOwnPacket(caller);
     const idOf = (kind: string) =>
@@ -49,7 +49,7 @@ export const packetDeeds: readonly [string, Deed][] = [
     async (twin) => {
       await begins(twin);
       const { ana, assignments } = twin;
-      await submit(ana, assignments.anasFirst, formAnswers("sdqs", 0));
+      await submit(ana, assignments.anasFirst, formAnswers("gad-7", 1));
     },
   ],
 ];
