@@ -26,23 +26,6 @@ const counts = (seat: typeof seatA | typeof seatB) => ({
   done: seat.done,
 });
 
-const ofPartner = (
-  seat: typeof seatA | typeof seatB,
-  who: typeof a | typeof b,
-) =>
-  and(
-    eq(seat.practiceId, packets.practiceId),
-    eq(seat.packetId, packets.id),
-    eq(seat.partnerId, who.id),
-  );
-
-const inSeat = (who: typeof a | typeof b, seat: "a" | "b") =>
-  and(
-    eq(who.practiceId, packets.practiceId),
-    eq(who.coupleId, packets.coupleId),
-    eq(who.seat, seat),
-  );
-
 /** Open ones after the last one seen, newest first: one's own, or all for whoever sees names. */
 function pageOf(tx: Tx, actor: Member, after: string | null) {
   const { practiceId, memberId } = actor;
@@ -52,37 +35,10 @@ function pageOf(tx: Tx, actor: Member, after: string | null) {
     .where(
       and(eq(careTeam.practiceId, practiceId), eq(careTeam.memberId, memberId)),
     );
-  return tx
-    .select({
-      coupleId: packets.coupleId,
-      sentAt: packets.sentAt,
-      nameA: a.name,
-      nameB: b.name,
-      a: counts(seatA),
-      b: counts(seatB),
-      therapist: members.name,
-      isOwn: inArray(packets.coupleId, treated).mapWith(Boolean),
-    })
+  // Chosen first and alone, so that the rest is looked up for one page only.
+  const page = tx
+    .select()
     .from(packets)
-    .innerJoin(a, inSeat(a, "a"))
-    .innerJoin(b, inSeat(b, "b"))
-    .innerJoin(seatA, ofPartner(seatA, a))
-    .innerJoin(seatB, ofPartner(seatB, b))
-    .innerJoin(
-      therapist,
-      and(
-        eq(therapist.practiceId, packets.practiceId),
-        eq(therapist.coupleId, packets.coupleId),
-        eq(therapist.role, "therapist_of_record"),
-      ),
-    )
-    .innerJoin(
-      members,
-      and(
-        eq(members.practiceId, packets.practiceId),
-        eq(members.id, therapist.memberId),
-      ),
-    )
     .where(
       and(
         eq(packets.practiceId, practiceId),
@@ -96,7 +52,56 @@ function pageOf(tx: Tx, actor: Member, after: string | null) {
       ),
     )
     .orderBy(desc(packets.sentAt), desc(packets.id))
-    .limit(PAGE + 1);
+    .limit(PAGE + 1)
+    .as("packet");
+  const inSeat = (who: typeof a | typeof b, seat: "a" | "b") =>
+    and(
+      eq(who.practiceId, page.practiceId),
+      eq(who.coupleId, page.coupleId),
+      eq(who.seat, seat),
+    );
+  const ofPartner = (
+    seat: typeof seatA | typeof seatB,
+    who: typeof a | typeof b,
+  ) =>
+    and(
+      eq(seat.practiceId, page.practiceId),
+      eq(seat.packetId, page.id),
+      eq(seat.partnerId, who.id),
+    );
+
+  return tx
+    .select({
+      coupleId: page.coupleId,
+      sentAt: page.sentAt,
+      nameA: a.name,
+      nameB: b.name,
+      a: counts(seatA),
+      b: counts(seatB),
+      therapist: members.name,
+      isOwn: inArray(page.coupleId, treated).mapWith(Boolean),
+    })
+    .from(page)
+    .innerJoin(a, inSeat(a, "a"))
+    .innerJoin(b, inSeat(b, "b"))
+    .innerJoin(seatA, ofPartner(seatA, a))
+    .innerJoin(seatB, ofPartner(seatB, b))
+    .innerJoin(
+      therapist,
+      and(
+        eq(therapist.practiceId, page.practiceId),
+        eq(therapist.coupleId, page.coupleId),
+        eq(therapist.role, "therapist_of_record"),
+      ),
+    )
+    .innerJoin(
+      members,
+      and(
+        eq(members.practiceId, page.practiceId),
+        eq(members.id, therapist.memberId),
+      ),
+    )
+    .orderBy(desc(page.sentAt), desc(page.id));
 }
 
 /** What is out and not finished, by name and number alone. */

@@ -133,7 +133,7 @@ test("whoever has no way in yet is invited with it, and once", async () => {
   expect((await sendPacket(dana.caller, again)).ways).toEqual([]);
 });
 
-test("begun, done, reopened and taken back stand in the list as they are, of each apart", async () => {
+test("begun, done and taken back stand in the list as they are, of each apart", async () => {
   const { dana, ana, ben, packet, coupleId } = await aCare();
   await sendPacket(dana.caller, packet);
   const sure = await confirmed(ana.caller);
@@ -193,6 +193,8 @@ test("the office reads that it is out and how many parts are done, and nothing o
   await expect(getPacket(desk.caller, { coupleId })).rejects.toMatchObject({
     code: "NOT_FOUND",
   });
+  const rest = await listPackets(desk.caller, { after: coupleId });
+  expect(rest).toEqual({ packets: [], next: null });
   const rows = await listPackets(dana.caller, { after: null });
   expect(rows.packets.map(({ isOwn }) => isOwn)).toEqual([true]);
 });
