@@ -39,40 +39,43 @@ export function ChoiceForm(props: Props) {
   };
 
   return (
-    <form
-      className="mt-6.5 grid gap-3.5"
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-    >
-      <SharingChoice
-        therapist={therapist}
-        other={other}
-        isDecided={isDecided}
-        value={choice}
-        onChange={(value) => {
-          setChoice(value);
-          setIsOpen(false);
+    <>
+      <form
+        className="mt-6.5 grid gap-3.5"
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
         }}
-        error={isOpen ? "Choose one of the three." : null}
-      />
-      {password.failure && (
-        <Notice tone="alarm" icon="alert" live>
-          {password.failure}
-        </Notice>
-      )}
-      <Button
-        type="submit"
-        kind="main"
-        block
-        className="mt-4"
-        busy={password.busy}
-        busyLabel="Saving"
       >
-        Save my choice
-      </Button>
+        <SharingChoice
+          therapist={therapist}
+          other={other}
+          isDecided={isDecided}
+          value={choice}
+          onChange={(value) => {
+            setChoice(value);
+            setIsOpen(false);
+          }}
+          error={isOpen ? "Choose one of the three." : null}
+        />
+        {password.failure && (
+          <Notice tone="alarm" icon="alert" live>
+            {password.failure}
+          </Notice>
+        )}
+        <Button
+          type="submit"
+          kind="main"
+          block
+          className="mt-4"
+          busy={password.busy}
+          busyLabel="Saving"
+        >
+          Save my choice
+        </Button>
+      </form>
+      {/* A form of its own, which must not stand in this one. */}
       {password.dialog}
-    </form>
+    </>
   );
 }
