@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 
 import { shippedWorksheet } from "../worksheets/load-definitions";
+import { keptDefinition } from "../worksheets/parse-definition";
 import { assignmentProblem, seatsOfEach } from "./assign-rules";
 
 const plan = {
@@ -81,4 +82,15 @@ test("what the therapist unlocks is given after their word that it is so", () =>
   expect(
     assignmentProblem(there, { ...plan, isUnlocked: true }, false),
   ).toBeNull();
+});
+
+test("what was published before a rule that it breaks is read, and not given anew", () => {
+  const alone = { ...plan, sharing: "private" } as const;
+  const share = [{ unit: "on_mind", field: "on_mind", label: "On my mind" }];
+  const kept = keptDefinition({ ...prep, share }) ?? undefined;
+
+  expect(kept?.title).toBe(prep?.title);
+  expect(assignmentProblem(kept, alone, false)).toHaveProperty("slug");
+  expect(assignmentProblem(prep, alone, false)).toBeNull();
+  expect(keptDefinition({ title: "Half a worksheet" })).toBeNull();
 });

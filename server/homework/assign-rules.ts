@@ -1,6 +1,7 @@
 import { Conflict } from "../errors";
 import type { Mode, Worksheet } from "../worksheets/definition";
 import { modeOf } from "../worksheets/field-rules";
+import { definitionProblems } from "../worksheets/parse-definition";
 import { isTogetherFromStart } from "../worksheets/part-rules";
 import type { RevealState, Sharing } from "./rules";
 
@@ -24,6 +25,10 @@ const OTHERWISE: Readonly<Record<Mode, string>> = {
   therapist_decides: "Of this worksheet you show single answers.",
 };
 
+/** Published before a rule that it would break. */
+const NOT_SOUND =
+  "This worksheet does not keep to what is checked now. Open it in the builder and publish it again: what is wrong is said there.";
+
 /** Why this cannot be assigned so, at the field it concerns; null when it can. */
 export function assignmentProblem(
   worksheet: Worksheet | undefined,
@@ -31,6 +36,7 @@ export function assignmentProblem(
   hasSafetyReview: boolean,
 ): Problem | null {
   if (!worksheet) return { slug: ["Choose a worksheet from the library."] };
+  if (definitionProblems(worksheet).length > 0) return { slug: [NOT_SOUND] };
   if (hasSafetyReview && worksheet.notWhileViolence) {
     return { slug: [worksheet.notWhileViolence] };
   }

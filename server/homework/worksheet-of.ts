@@ -6,7 +6,7 @@ import type { Tx } from "../db";
 import { type Measure, ResolvedMeasure } from "../measures/definition";
 import { formOf } from "../measures/form-rules";
 import type { Worksheet } from "../worksheets/definition";
-import { parseDefinition } from "../worksheets/parse-definition";
+import { keptDefinition } from "../worksheets/parse-definition";
 
 /** What was given, as it is filled in; with the measure whose form it is, where it is one. */
 export type Edition = { worksheet: Worksheet; measure: Measure | null };
@@ -28,8 +28,8 @@ function editionIn({ kind, definition }: Kept): Edition | null {
     const { data } = ResolvedMeasure.safeParse(definition);
     return data ? { worksheet: formOf(data), measure: data } : null;
   }
-  const result = parseDefinition(definition);
-  return result.ok ? { worksheet: result.worksheet, measure: null } : null;
+  const worksheet = keptDefinition(definition);
+  return worksheet && { worksheet, measure: null };
 }
 
 function parsed(digest: string, row: Kept | undefined): Edition {

@@ -9,7 +9,7 @@ import type { Actor } from "../auth/actor";
 import { statement, type Tx } from "../db";
 import type { Worksheet } from "../worksheets/definition";
 import { givableWorksheet } from "../worksheets/load-definitions";
-import { parseDefinition } from "../worksheets/parse-definition";
+import { keptDefinition } from "../worksheets/parse-definition";
 
 const given = sql.placeholder;
 
@@ -36,9 +36,9 @@ const selectCurrent = statement((db) =>
 
 /** An edition of the practice's own, as it was published. */
 export function editionIn(definition: unknown): Worksheet {
-  const parsed = parseDefinition(definition);
-  if (!parsed.ok) throw new Error("A published edition is not whole.");
-  return parsed.worksheet;
+  const worksheet = keptDefinition(definition);
+  if (!worksheet) throw new Error("A published edition is not whole.");
+  return worksheet;
 }
 
 /**

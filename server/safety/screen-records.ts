@@ -10,7 +10,7 @@ import { sealedScreenPlace } from "../keys/places";
 import { type Measure, ResolvedMeasure } from "../measures/definition";
 import { formOf } from "../measures/form-rules";
 import type { Worksheet } from "../worksheets/definition";
-import { parseDefinition } from "../worksheets/parse-definition";
+import { keptDefinition } from "../worksheets/parse-definition";
 
 const MOST = 50;
 
@@ -57,9 +57,9 @@ function saidIn(text: string): Said {
     const { measure, answers } = body;
     return { form: formOf(measure), measure, answers };
   }
-  const parsed = parseDefinition(body.form);
-  if (!parsed.ok) throw new Error("A form under seal is not whole.");
-  return { form: parsed.worksheet, measure: null, answers: body.answers };
+  const form = keptDefinition(body.form);
+  if (!form) throw new Error("A form under seal is not whole.");
+  return { form, measure: null, answers: body.answers };
 }
 
 /** With the questions as they were asked then. */

@@ -33,6 +33,13 @@ export const definitionProblems = (
   ...waitProblems(worksheet),
 ];
 
+/**
+ * A worksheet that was published or given: it stays readable where the rules for publishing have become
+ * stricter since, or the answers to it would be lost with it. Null where it is none.
+ */
+export const keptDefinition = (input: unknown): Worksheet | null =>
+  WorksheetShape.safeParse(input).data ?? null;
+
 /** A worksheet is read as a whole or refused with every reason at its place. */
 export function parseDefinition(
   input: unknown,
