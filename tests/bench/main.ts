@@ -2,7 +2,7 @@ import { copyWorksheet } from "@/server/builder/copy-worksheet";
 import { closeDatabase } from "@/server/db";
 
 import { chart } from "./draw-chart";
-import { scriptBytes } from "./first-load";
+import { bytesInAll, openBrowser, scriptBytes } from "./first-load";
 import { growth } from "./growth";
 import { intake } from "./intake";
 import { library } from "./library";
@@ -131,10 +131,23 @@ async function firstLoads(holdfast: Site, floor: Site): Promise<void> {
     ],
     ["the builder", `/library/${slug}/edit`, therapistCookie, "≤ 110 kB"],
   ] as const;
-  printAmount("empty page", `${(empty / 1000).toFixed(0)} kB`);
-  for (const [name, path, as, target] of pages) {
-    const over = (await scriptBytes(holdfast, path, as)) - empty;
-    printAmount(name, `${(over / 1000).toFixed(1)} kB`, target);
+  const browser = await openBrowser();
+  try {
+    const emptyInAll = await bytesInAll(browser, floor, "/");
+    printAmount("empty page", `${(empty / 1000).toFixed(0)} kB`);
+    for (const [name, path, as, target] of pages) {
+      const over = (await scriptBytes(holdfast, path, as)) - empty;
+      const inAll =
+        (await bytesInAll(browser, holdfast, path, as)) - emptyInAll;
+      const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
+      printAmount(
+        name,
+        `${kB(over)}, with what it fetches by itself ${kB(inAll)}`,
+        target,
+      );
+    }
+  } finally {
+    await browser.close();
   }
 }
 
