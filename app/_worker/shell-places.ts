@@ -1,4 +1,5 @@
 const PLACES = [
+  "beginning",
   "entries",
   "help",
   "homework",
@@ -6,6 +7,7 @@ const PLACES = [
   "me",
   "offline",
   "opened",
+  "papers",
   "sign-in",
   "today",
   "together",
