@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 
-import { shippedWorksheet } from "../worksheets/load-definitions";
+import {
+  shippedWorksheet,
+  shippedWorksheets,
+} from "../worksheets/load-definitions";
 import { searchLibraryInput } from "./inputs";
 import {
   entryOf,
@@ -156,4 +159,15 @@ test("the practice’s own come before what is shipped, and a page goes on from 
     use,
   );
   expect(lately.shown.map(({ slug }) => slug)).toEqual(["own-40", "raw-spots"]);
+});
+
+test("what a couple begins with stands after what is given along the way", () => {
+  const ids = shelfOf(shippedWorksheets()).map(({ entry }) => entry.slug);
+
+  expect(ids[0]).toBe("weekly-pulse");
+  expect(ids.slice(-3)).toEqual([
+    "individual-intake",
+    "joint-intake",
+    "our-goals",
+  ]);
 });

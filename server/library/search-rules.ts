@@ -65,9 +65,17 @@ const shelved = (entry: Entry): Shelved => ({
 
 const shelves = new WeakMap<readonly Worksheet[], Shelf>();
 
-/** The same worksheets are put on a shelf once. */
+const isIntake = ({ topics }: Worksheet) => topics.includes("intake");
+
+const intakeLast = (worksheets: readonly Worksheet[]) => [
+  ...worksheets.filter((one) => !isIntake(one)),
+  ...worksheets.filter(isIntake),
+];
+
+/** The same worksheets are put on a shelf once; what a couple begins with is sent from their page and stands last. */
 export function shelfOf(worksheets: readonly Worksheet[]): Shelf {
-  const shelf = shelves.get(worksheets) ?? worksheets.map(entryOf).map(shelved);
+  const shelf =
+    shelves.get(worksheets) ?? intakeLast(worksheets).map(entryOf).map(shelved);
   shelves.set(worksheets, shelf);
   return shelf;
 }
