@@ -53,9 +53,9 @@ test("another text goes in the place of what was planned; another reader or anot
   // Nothing of it opens where it is given to be read by the therapist alone.
   expect(
     goesAsPlanned(
-      changed({ share: [] }),
+      closeness,
       { who: "each", sharing: "private" },
-      { ...planned, sharing: "private" },
+      { ...planned, sharing: "private", openUnits: [] },
     ),
   ).toBe(true);
 });
