@@ -191,7 +191,7 @@ language sql stable security definer set search_path = sec, public, pg_temp as $
     and chosen.shared = 2 and held.standing = 0 and reviewed.standing = 0 and kept.standing = 0
 $$;
 --> statement-breakpoint
--- A rotation of keys finds the checklist and the reason too.
+-- A rotation of keys finds what 0033, 0035 and 0036 seal, and the checklist and the reason.
 create or replace function sec.sealed_under(former uuid, most integer)
 returns table (place text, couple_id uuid, assignment_id uuid, partner_id uuid, part text, id uuid, value bytea)
 language sql stable security definer set search_path = sec, public, pg_temp as $$
