@@ -1,6 +1,8 @@
 import "@fontsource-variable/hanken-grotesk/wght.css";
 import "@fontsource-variable/newsreader/wght.css";
 import "./globals.css";
+// Also what an error page carries along: named here, it is fetched once and not beside every page.
+import "./_components/quick-exit";
 
 import type { Metadata, Viewport } from "next";
 import { cookies, headers } from "next/headers";

@@ -1,10 +1,9 @@
 import type { ReactNode } from "react";
 
 import type { ViewBlock } from "@/server/worksheets/view-definition";
-
+import { TableSet } from "./lazy-table-set";
 import { Loop } from "./loop-picture";
 import { Parts, type PartsBlock } from "./parts-picture";
-import { TableSet } from "./table-set";
 import { Cards, Guesses } from "./view-cards";
 import { Mutual } from "./view-mutual";
 import type { Replies } from "./view-replies";

@@ -1,4 +1,5 @@
 import type { Saving } from "@/app/_components/save-state";
+import { whenTouched } from "@/app/_lib/when-touched";
 import type { Json } from "@/server/worksheets/condition-rules";
 
 import { Refused } from "../_api/call-api";
@@ -8,8 +9,8 @@ import { whenSealable } from "./sealing";
 import { type Ended, endOf, type Saver } from "./sender";
 import { isSame, type Words } from "./words";
 
-// After the page, yet before anybody has typed much.
-if (typeof window !== "undefined") void whenSealable();
+// After the page, yet before anybody has typed a word.
+if (typeof window !== "undefined") void whenTouched().then(whenSealable);
 
 export const PAUSE = 800;
 /** However fast somebody types, words are on their way after this long. */
