@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Person } from "@/app/_components/person";
 import type { Seat } from "@/app/_components/seat";
 import { Table } from "@/app/_components/table";
-import { Dash } from "@/app/_worksheets/view-table";
+import { Dash } from "@/app/_worksheets/dash";
 
 import { SEATS } from "./chart-data";
 

@@ -1,24 +1,17 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { type SyntheticEvent, useState } from "react";
 
-import { AnswerCell } from "@/app/_worksheets/answer-cell";
-import { cellOf } from "@/server/worksheets/cell-rules";
-import type { Field } from "@/server/worksheets/field-definition";
-import { isAsked } from "@/server/worksheets/field-rules";
 import { callApi } from "../(partner)/_api/call-api";
-import { longDay } from "../(partner)/_words/days";
+import type { Version, VersionPlace } from "./version-line";
 
-type Version = Awaited<
-  ReturnType<typeof callApi<"homework.listJointVersions">>
->[number];
+/** Fetched when somebody asks what stood here before. */
+const VersionLine = dynamic(() =>
+  import("./version-line").then((file) => file.VersionLine),
+);
 
-type Props = {
-  assignmentId: string;
-  fields: readonly Field[];
-  ofSeat: Readonly<Record<string, "a" | "b">>;
-  names: { a: string; b: string };
-};
+type Props = VersionPlace & { assignmentId: string };
 
 type Reading = "closed" | "reading" | "away" | readonly Version[];
 
@@ -55,34 +48,5 @@ export function EarlierVersions({ assignmentId, ...props }: Props) {
         </ol>
       )}
     </details>
-  );
-}
-
-function VersionLine({
-  version,
-  fields,
-  ofSeat,
-  names,
-}: Omit<Props, "assignmentId"> & { version: Version }) {
-  const { question, seat, member, day, rival, value } = version;
-  const field = fields.filter(isAsked).find(({ key }) => key === question);
-  if (!field) return null;
-  const about = ofSeat[question];
-  const by = seat ? names[seat] : (member ?? "your care team");
-
-  return (
-    <li>
-      <p className="label">
-        {field.title ?? field.label}
-        {about && `, ${names[about]}`}
-      </p>
-      <div className="words">
-        <AnswerCell cell={cellOf(field, value ?? undefined)} />
-      </div>
-      <p className="soft">
-        {longDay(day)}, by {by}
-        {rival && ", written at the same time as another"}
-      </p>
-    </li>
   );
 }

@@ -1,5 +1,7 @@
 "use client";
 
+import dynamic from "next/dynamic";
+
 import { isTextBox } from "@/app/_account/_unsent/text-box";
 import { AudienceMark } from "@/app/_components/audience-mark";
 import { Notice } from "@/app/_components/notice";
@@ -11,8 +13,12 @@ import { turnsIn } from "@/server/worksheets/turn-rules";
 import { EarlierVersions } from "./earlier-versions";
 import { useJoint } from "./joint-live";
 import { JointRuns } from "./joint-runs";
-import { TwoTexts } from "./two-texts";
 import { WhoInvites } from "./who-invites";
+
+/** Seldom there: fetched when two wrote at once. */
+const TwoTexts = dynamic(() =>
+  import("./two-texts").then((file) => file.TwoTexts),
+);
 
 type Props = {
   assignmentId: string;

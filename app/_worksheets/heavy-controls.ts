@@ -80,7 +80,7 @@ export const BuiltSentence = dynamic(() =>
 
 const isHeavy = (type: string): type is keyof typeof load => type in load;
 
-/** Everything a worksheet will need, before the connection may be gone. */
+/** What these will need, before they are shown and before the connection may be gone. */
 export function fetchControls(fields: readonly Field[]) {
   const types = fields.flatMap((field) => {
     if (field.type === "text") return field.builds ? "built" : field.type;

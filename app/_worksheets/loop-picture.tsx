@@ -1,8 +1,7 @@
 import { Person, PersonMark } from "@/app/_components/person";
 import type { CycleBox, ViewBlock } from "@/server/worksheets/view-definition";
-
+import { Dash } from "./dash";
 import { HEIGHT, type Wire, water, waterLine, wires } from "./loop-shape";
-import { Dash } from "./view-table";
 
 type Cycle = Extract<ViewBlock, { kind: "cycle" }>;
 

@@ -2,9 +2,8 @@ import { Person, PersonMark } from "@/app/_components/person";
 import type { Seat } from "@/app/_components/seat";
 import { partsMap } from "@/server/worksheets/parts-map-rules";
 import type { ViewBlock } from "@/server/worksheets/view-definition";
-
+import { Dash } from "./dash";
 import { linesOf, rowOf } from "./parts-shape";
-import { Dash } from "./view-table";
 import { Lists } from "./view-words";
 
 export type PartsBlock = Extract<ViewBlock, { kind: "parts" }>;

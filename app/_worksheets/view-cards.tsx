@@ -1,7 +1,7 @@
 import { Icon } from "@/app/_components/icon";
 import type { ViewBlock } from "@/server/worksheets/view-definition";
 
-import { Dash } from "./view-table";
+import { Dash } from "./dash";
 import { Say } from "./view-words";
 
 type Of<K extends ViewBlock["kind"]> = {

@@ -1,6 +1,6 @@
 import type { ViewBlock } from "@/server/worksheets/view-definition";
 
-import { Dash } from "./view-table";
+import { Dash } from "./dash";
 import { Say } from "./view-words";
 
 type Props = {

@@ -2,7 +2,7 @@ import { Person } from "@/app/_components/person";
 import type { Seat } from "@/app/_components/seat";
 import type { ViewBlock } from "@/server/worksheets/view-definition";
 
-import { Dash } from "./view-table";
+import { Dash } from "./dash";
 
 type Block = Extract<ViewBlock, { kind: "sliders" }>;
 

@@ -2,20 +2,13 @@ import { Person } from "@/app/_components/person";
 import type { ViewBlock } from "@/server/worksheets/view-definition";
 
 import { Bars } from "./bars";
+import { Dash } from "./dash";
 import { Radar } from "./radar";
 
 type Table = Extract<ViewBlock, { kind: "table" }>;
 type Props = { block: Table; releaseWords: string };
 
 const LEAST_AXES = 3;
-
-/** A dash for all that is not there: left open, not said and not asked look the same. */
-export const Dash = () => (
-  <>
-    <span aria-hidden="true">–</span>
-    <span className="vh">nothing</span>
-  </>
-);
 
 export function ViewTable({ block, releaseWords }: Props) {
   const both = block.people.length > 1;

@@ -3,9 +3,8 @@ import type { ReactNode } from "react";
 import { Person, PersonMark } from "@/app/_components/person";
 import type { Seat } from "@/app/_components/seat";
 import type { ViewBlock } from "@/server/worksheets/view-definition";
-
+import { Dash } from "./dash";
 import { type Replies, ReplyPlace } from "./view-replies";
-import { Dash } from "./view-table";
 
 type Of<K extends ViewBlock["kind"]> = {
   block: Extract<ViewBlock, { kind: K }>;

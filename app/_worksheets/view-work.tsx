@@ -1,7 +1,7 @@
 import { Person } from "@/app/_components/person";
 import type { ViewBlock } from "@/server/worksheets/view-definition";
 
-import { Dash } from "./view-table";
+import { Dash } from "./dash";
 
 type Props = { block: Extract<ViewBlock, { kind: "work" }> };
 

@@ -103,6 +103,19 @@ export async function whatIsKept(): Promise<"nothing" | "sealed" | "loose"> {
   return words.some(({ isLoose }) => isLoose) ? "loose" : "sealed";
 }
 
+/** Whether something lies here that is still to be sent, or that is somebody else's. */
+export async function isAnythingLeft(person: string): Promise<boolean> {
+  const db = await opened();
+  const tx = db.transaction(["keys", "words", "letters"]);
+  const [row, words, letters] = await Promise.all([
+    tx.objectStore("keys").get(THE_KEY),
+    tx.objectStore("words").count(),
+    tx.objectStore("letters").count(),
+  ]);
+  db.close();
+  return words + letters > 0 || (row !== undefined && row.person !== person);
+}
+
 /** Wipes what nobody touched for long; true if there was something. */
 export async function wipeIfIdle(now: number): Promise<boolean> {
   const db = await opened();

@@ -6,6 +6,7 @@ import { endsFrom } from "@/app/_account/session-answer";
 import { SessionClock } from "@/app/_account/session-clock";
 
 import { callApi } from "../_api/call-api";
+import { isAnythingLeft } from "../_drafts/kept-store";
 import { watchDevice } from "../_drafts/watch-device";
 
 const ends = () => endsFrom(callApi("auth.sessionEnds", undefined));
@@ -29,6 +30,7 @@ export function DeviceWatch({ person, delivers = true }: Props) {
     if (!delivers) return;
     const until = new AbortController();
     const deliver = async () => {
+      if (!(await isAnythingLeft(person))) return;
       const { deliverKept } = await import("../_drafts/deliver-kept");
       await deliverKept(person, until.signal);
     };

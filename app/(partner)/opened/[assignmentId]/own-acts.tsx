@@ -4,8 +4,8 @@ import type { Seat } from "@/app/_components/seat";
 import type { getOpened } from "@/server/homework/get-opened";
 
 import type { Device } from "../../_drafts/use-kept-words";
-import { OwnAct } from "./own-act";
 import { TryThis } from "./try-this";
+import { OwnAct } from "./what-is-live";
 
 type Acts = NonNullable<Awaited<ReturnType<typeof getOpened>>["acts"]>;
 type Readers = { other: string; therapist: string };

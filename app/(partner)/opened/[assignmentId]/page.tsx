@@ -2,11 +2,7 @@ import { wordsToPartner } from "@/app/_components/audience-words";
 import { LinkButton } from "@/app/_components/link-button";
 import { CommentsForMe } from "@/app/_homework/comments-for-me";
 import { OpenedOn, OpenedReaders } from "@/app/_homework/opened-words";
-import { JarLive } from "@/app/_jar/jar-live";
-import { JointLive } from "@/app/_joint/joint-live";
-import { JointMap } from "@/app/_joint/joint-map";
 import { JointName } from "@/app/_joint/joint-name";
-import { JointPart } from "@/app/_joint/joint-part";
 import { orNotFound } from "@/app/_lib/or-not-found";
 import { ViewBlocks } from "@/app/_worksheets/view-blocks";
 import { requirePartner } from "@/server/auth/session";
@@ -24,6 +20,7 @@ import { KeepRest } from "./keep-rest";
 import { AboutActs, OwnActs } from "./own-acts";
 import { ReplyButton } from "./reply-button";
 import { TryThis } from "./try-this";
+import { JarLive, JointLive, JointMap, JointPart } from "./what-is-live";
 
 export default async function OpenedRevealPage({
   params,

@@ -150,6 +150,7 @@ export function useWriting(part: Part, person: string) {
     keeper,
     draft,
     step,
+    following: steps[at],
     at,
     count: keys.length,
     isLast,

@@ -14,17 +14,20 @@ import { PartnerShell } from "@/app/_components/partner-shell";
 import { SafetyFooter } from "@/app/_components/safety-footer";
 import { SaveState } from "@/app/_components/save-state";
 import { audienceOf, belowOf } from "@/app/_homework/told";
+import { whenTouched } from "@/app/_lib/when-touched";
 import { fetchControls } from "@/app/_worksheets/heavy-controls";
 import { StepView } from "@/app/_worksheets/step-view";
 import { isAsked, ownFields } from "@/server/worksheets/field-rules";
 
-import { AfterTheEnd } from "./after-the-end";
 import type { Part } from "./part";
 import { summaryOf } from "./problem-words";
 import { useWriting } from "./use-writing";
 import { waysToReach } from "./ways-to-reach";
 
-/** Seldom there: fetched when two devices differ. */
+/** Seldom there: fetched when the server says that it is over, or when two devices differ. */
+const AfterTheEnd = dynamic(() =>
+  import("./after-the-end").then((file) => file.AfterTheEnd),
+);
 const TwoVersions = dynamic(() =>
   import("./two-versions").then((file) => file.TwoVersions),
 );
@@ -41,9 +44,12 @@ type Props = {
 /** One thing at a time, kept while it is written, finished once. */
 export function WorksheetForm({ part, person, top, intro }: Props) {
   const writing = useWriting(part, person);
-  const { keeper, draft, step, problems } = writing;
+  const { keeper, draft, step, following, problems } = writing;
   const { therapist, other, seat, help, worksheet } = part;
-  useEffect(() => fetchControls(ownFields(worksheet)), [worksheet]);
+  useEffect(() => fetchControls(following?.fields ?? []), [following]);
+  useEffect(() => {
+    void whenTouched().then(() => fetchControls(ownFields(worksheet)));
+  }, [worksheet]);
   const crisisCard = (onContinue: () => void) => (
     <CrisisCard
       {...waysToReach(help)}

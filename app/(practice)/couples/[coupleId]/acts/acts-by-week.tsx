@@ -1,6 +1,6 @@
 import { Person } from "@/app/_components/person";
 import { Table } from "@/app/_components/table";
-import { Dash } from "@/app/_worksheets/view-table";
+import { Dash } from "@/app/_worksheets/dash";
 import { byWeek } from "@/server/experiments/week-rules";
 import type { Names } from "../_words/homework-words";
 import { type Clock, shortDay } from "../_words/when";

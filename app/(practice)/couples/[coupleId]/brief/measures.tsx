@@ -1,8 +1,8 @@
 import { PageLink } from "@/app/_components/page-link";
 import { Person } from "@/app/_components/person";
 import { SectionHead } from "@/app/_components/section-head";
+import { Dash } from "@/app/_worksheets/dash";
 import { NeverThePartner } from "@/app/_worksheets/never-the-partner";
-import { Dash } from "@/app/_worksheets/view-table";
 import type { Brief } from "@/server/brief/get-brief";
 
 import type { Names } from "../_words/homework-words";

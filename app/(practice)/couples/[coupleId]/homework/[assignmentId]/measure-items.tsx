@@ -1,5 +1,5 @@
 import { Table } from "@/app/_components/table";
-import { Dash } from "@/app/_worksheets/view-table";
+import { Dash } from "@/app/_worksheets/dash";
 import type { ItemLine } from "@/server/measures/item-view-rules";
 
 type Props = { items: readonly ItemLine[]; name: string };

@@ -1,9 +1,9 @@
 import { Person } from "@/app/_components/person";
 import { SectionHead } from "@/app/_components/section-head";
 import { Table } from "@/app/_components/table";
+import { Dash } from "@/app/_worksheets/dash";
 import { NeverThePartner } from "@/app/_worksheets/never-the-partner";
 import { SparkLines } from "@/app/_worksheets/spark-lines";
-import { Dash } from "@/app/_worksheets/view-table";
 import { changeWords } from "@/server/worksheets/round-rules";
 
 import type { Names } from "../../../_words/homework-words";
