@@ -50,6 +50,10 @@ export function listed(
       assignmentId: row.assignmentId,
       title: row.digest ? titleOf(row.digest) : null,
       code: row.code,
+      /** Which answer it is, where it is one. */
+      question: about.question,
+      row: about.row,
+      saidId: row.feedbackId ?? row.ratingId,
       label: about.label,
       words: about.words,
       isByRule: row.keptBy === null,

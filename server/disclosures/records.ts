@@ -88,6 +88,8 @@ export const writeDisclosures = (db: Tx, meant: Meant, which?: SQL) => {
       >`case when ${disclosures.partnerId} = ${partnerA.id} then 'a' else 'b' end`,
       source: disclosures.source,
       assignmentId: disclosures.assignmentId,
+      feedbackId: disclosures.feedbackId,
+      ratingId: disclosures.ratingId,
       versionId: worksheetVersions.id,
       digest: worksheetVersions.digest,
       code: disclosures.code,
