@@ -1,3 +1,4 @@
+import { addTold } from "@/server/disclosures/add-told";
 import type { ActorName } from "@/tests/support/actors";
 import { areYouThere, submit } from "@/tests/support/answers";
 import { moved } from "@/tests/support/disclosures";
@@ -12,14 +13,21 @@ const ofDisclosure = (w: World, actor: ActorName) => ({
     [...w.knows(actor, "disclosure")][0] ?? idOf(w, "disclosure", "own"),
 });
 const told = { seat: "a", question: "tail_therapist_only", row: null };
+const byHand = {
+  seat: "a",
+  words: "Something told alone.",
+  isAlwaysKept: false,
+} as const;
 const going = { state: "discussed", dueOn: null, note: null, isAgreed: false };
 
-/** Moved on once more, so that the next step is known. */
-async function after(w: World, actor: ActorName) {
-  const of = ofDisclosure(w, actor);
+/** One of its own, moved on once. */
+async function once(w: World, actor: ActorName) {
+  const { coupleId } = ofCouple(w, actor);
   const { therapist } = hands.handsOf(w, actor);
-  const { number } = await moved(therapist, of, { state: "discussed" });
-  return { ...of, after: number };
+  const { disclosureId } = await addTold(therapist, { coupleId, ...byHand });
+  const of = { coupleId, disclosureId };
+  await moved(therapist, of, { state: "discussed" });
+  return { ...of, after: 1 };
 }
 
 /** For every procedure of disclosures the input it asks for. */
@@ -50,21 +58,16 @@ export const disclosuresCalls: Readonly<Record<string, Call>> = {
     }),
   },
   "disclosures.addTold": {
-    input: (w, actor) => ({
-      ...ofCouple(w, actor),
-      seat: "a",
-      words: "Something told alone.",
-      isAlwaysKept: false,
-    }),
+    input: (w, actor) => ({ ...ofCouple(w, actor), ...byHand }),
   },
   "disclosures.change": {
     input: (w, actor) => ({ ...ofDisclosure(w, actor), after: 0, ...going }),
     works: async (w, actor) => ({
-      input: { ...(await after(w, actor)), ...going },
+      input: { ...(await once(w, actor)), ...going },
     }),
   },
   "disclosures.undo": {
     input: (w, actor) => ({ ...ofDisclosure(w, actor), after: 1 }),
-    works: async (w, actor) => ({ input: await after(w, actor) }),
+    works: async (w, actor) => ({ input: await once(w, actor) }),
   },
 };

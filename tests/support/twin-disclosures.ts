@@ -6,19 +6,30 @@ import { undoStep } from "@/server/disclosures/undo-step";
 
 import { submit } from "./answers";
 import { inDays } from "./days";
-import { forTherapist, moved, TOLD } from "./disclosures";
+import { moved } from "./disclosures";
+import { given } from "./homework-deeds";
 import type { Deed } from "./twin-deeds";
 import type { Twin } from "./twins";
 
-/** Ana writes something for her therapist alone, who puts it on the list. */
-async function kept({ ana, therapist, couple, assignments: { reveal } }: Twin) {
-  await submit(ana, reveal, forTherapist());
-  const { disclosureId } = await keepAnswer(therapist, {
-    assignmentId: reveal,
-    seat: "a",
-    ...TOLD,
+/** Ana is given something for her therapist alone, who puts an answer of it on the list. */
+async function kept({ ana, therapist, couple: { coupleId } }: Twin) {
+  const assignmentId = await given(therapist, {
+    coupleId,
+    slug: "session-prep",
+    sharing: "private",
+    who: "a",
   });
-  return { coupleId: couple.coupleId, disclosureId };
+  await submit(ana, assignmentId, {
+    on_mind: "I have not told Ben about the debts.",
+    safe_today: "yes",
+  });
+  const { disclosureId } = await keepAnswer(therapist, {
+    assignmentId,
+    seat: "a",
+    question: "on_mind",
+    row: null,
+  });
+  return { coupleId, disclosureId };
 }
 
 /** What becomes of what she told her therapist alone. */

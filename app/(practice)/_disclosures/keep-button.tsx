@@ -57,9 +57,10 @@ export function KeepButton({ coupleId, of, what, before }: Props) {
     return (
       <PageLink
         className="keep-button"
+        aria-label={`On your list: ${of}`}
         href={`/couples/${coupleId}/disclosures/${kept.disclosureId}`}
       >
-        On your list<span className="vh">: {of}</span>
+        On your list
       </PageLink>
     );
   }
@@ -68,10 +69,11 @@ export function KeepButton({ coupleId, of, what, before }: Props) {
       <button
         type="button"
         className="keep-button"
+        aria-label={`Keep as a disclosure: ${of}`}
         disabled={keep.busy}
         onClick={() => keep.run(undefined)}
       >
-        Keep as a disclosure<span className="vh">: {of}</span>
+        Keep as a disclosure
       </button>
       {keep.problem && (
         <span role="alert" className="small text-alarm-ink">

@@ -8,7 +8,6 @@ import type { Disclosure } from "@/server/disclosures/listed";
 import { alertHeadline } from "./alert-words";
 import { type Clock, dueOf } from "./when";
 
-type Names = { a: string; b: string };
 type Told = Pick<Disclosure, "names" | "seat">;
 
 const first = (name: string) => name.split(" ")[0] ?? name;
@@ -22,11 +21,14 @@ export function disclosureHeadline(
   one: Told & Pick<Disclosure, "code" | "source" | "label">,
 ): string {
   const name = whoTold(one);
+  if (one.code === "SECRET") {
+    return `${name} said something that ${theOther(one)} does not know`;
+  }
   if (one.code) return alertHeadline(one.code, name);
   if (one.source === "told") return `${name} told you alone`;
   if (one.source === "afterwards") return `${name} said something alone`;
   if (one.source === "act") return `${name} wrote to you beside a small act`;
-  return one.label ?? "Something only you read";
+  return `${name}: ${one.label ?? "something only you read"}`;
 }
 
 /** Where it was said, in the words that stand on the way there. */
@@ -122,5 +124,3 @@ export const firstWords = (
   comesFirst === "permission"
     ? `${name} clearly agreed that this is shared`
     : `I have spoken with ${name} about sharing this`;
-
-export type { Names };

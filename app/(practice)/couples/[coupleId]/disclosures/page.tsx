@@ -37,10 +37,12 @@ export default async function CoupleDisclosuresPage({
         }}
       />
       <main id="main" className="pad grid max-w-[860px] content-start gap-7">
-        <AudienceMark
-          audience="clinicians"
-          words={clinicianWords(couple.careTeam, actor.memberId)}
-        />
+        <div>
+          <AudienceMark
+            audience="clinicians"
+            words={clinicianWords(couple.careTeam, actor.memberId)}
+          />
+        </div>
         {all.length === 0 && (
           <EmptyState title="Nothing is on the list">
             A private answer comes here with one tap where you read it, and what

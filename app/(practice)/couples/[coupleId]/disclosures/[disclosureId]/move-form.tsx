@@ -130,6 +130,7 @@ export function MoveForm(props: Props) {
             label="By which day"
             name="dueOn"
             type="date"
+            className="max-w-60"
             min={today}
             value={dueOn}
             onChange={(event) => setDueOn(event.target.value)}

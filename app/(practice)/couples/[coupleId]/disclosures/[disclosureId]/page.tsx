@@ -88,8 +88,8 @@ export default async function DisclosurePage({
               words={clinicianWords(couple.careTeam, actor.memberId)}
             />
             <span className="small soft">
-              Never {theOther(one)}, never the office, and not {name}: they see
-              what they wrote, as before.
+              Never {theOther(one)} and never the office. {name} sees their own
+              words, as before.
             </span>
           </div>
         </div>
