@@ -1,4 +1,4 @@
-import { asc, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 
 import { disclosureSteps, disclosures } from "@/drizzle/schema/disclosures";
 import { practices } from "@/drizzle/schema/practices";
@@ -8,7 +8,7 @@ import { MOST, ofDay, who } from "../day/records";
 import type { Tx } from "../db";
 import { titlesOf } from "../homework/worksheet-of";
 import { keyring } from "../keys/keyring";
-import { editionsIn, listed } from "./listed";
+import { type Disclosure, editionsIn, listed } from "./listed";
 import {
   ofMember,
   writeDisclosures,
@@ -18,21 +18,16 @@ import {
 
 const today = sql`(select (now() at time zone ${practices.timeZone})::date from ${practices} where ${practices.practiceId} = ${who.practiceId})`;
 
-/** Promised for a day that has come, by a step that may not be the last. */
-const wasPromised = sql`exists (select from ${disclosureSteps} s where s.practice_id = ${disclosures.practiceId}
-  and s.disclosure_id = ${disclosures.id} and s.state = 'to_share' and s.due_on <= ${today})`;
+const DUE = {
+  which: sql`"last"."state" = 'to_share' and "last"."due_on" <= ${today}`,
+  most: MOST,
+};
+const dueRows = ofDay((tx) => writeDisclosures(tx, ofMember, DUE));
+const releases = ofDay((tx) => writeReleases(tx, ofMember, DUE));
+const keysOfDue = ofDay((tx) => writeKeys(tx, ofMember, DUE));
 
-const dueRows = ofDay((tx) =>
-  writeDisclosures(
-    tx,
-    ofMember,
-    sql`"last"."state" = 'to_share' and "last"."due_on" <= ${today}`,
-  )
-    .orderBy(sql`"last"."due_on"`, asc(disclosures.keptAt))
-    .limit(MOST),
-);
-const releases = ofDay((tx) => writeReleases(tx, ofMember, wasPromised));
-const keysOfDue = ofDay((tx) => writeKeys(tx, ofMember, wasPromised));
+const longestDue = (one: Disclosure, other: Disclosure): number =>
+  (one.standing.dueOn ?? "").localeCompare(other.standing.dueOn ?? "");
 
 /** What was to be shared by today or an earlier day, and was not: of all the couples a member treats. */
 export async function dueDisclosures(tx: Tx, actor: Member) {
@@ -46,7 +41,8 @@ export async function dueDisclosures(tx: Tx, actor: Member) {
   const titleOf = await titlesOf(tx, actor.practiceId, editionsIn(rows));
   return rows
     .map(listed(keys, opened, titleOf))
-    .filter(({ standing }) => standing.state === "to_share");
+    .filter(({ standing }) => standing.state === "to_share")
+    .toSorted(longestDue);
 }
 
 /** How many of them stand on Today. */

@@ -1,4 +1,4 @@
-import { asc, type SQL, sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 
 import { disclosures } from "@/drizzle/schema/disclosures";
 
@@ -32,21 +32,22 @@ const MAY_STAND: Record<ListDisclosuresInput["list"], SQL> = {
   off: sql`${last} = 'off'`,
 };
 
-const select = (list: ListDisclosuresInput["list"]) =>
-  statement((db) =>
-    writeDisclosures(db, ofMember, MAY_STAND[list])
-      .orderBy(sql`"last"."due_on" nulls last`, asc(disclosures.keptAt))
-      .limit(MOST + 1),
-  );
+/** What is read of one list, all of it sent at once. */
+function written(list: ListDisclosuresInput["list"]) {
+  const few = { which: MAY_STAND[list], most: MOST + 1 };
+  return {
+    rows: statement((db) => writeDisclosures(db, ofMember, few)),
+    releases: statement((db) => writeReleases(db, ofMember, few)),
+    keys: statement((db) => writeKeys(db, ofMember, few)),
+  };
+}
 
 const LISTED = {
-  open: select("open"),
-  shared: select("shared"),
-  stays_private: select("stays_private"),
-  off: select("off"),
+  open: written("open"),
+  shared: written("shared"),
+  stays_private: written("stays_private"),
+  off: written("off"),
 };
-const selectReleases = statement((db) => writeReleases(db, ofMember));
-const selectKeys = statement((db) => writeKeys(db, ofMember));
 
 /** The disclosures of all the couples a clinician treats: where each stands, and no word that was said. */
 export function listDisclosures(
@@ -58,9 +59,9 @@ export function listDisclosures(
     const { practiceId, memberId } = actor;
     const of = { practiceId, memberId };
     const [rows, releases, keyRows, today] = await Promise.all([
-      LISTED[list](tx, of),
-      selectReleases(tx, of),
-      selectKeys(tx, of),
+      LISTED[list].rows(tx, of),
+      LISTED[list].releases(tx, of),
+      LISTED[list].keys(tx, of),
       practiceDay(tx, actor),
       recordAudit(tx, "restricted.read", { kind: "member", id: memberId }),
     ]);

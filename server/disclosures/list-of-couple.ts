@@ -1,6 +1,4 @@
-import { asc, sql } from "drizzle-orm";
 import type { PracticeId } from "@/drizzle/schema/columns";
-import { disclosures } from "@/drizzle/schema/disclosures";
 import { recordAudit } from "../audit/record-audit";
 import { authorize, type Caller } from "../auth/actor";
 import { treats } from "../couples/policy";
@@ -22,13 +20,10 @@ import {
 /** Of one couple this is years of them. */
 const MOST = 300;
 
-const select = statement((db) =>
-  writeDisclosures(db, ofCouple)
-    .orderBy(sql`"last"."due_on" nulls last`, asc(disclosures.keptAt))
-    .limit(MOST),
-);
-const selectReleases = statement((db) => writeReleases(db, ofCouple));
-const selectKeys = statement((db) => writeKeys(db, ofCouple));
+const FEW = { most: MOST };
+const select = statement((db) => writeDisclosures(db, ofCouple, FEW));
+const selectReleases = statement((db) => writeReleases(db, ofCouple, FEW));
+const selectKeys = statement((db) => writeKeys(db, ofCouple, FEW));
 
 type Of = { practiceId: PracticeId; coupleId: string };
 

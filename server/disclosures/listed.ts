@@ -6,12 +6,10 @@ import type { writeDisclosures, writeReleases } from "./records";
 type Row = Awaited<ReturnType<typeof writeDisclosures>>[number];
 type Release = Awaited<ReturnType<typeof writeReleases>>[number];
 
-const lastOf = ({ last }: Row): Step | null => {
-  if (!last || last.number === null || last.state === null || !last.at) {
-    return null;
-  }
-  return { ...last, number: last.number, state: last.state, at: last.at };
-};
+const lastOf = ({ number, state, dueOn, at }: Row): Step | null =>
+  number !== null && state !== null && at !== null
+    ? { number, state, dueOn, at }
+    : null;
 
 /** When the last part of this very answer was opened for both; null where some of it is not. */
 function releasedAt(

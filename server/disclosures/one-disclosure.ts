@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { and, eq, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { disclosureSteps, disclosures } from "@/drizzle/schema/disclosures";
 import { recordAudit } from "../audit/record-audit";
 import { type Actor, authorize } from "../auth/actor";
@@ -16,14 +16,12 @@ import type { OfDisclosureInput } from "./inputs";
 import { editionsIn, listed } from "./listed";
 import { ofCouple, stepsOf, writeDisclosures, writeReleases } from "./records";
 
-const selectOne = statement((db) =>
-  writeDisclosures(
-    db,
-    ofCouple,
-    and(eq(disclosures.id, sql.placeholder("disclosureId"))),
-  ),
-);
-const selectReleases = statement((db) => writeReleases(db, ofCouple));
+const ONE = {
+  which: eq(disclosures.id, sql.placeholder("disclosureId")),
+  most: 1,
+};
+const selectOne = statement((db) => writeDisclosures(db, ofCouple, ONE));
+const selectReleases = statement((db) => writeReleases(db, ofCouple, ONE));
 
 /** One with all its steps, for whoever treats them; for anyone else it is not there. */
 export async function oneDisclosure(

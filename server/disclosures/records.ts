@@ -3,7 +3,7 @@ import {
   asc,
   desc,
   eq,
-  inArray,
+  getTableColumns,
   isNotNull,
   type SQL,
   type SQLWrapper,
@@ -22,7 +22,7 @@ import { members } from "@/drizzle/schema/practices";
 import { revealedResponses } from "@/drizzle/schema/reveals";
 import { alerts } from "@/drizzle/schema/safety";
 
-import { partnerA, partnerB, worksheetIs } from "../day/records";
+import { partnerA, partnerB, seatOf, worksheetIs } from "../day/records";
 import { statement, type Tx } from "../db";
 
 const given = sql.placeholder;
@@ -34,7 +34,7 @@ export const MOST = 100;
 export type Meant = (db: Tx, coupleId: SQLWrapper) => SQL;
 
 export const ofMember: Meant = (db, coupleId) =>
-  sql`${coupleId} in ${db
+  sql`${coupleId} = any (array(${db
     .select({ coupleId: careTeam.coupleId })
     .from(careTeam)
     .where(
@@ -42,22 +42,13 @@ export const ofMember: Meant = (db, coupleId) =>
         eq(careTeam.practiceId, given("practiceId")),
         eq(careTeam.memberId, given("memberId")),
       ),
-    )}`;
+    )}))`;
 export const ofCouple: Meant = (_db, coupleId) =>
   sql`${coupleId} = ${given("coupleId")}`;
 
-/** Answers about safety and health are not passed on without a clear word, whatever was agreed. */
-const isAlwaysKept = sql<boolean>`${disclosures.source} = 'screen' or ${worksheetVersions.kind} is not distinct from 'measure'
-  or exists (select from ${alerts} x where x.practice_id = ${disclosures.practiceId} and x.partner_id = ${disclosures.partnerId}
-    and x.assignment_id = ${disclosures.assignmentId} and x.code not in ('SECRET', 'LEAVING'))`;
-
-const isInNow = sql<boolean>`${disclosures.source} <> 'part' or exists (select from ${responses} r
-  where r.practice_id = ${disclosures.practiceId} and r.assignment_id = ${disclosures.assignmentId} and r.partner_id = ${disclosures.partnerId})`;
-
-const lastSteps = (db: Tx, meant: Meant) =>
+const lastStep = (db: Tx) =>
   db
-    .selectDistinctOn([disclosureSteps.disclosureId], {
-      disclosureId: disclosureSteps.disclosureId,
+    .select({
       number: disclosureSteps.number,
       state: disclosureSteps.state,
       dueOn: disclosureSteps.dueOn,
@@ -66,141 +57,142 @@ const lastSteps = (db: Tx, meant: Meant) =>
     .from(disclosureSteps)
     .where(
       and(
-        eq(disclosureSteps.practiceId, given("practiceId")),
-        meant(db, disclosureSteps.coupleId),
+        eq(disclosureSteps.practiceId, disclosures.practiceId),
+        eq(disclosureSteps.disclosureId, disclosures.id),
       ),
     )
-    .orderBy(disclosureSteps.disclosureId, desc(disclosureSteps.number))
+    .orderBy(desc(disclosureSteps.number))
+    .limit(1)
     .as("last");
 
-/** Each with its last step, of whom it is, and where it was said. */
-export const writeDisclosures = (db: Tx, meant: Meant, which?: SQL) => {
-  const last = lastSteps(db, meant);
+type Few = { which?: SQL; most: number };
+
+/** So many of them with their last steps, what is due first: chosen before anything else is looked up. */
+function chosen(db: Tx, meant: Meant, { which, most }: Few) {
+  const last = lastStep(db);
   return db
     .select({
-      practiceId: disclosures.practiceId,
-      id: disclosures.id,
-      coupleId: disclosures.coupleId,
-      partnerId: disclosures.partnerId,
-      names: { a: partnerA.name, b: partnerB.name },
-      seat: sql<
-        "a" | "b"
-      >`case when ${disclosures.partnerId} = ${partnerA.id} then 'a' else 'b' end`,
-      source: disclosures.source,
-      assignmentId: disclosures.assignmentId,
-      feedbackId: disclosures.feedbackId,
-      ratingId: disclosures.ratingId,
-      versionId: worksheetVersions.id,
-      digest: worksheetVersions.digest,
-      code: disclosures.code,
-      about: disclosures.about,
-      policyThen: disclosures.secretsPolicy,
-      policyNow: couples.secretsPolicy,
-      keptBy: disclosures.keptBy,
-      keptAt: disclosures.keptAt,
-      isAlwaysKept,
-      isInNow,
-      last: {
-        number: last.number,
-        state: last.state,
-        dueOn: last.dueOn,
-        at: last.at,
-      },
+      ...getTableColumns(disclosures),
+      number: last.number,
+      state: last.state,
+      dueOn: last.dueOn,
+      at: last.at,
     })
     .from(disclosures)
+    .leftJoinLateral(last, sql`true`)
+    .where(
+      and(
+        eq(disclosures.practiceId, given("practiceId")),
+        meant(db, disclosures.coupleId),
+        which,
+      ),
+    )
+    .orderBy(sql`${last.dueOn} nulls last`, asc(disclosures.keptAt))
+    .limit(most)
+    .as("chosen");
+}
+
+/** Each with its last step, of whom it is, and where it was said. */
+export const writeDisclosures = (db: Tx, meant: Meant, few: Few) => {
+  const one = chosen(db, meant, few);
+  return db
+    .select({
+      practiceId: one.practiceId,
+      id: one.id,
+      coupleId: one.coupleId,
+      partnerId: one.partnerId,
+      names: { a: partnerA.name, b: partnerB.name },
+      seat: seatOf(one.partnerId),
+      source: one.source,
+      assignmentId: one.assignmentId,
+      feedbackId: one.feedbackId,
+      ratingId: one.ratingId,
+      versionId: worksheetVersions.id,
+      digest: worksheetVersions.digest,
+      code: one.code,
+      about: one.about,
+      policyThen: one.secretsPolicy,
+      policyNow: couples.secretsPolicy,
+      keptBy: one.keptBy,
+      keptAt: one.keptAt,
+      /** Answers about safety and health are not passed on without a clear word, whatever was agreed. */
+      isAlwaysKept: sql<boolean>`${one.source} = 'screen' or ${worksheetVersions.kind} is not distinct from 'measure'
+        or exists (select from ${alerts} x where x.practice_id = ${one.practiceId} and x.partner_id = ${one.partnerId}
+          and x.assignment_id = ${one.assignmentId} and x.code not in ('SECRET', 'LEAVING'))`,
+      isInNow: sql<boolean>`${one.source} <> 'part' or exists (select from ${responses} r
+        where r.practice_id = ${one.practiceId} and r.assignment_id = ${one.assignmentId} and r.partner_id = ${one.partnerId})`,
+      number: one.number,
+      state: one.state,
+      dueOn: one.dueOn,
+      at: one.at,
+    })
+    .from(one)
     .innerJoin(
       couples,
-      and(
-        eq(couples.practiceId, disclosures.practiceId),
-        eq(couples.id, disclosures.coupleId),
-      ),
+      and(eq(couples.practiceId, one.practiceId), eq(couples.id, one.coupleId)),
     )
     .innerJoin(
       partnerA,
       and(
-        eq(partnerA.practiceId, disclosures.practiceId),
-        eq(partnerA.coupleId, disclosures.coupleId),
+        eq(partnerA.practiceId, one.practiceId),
+        eq(partnerA.coupleId, one.coupleId),
         eq(partnerA.seat, "a"),
       ),
     )
     .innerJoin(
       partnerB,
       and(
-        eq(partnerB.practiceId, disclosures.practiceId),
-        eq(partnerB.coupleId, disclosures.coupleId),
+        eq(partnerB.practiceId, one.practiceId),
+        eq(partnerB.coupleId, one.coupleId),
         eq(partnerB.seat, "b"),
       ),
     )
     .leftJoin(
       assignments,
       and(
-        eq(assignments.practiceId, disclosures.practiceId),
-        eq(assignments.id, disclosures.assignmentId),
+        eq(assignments.practiceId, one.practiceId),
+        eq(assignments.id, one.assignmentId),
       ),
     )
-    .leftJoin(worksheetVersions, worksheetIs)
-    .leftJoin(last, eq(last.disclosureId, disclosures.id))
-    .where(
-      and(
-        eq(disclosures.practiceId, given("practiceId")),
-        meant(db, disclosures.coupleId),
-        which,
-      ),
-    );
+    .leftJoin(worksheetVersions, worksheetIs);
 };
 
 /** Which copies of what is listed were opened for both, and when. */
-export const writeReleases = (db: Tx, meant: Meant, which?: SQL) =>
-  db
+export const writeReleases = (db: Tx, meant: Meant, few: Few) => {
+  const one = chosen(db, meant, few);
+  return db
     .selectDistinct({
       assignmentId: revealedResponses.assignmentId,
       partnerId: revealedResponses.partnerId,
       unit: revealedResponses.unit,
       releasedAt: revealedResponses.releasedAt,
     })
-    .from(disclosures)
+    .from(one)
     .innerJoin(
       revealedResponses,
       and(
-        eq(revealedResponses.practiceId, disclosures.practiceId),
-        eq(revealedResponses.assignmentId, disclosures.assignmentId),
-        eq(revealedResponses.partnerId, disclosures.partnerId),
+        eq(revealedResponses.practiceId, one.practiceId),
+        eq(revealedResponses.assignmentId, one.assignmentId),
+        eq(revealedResponses.partnerId, one.partnerId),
         isNotNull(revealedResponses.releasedAt),
       ),
-    )
-    .where(
-      and(
-        eq(disclosures.practiceId, given("practiceId")),
-        meant(db, disclosures.coupleId),
-        which,
-      ),
     );
+};
 
 /** The clinicians' keys of every couple of a list, in one. */
-export const writeKeys = (db: Tx, meant: Meant, which?: SQL) =>
-  db
+export const writeKeys = (db: Tx, meant: Meant, few: Few) => {
+  const one = chosen(db, meant, few);
+  return db
     .select()
     .from(dataKeys)
     .where(
       and(
         eq(dataKeys.practiceId, given("practiceId")),
         eq(dataKeys.kind, "clinicians"),
-        inArray(
-          dataKeys.coupleId,
-          db
-            .select({ coupleId: disclosures.coupleId })
-            .from(disclosures)
-            .where(
-              and(
-                eq(disclosures.practiceId, given("practiceId")),
-                isNotNull(disclosures.about),
-                meant(db, disclosures.coupleId),
-                which,
-              ),
-            ),
-        ),
+        sql`${dataKeys.coupleId} = any (array(${db.select({ coupleId: one.coupleId }).from(one)}))`,
       ),
     );
+};
 
 /** All steps of one, in their order, with who took them. */
 export const stepsOf = statement((db) =>

@@ -10,6 +10,7 @@ process.env.APP_DATABASE_URL = gate.url;
 process.env.DATABASE_CONNECTIONS = "1";
 const { addCouple } = await import("@/server/couples/add-couple");
 const { getDay } = await import("@/server/day/get-day");
+const { getNews } = await import("@/server/day/get-news");
 const { addTold } = await import("@/server/disclosures/add-told");
 const { listDisclosures } = await import(
   "@/server/disclosures/list-disclosures"
@@ -63,6 +64,7 @@ const reads = {
     listDisclosures(care.therapist, { list: "open" }),
   "what was not looked at": () => listUnread(care.therapist),
   Today: () => getDay(care.therapist),
+  "the number beside Today": () => getNews(care.therapist),
   "one couple's": () =>
     listOfCouple(care.therapist, { coupleId: care.couple.id }),
 };
