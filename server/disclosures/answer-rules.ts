@@ -6,7 +6,7 @@ type Answer = Exclude<TherapistRow, { kind: "heading" }>;
 type Asked = { question: string; row: string | null };
 
 /** Something stands there; left open, rather not said and not asked are no answer. */
-export const isSaid = ({ state }: Cell): boolean =>
+const isSaid = ({ state }: Cell): boolean =>
   state === "text" || state === "lines" || state === "number";
 
 /** Whether somebody wrote freely raises its own alert; it tells nothing of what they wrote. */

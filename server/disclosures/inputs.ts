@@ -8,7 +8,7 @@ const ofCouple = { coupleId: z.uuid() };
 export const ofCoupleInput = z.object(ofCouple);
 export type OfCoupleInput = z.infer<typeof ofCoupleInput>;
 
-export const LISTS = ["open", "shared", "stays_private", "off"] as const;
+const LISTS = ["open", "shared", "stays_private", "off"] as const;
 
 export const listDisclosuresInput = z.object({
   list: z.enum(LISTS).default("open"),

@@ -1,9 +1,11 @@
 import { changeDisclosure } from "@/server/disclosures/change-disclosure";
 import { getDisclosure } from "@/server/disclosures/get-disclosure";
+import { keepAnswer } from "@/server/disclosures/keep-answer";
 import { listDisclosures } from "@/server/disclosures/list-disclosures";
 import { assignWorksheet } from "@/server/homework/assign-worksheet";
 
 import { type Answers, areYouThere, submit } from "./answers";
+import { anAssignedReveal } from "./homework";
 import type { Caller } from "./world-people";
 
 export const FOR_DANA = "I have not told Ben about the debts.";
@@ -60,4 +62,18 @@ export async function moved(
     after: standing.number,
     ...wish,
   });
+}
+
+/** On the list by one tap: what Ana wrote for her therapist alone. */
+export async function kept() {
+  const care = await anAssignedReveal();
+  const { therapist, ana, assignmentId } = care;
+  await submit(ana, assignmentId, forTherapist());
+  const { disclosureId } = await keepAnswer(therapist, {
+    assignmentId,
+    seat: "a",
+    ...TOLD,
+  });
+  const of = { coupleId: care.couple.id, disclosureId };
+  return { ...care, of };
 }
