@@ -1,3 +1,5 @@
+import type { ReactNode } from "react";
+
 import { Chip } from "@/app/_components/chip";
 import { GapRail } from "@/app/_components/gap-rail";
 import { Person } from "@/app/_components/person";
@@ -8,8 +10,15 @@ import { AnswerCell } from "./answer-cell";
 import { NeverThePartner } from "./never-the-partner";
 import type { Sides } from "./two-sides";
 
-type Props = { row: TherapistRow; people: Sides; seats: readonly Seat[] };
 type Told = Exclude<TherapistRow, { kind: "heading" }>;
+export type UnderAnswer = (row: Told, seat: Seat) => ReactNode;
+
+type Props = {
+  row: TherapistRow;
+  people: Sides;
+  seats: readonly Seat[];
+  under?: UnderAnswer | undefined;
+};
 
 function Between({ row }: { row: Told }) {
   const { a, b, gap } = row;
@@ -26,7 +35,7 @@ function Between({ row }: { row: Told }) {
   );
 }
 
-export function SidesRow({ row, people, seats }: Props) {
+export function SidesRow({ row, people, seats, under }: Props) {
   const both = seats.length > 1;
   if (row.kind === "heading") {
     return (
@@ -62,6 +71,7 @@ export function SidesRow({ row, people, seats }: Props) {
                 {chip.text}
               </Chip>
             ))}
+          {under?.(row, seat)}
         </td>
       ))}
       {both && (

@@ -3,7 +3,7 @@ import { Person } from "@/app/_components/person";
 import type { Seat } from "@/app/_components/seat";
 import type { TherapistRow } from "@/server/worksheets/view-definition";
 
-import { SidesRow } from "./sides-row";
+import { SidesRow, type UnderAnswer } from "./sides-row";
 
 export type Sides = Record<Seat, { name: string; note?: string }>;
 
@@ -13,12 +13,14 @@ type Props = {
   people: Sides;
   /** Leave one out where the worksheet is for one partner alone. */
   seats?: readonly Seat[];
+  /** What can be done with one answer, under it. */
+  under?: UnderAnswer;
 };
 
 const BOTH: readonly Seat[] = ["a", "b"];
 
 /** Both partners' answers row by row. Private rows are veiled and say who never reads them. */
-export function TwoSides({ rows, people, seats = BOTH }: Props) {
+export function TwoSides({ rows, people, seats = BOTH, under }: Props) {
   const both = seats.length > 1;
   const names = seats.map((seat) => people[seat].name).join(" and ");
   const hasDetail = rows.some((row) => row.kind === "answer" && row.detail);
@@ -60,6 +62,7 @@ export function TwoSides({ rows, people, seats = BOTH }: Props) {
                 row={row}
                 people={people}
                 seats={seats}
+                under={under}
               />
             ))}
           </tbody>

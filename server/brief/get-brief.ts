@@ -3,6 +3,7 @@ import { authorize, type Caller } from "../auth/actor";
 import { treats } from "../couples/policy";
 import { treatedCouple } from "../couples/records";
 import { inPractice } from "../db";
+import { openOf } from "../disclosures/list-of-couple";
 import { datesOfCouple } from "../experiments/date-records";
 import { isLately } from "../experiments/date-rules";
 import { actsOfCouple } from "../experiments/records";
@@ -66,6 +67,7 @@ export function getBrief(caller: Caller, { coupleId }: OfCoupleInput) {
       programme,
       timeZone,
       standing,
+      disclosures,
     ] = await Promise.all([
       treatedCouple(tx, actor, coupleId),
       homeworkOfCouple(tx, practiceId, coupleId),
@@ -82,6 +84,7 @@ export function getBrief(caller: Caller, { coupleId }: OfCoupleInput) {
       programmeRecords(tx, of),
       timeZoneOf(tx, actor),
       openSafetyReviews(tx, practiceId, coupleId),
+      openOf(tx, of),
       recordAudit(tx, "brief.read", {
         kind: "couple",
         id: coupleId,
@@ -131,6 +134,7 @@ export function getBrief(caller: Caller, { coupleId }: OfCoupleInput) {
     const alerts = raised.map(seated);
     return {
       reviews: reviewsIn(alerts, homework),
+      disclosures: disclosures(today),
       cameIn: cameIn(
         homework,
         { said: said.map(seated), seen: marks.map(seated) },

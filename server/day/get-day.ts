@@ -1,6 +1,7 @@
 import { recordAudit } from "../audit/record-audit";
 import { authorize, type Caller } from "../auth/actor";
 import { inPractice } from "../db";
+import { dueDisclosures } from "../disclosures/due-records";
 import { promisedByBoth } from "../homework/promise-records";
 import { titlesOf } from "../homework/worksheet-of";
 import { readLibrary } from "../pathways/read-library";
@@ -32,18 +33,28 @@ export function getDay(caller: Caller) {
   return inPractice(caller, async (tx, actor) => {
     authorize(canHaveADay(actor));
     const { practiceId, memberId } = actor;
-    const [timeZone, reviews, parts, said, lastSeen, agreed, late, programmes] =
-      await Promise.all([
-        timeZoneOf(tx, actor),
-        openReviews(tx, actor),
-        unseenParts(tx, actor),
-        unseenFeedback(tx, actor),
-        lastSeenAt(tx, actor),
-        agreedReveals(tx, actor),
-        lateHomework(tx, actor),
-        programmesOf(tx, actor),
-        recordAudit(tx, "day.read", { kind: "member", id: memberId }),
-      ]);
+    const [
+      timeZone,
+      reviews,
+      parts,
+      said,
+      lastSeen,
+      agreed,
+      late,
+      programmes,
+      disclosures,
+    ] = await Promise.all([
+      timeZoneOf(tx, actor),
+      openReviews(tx, actor),
+      unseenParts(tx, actor),
+      unseenFeedback(tx, actor),
+      lastSeenAt(tx, actor),
+      agreedReveals(tx, actor),
+      lateHomework(tx, actor),
+      programmesOf(tx, actor),
+      dueDisclosures(tx, actor),
+      recordAudit(tx, "day.read", { kind: "member", id: memberId }),
+    ]);
     const titleOf = await titlesOf(tx, practiceId, [
       ...reviews.flatMap(({ versionId, digest }) =>
         versionId && digest ? [{ versionId, digest }] : [],
@@ -68,6 +79,8 @@ export function getDay(caller: Caller) {
     const nextSteps = await readySteps(tx, actor, programmes, clock);
     return {
       timeZone,
+      /** What was to be shared by today, and was not. */
+      disclosures,
       /** What a programme proposes to give now, a couple each. */
       nextSteps: nextSteps.slice(0, MOST),
       reviews: reviews

@@ -11,6 +11,7 @@ import { reveals } from "@/drizzle/schema/reveals";
 
 import type { Member } from "../auth/actor";
 import type { Tx } from "../db";
+import { writeDueCount } from "../disclosures/due-records";
 import { promisedByBoth } from "../homework/promise-records";
 import {
   isA,
@@ -78,7 +79,7 @@ const writeUnseenParts = (tx: Tx) =>
 /** Finished parts of couples this member treats that they have not marked as seen, newest first. */
 export const unseenParts = ofDay(writeUnseenParts);
 
-const writeUnseenFeedback = (tx: Tx) => {
+const writeUnseenFeedback = (tx: Tx, since = recently) => {
   const said = tx
     .select({
       practiceId: jointFeedback.practiceId,
@@ -93,7 +94,7 @@ const writeUnseenFeedback = (tx: Tx) => {
       and(
         eq(jointFeedback.practiceId, who.practiceId),
         inArray(jointFeedback.coupleId, treated(tx)),
-        sql`${jointFeedback.givenAt} > ${recently}`,
+        sql`${jointFeedback.givenAt} > ${since}`,
       ),
     )
     .groupBy(
@@ -138,7 +139,12 @@ const writeUnseenFeedback = (tx: Tx) => {
  * What partners of couples this member treats said alone after they wrote together, where it is
  * not marked as seen: of each the last time. It says that something came in, never what.
  */
-export const unseenFeedback = ofDay(writeUnseenFeedback);
+export const unseenFeedback = ofDay((tx) => writeUnseenFeedback(tx));
+
+/** The same however long ago it was. */
+export const unseenFeedbackEver = ofDay((tx) =>
+  writeUnseenFeedback(tx, sql`'-infinity'::timestamptz`),
+);
 
 type Asked = { coupleId: string; slug: string; promise: string };
 
@@ -148,6 +154,7 @@ const countNews = ofDay((db) =>
       reviews: sql<number>`(select count(*) from (${writeOpenReviews(db)}) reviews)::int`,
       parts: sql<number>`(select count(*) from (${writeUnseenParts(db)}) parts)::int`,
       said: sql<number>`(select count(*) from (${writeUnseenFeedback(db)}) said)::int`,
+      due: sql<number>`(select count(*) from (${writeDueCount(db)}) due)::int`,
       reveals: sql<number>`(select count(*) from (${writeAgreedReveals(db)}) agreed where not is_held and promise is null)::int`,
       asked: sql<
         Asked[]
@@ -162,6 +169,6 @@ export async function countOfNews(tx: Tx, actor: Member): Promise<number> {
   const [news] = await countNews(tx, actor);
   if (!news) return 0;
   const promised = await promisedByBoth(tx, actor, news.asked);
-  const { reviews, parts, said, reveals: ready } = news;
-  return reviews + parts + said + ready + promised.length;
+  const { reviews, parts, said, due, reveals: ready } = news;
+  return reviews + parts + said + due + ready + promised.length;
 }

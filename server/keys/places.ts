@@ -204,20 +204,22 @@ export const sealedScreenPlace = ownBody("sealed_screens");
 
 export const consentTracePlace = ownBody("consent_traces");
 
-type OfReview = { practiceId: string; coupleId: string; id: string };
+type OfCouple = { practiceId: string; coupleId: string; id: string };
 
-const reviewPlace =
-  (column: string) =>
-  (at: OfReview): Place => ({
-    table: "safety_reviews",
+const ofCouple =
+  (table: string, column: string) =>
+  (at: OfCouple): Place => ({
+    table,
     column,
     practiceId: at.practiceId,
     row: at.id,
     owner: at.coupleId,
   });
 
-export const checklistPlace = reviewPlace("checklist");
-export const closeReasonPlace = reviewPlace("close_reason");
+export const checklistPlace = ofCouple("safety_reviews", "checklist");
+export const closeReasonPlace = ofCouple("safety_reviews", "close_reason");
+export const disclosurePlace = ofCouple("disclosures", "about");
+export const disclosureNotePlace = ofCouple("disclosure_steps", "note");
 
 /** A sealed value as a rotation meets it: its column, and whatever ids its row has. */
 export type SealedAt = {
@@ -275,13 +277,16 @@ export function placeOf(practiceId: string, at: SealedAt): Place {
       return consentFilePlace({ practiceId, partnerId, id: at.id });
     case "consent_traces.body":
       return consentTracePlace({ practiceId, partnerId, id: at.id });
-
     case "sealed_screens.body":
       return sealedScreenPlace({ practiceId, partnerId, id: at.id });
     case "safety_reviews.checklist":
       return checklistPlace({ practiceId, coupleId, id: at.id });
     case "safety_reviews.close_reason":
       return closeReasonPlace({ practiceId, coupleId, id: at.id });
+    case "disclosures.about":
+      return disclosurePlace({ practiceId, coupleId, id: at.id });
+    case "disclosure_steps.note":
+      return disclosureNotePlace({ practiceId, coupleId, id: at.id });
     default:
       throw new Error("There is no such sealed column.");
   }

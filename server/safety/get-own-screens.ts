@@ -4,13 +4,11 @@ import { inPractice } from "../db";
 import { NotFound } from "../errors";
 import { keysOf } from "../homework/records";
 import { keyring } from "../keys/keyring";
-import { cellOf } from "../worksheets/cell-rules";
-import { answerTo } from "../worksheets/condition-rules";
 import { isAsked, shownFields } from "../worksheets/field-rules";
 import { openedScreen, screensOf } from "./screen-records";
 import { titleOf } from "./tool-rules";
 
-/** What somebody said under seal, for themselves, behind a fresh password: no page lists it. */
+/** What somebody said under seal, for themselves, behind a fresh password. */
 export function getOwnScreens(caller: Caller) {
   return inPractice(caller, async (tx, actor) => {
     if (actor.kind !== "partner") throw new NotFound();
@@ -34,9 +32,8 @@ export function getOwnScreens(caller: Caller) {
         outcome,
         sentAt,
         answers: asked.filter(isAsked).map((field) => ({
-          label: field.label,
-          cell: cellOf(field, answerTo(said?.answers, field.key)),
-          value: answerTo(said?.answers, field.key) ?? null,
+          field,
+          value: said?.answers[field.key] ?? null,
         })),
       };
     });

@@ -4,6 +4,7 @@ import { sql } from "drizzle-orm";
 
 import type { Partner } from "../auth/actor";
 import type { Tx } from "../db";
+import { disclosuresIn } from "../disclosures/come-in";
 import { gravest, upTo } from "./rules";
 import { targetsOf } from "./target-records";
 import { dueAt, escalates } from "./target-rules";
@@ -90,6 +91,7 @@ export async function raiseAlerts(
       where practice_id = ${practiceId} and couple_id = ${coupleId} and role = 'therapist_of_record'
       on conflict do nothing`),
     ...(holdsAll ? opensReview(tx, partner) : []),
+    ...disclosuresIn(tx, partner, { assignmentId, screenId }, raised),
     ...(holdsAll || holdsThis
       ? [
           tx.execute(sql`

@@ -6,6 +6,7 @@ import { commentsRouter } from "../comments/router";
 import { consentsRouter } from "../consents/router";
 import { couplesRouter } from "../couples/router";
 import { dayRouter } from "../day/router";
+import { disclosuresRouter } from "../disclosures/router";
 import { experimentsRouter } from "../experiments/router";
 import { homeworkRouter } from "../homework/router";
 import { intakeRouter } from "../intake/router";
@@ -28,6 +29,7 @@ export const appRouter = router({
   consents: consentsRouter,
   couples: couplesRouter,
   day: dayRouter,
+  disclosures: disclosuresRouter,
   experiments: experimentsRouter,
   homework: homeworkRouter,
   intake: intakeRouter,

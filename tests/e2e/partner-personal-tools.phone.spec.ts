@@ -4,6 +4,7 @@ import { expect, test } from "@/tests/support/e2e-care";
 import { allWords } from "@/tests/support/e2e-partner";
 import { expectSoundDayAndNight } from "@/tests/support/e2e-sound";
 import { PASSWORD } from "@/tests/support/password";
+import { reflectionAnswers } from "@/tests/support/screen-answers";
 
 test.use({ viewport: { width: 390, height: 844 } });
 
@@ -119,6 +120,7 @@ test("a positive check on a phone looks like any other, and stays on no device",
     /^Personal check 1/,
     /^Personal check 2/,
     /^Personal reflection 4/,
+    /^What I sent here/,
   ]);
   await page.goto("/today");
   expect(await allWords(page)).not.toMatch(/Personal check/);
@@ -204,4 +206,42 @@ test("leaving from the middle of it leads to the weather and back to nothing", a
   await page.waitForURL("https://www.weather.gov/");
   await page.goBack().catch(() => null);
   expect(await allWords(page)).not.toMatch(/humiliated|Personal check/);
+});
+
+test("what was sent opens with the password, is on no device, and the page looks the same for both", async ({
+  as,
+  call,
+}) => {
+  test.slow();
+  await call("ana", "safety.sendScreen", {
+    tool: "reflection-4",
+    isWhole: true,
+    submissionId: crypto.randomUUID(),
+    answers: reflectionAnswers({ who_knows: "My sister knows." }),
+  });
+  const shown: string[] = [];
+  for (const who of ["ana", "ben"] as const) {
+    const page = await as(who);
+    await page.goto("/help/tools/sent");
+    await expect(
+      page.getByRole("heading", { name: "This part is for you alone" }),
+    ).toBeVisible();
+    await expectSoundDayAndNight(page, `before the password, ${who}`);
+    shown.push(await page.getByRole("main").innerHTML());
+    await page.getByRole("button", { name: "Yes, go on" }).click();
+    const dialog = page.getByRole("dialog", { name: "Is it you?" });
+    await dialog.getByLabel("Password").fill(PASSWORD);
+    await dialog.getByRole("button", { name: "Open" }).click();
+    await expect(
+      page.getByRole("heading", { name: "What I sent here" }),
+    ).toBeFocused();
+    await expect(page.getByRole("main")).toContainText(
+      who === "ana" ? "My sister knows." : "Nothing was sent.",
+    );
+    await expectSoundDayAndNight(page, `what was sent, ${who}`);
+    expect(await onDevice(page)).not.toMatch(/sister|separat/i);
+    await page.getByRole("button", { name: "Close it again" }).click();
+    await expect(page.getByRole("main")).not.toContainText("My sister");
+  }
+  expect(shown[0]).toBe(shown[1]);
 });

@@ -19,6 +19,7 @@ import {
   onFresh,
 } from "./call";
 import { consentsCalls } from "./consents-calls";
+import { disclosuresCalls } from "./disclosures-calls";
 import { experimentsCalls } from "./experiments-calls";
 import { homeworkCalls } from "./homework-calls";
 import { intakeCalls } from "./intake-calls";
@@ -244,4 +245,5 @@ export const calls: Readonly<Record<string, Call>> = {
   ...calendarCalls,
 
   ...safetyCalls,
+  ...disclosuresCalls,
 };

@@ -26,6 +26,8 @@ const file = z.strictObject({
             "assignment",
             "alert",
             "comment",
+            "disclosure",
+            "feedback",
             "act",
             "scoreEntry",
             "measurePlan",

@@ -4,7 +4,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { chooseSharing } from "@/server/homework/choose-sharing";
 import { ACTORS, type ActorName } from "@/tests/support/actors";
-import { addressParts } from "@/tests/support/address-parts";
+import {
+  addressParts,
+  NAMED_IN_ADDRESSES,
+} from "@/tests/support/address-parts";
 import { areYouThere, submit } from "@/tests/support/answers";
 import { type Found, leaks } from "@/tests/support/crawl";
 import { AS_DATA, isEnough, toCompare } from "@/tests/support/enough-pages";
@@ -111,11 +114,10 @@ describe.skipIf(!hasPages)(
 
     test("what is not theirs looks like what is not there", () => {
       const different = visited.flatMap(({ actor, address, ...page }) => {
-        const kinds = ["assignment", "couple", "act", "paper"] as const;
-        const id = kinds
-          .flatMap((kind) => Object.values(world.ids[kind]))
-          .find((one) => address.includes(one));
-        const isTheirs = kinds.some((kind) =>
+        const id = NAMED_IN_ADDRESSES.flatMap((kind) =>
+          Object.values(world.ids[kind]),
+        ).find((one) => address.includes(one));
+        const isTheirs = NAMED_IN_ADDRESSES.some((kind) =>
           [...world.knows(actor, kind)].some((one) => address.includes(one)),
         );
         if (!id || isTheirs) return [];

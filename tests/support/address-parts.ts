@@ -1,12 +1,21 @@
 import type { World } from "./world";
 
+/** Whose ids stand in addresses. */
+export const NAMED_IN_ADDRESSES = [
+  "assignment",
+  "couple",
+  "act",
+  "paper",
+  "disclosure",
+] as const;
+
 /** In the long form everything; otherwise one of each kind. */
 export function addressParts(world: World, unknown: string) {
   const some = (named: Record<string, string>, ...names: string[]) =>
     process.env.HOLDFAST_LONG
       ? Object.values(named)
       : names.map((name) => named[name] ?? "");
-  const { couple, assignment, act, standing, paper } = world.ids;
+  const { couple, assignment, act, standing, paper, disclosure } = world.ids;
   return {
     coupleId: [...some(couple, "own", "neighbours", "foreign"), unknown],
     assignmentId: [
@@ -23,6 +32,10 @@ export function addressParts(world: World, unknown: string) {
         "jar",
         "foreign",
       ),
+      unknown,
+    ],
+    disclosureId: [
+      ...some(disclosure, "own", "neighbours", "foreign"),
       unknown,
     ],
     actId: [...some(act, "anasShown", "bensAsked", "bensPicked"), unknown],

@@ -115,6 +115,8 @@ export const READS: Readonly<Record<string, Rule>> = {
   reveal_choices: ownAndTreated,
   reveal_holds: treated,
   alerts: treated,
+  disclosures: treated,
+  disclosure_steps: treated,
   alert_settings: () => true,
   on_call_members: (_row, who) => who.isStaff,
   // Which of them is whose stands in no column of it: of a therapist's own, of whoever is on call, of the office.

@@ -97,6 +97,19 @@ export const SEALED_READERS: Record<
     (w) => ({ assignmentId: w.ids.assignment.jar }),
   ],
   "sealed_screens.body": ["anaConfirmed", "safety.ownScreens", () => ({})],
+  "disclosures.about": [
+    "therapist",
+    "disclosures.ofCouple",
+    (w) => ({ coupleId: w.ids.couple.own }),
+  ],
+  "disclosure_steps.note": [
+    "therapist",
+    "disclosures.get",
+    (w) => ({
+      coupleId: w.ids.couple.own,
+      disclosureId: w.ids.disclosure.own,
+    }),
+  ],
   "comments.body": [
     "ben",
     "comments.list",

@@ -44,6 +44,8 @@ const PLACES = {
   "sealed_screens.body": places.sealedScreenPlace,
   "safety_reviews.checklist": places.checklistPlace,
   "safety_reviews.close_reason": places.closeReasonPlace,
+  "disclosures.about": places.disclosurePlace,
+  "disclosure_steps.note": places.disclosureNotePlace,
 } satisfies Record<string, (row: Row) => Place>;
 
 export type SealedColumn = keyof typeof PLACES;

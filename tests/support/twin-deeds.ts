@@ -22,6 +22,7 @@ import { givesFeedback } from "./joint";
 import { formAnswers } from "./measure-answers";
 import { rawSpot } from "./raw-spot-answers";
 import { ana as sixKinds } from "./six-kinds-answers";
+import { disclosureDeeds } from "./twin-disclosures";
 import { saysYesFor } from "./twin-jar";
 import { logDeeds } from "./twin-log-deeds";
 import { packetDeeds } from "./twin-packet";
@@ -222,6 +223,7 @@ export const DEEDS: Record<string, readonly [string, Deed][]> = {
   reminders: reminderDeeds,
   papers: paperDeeds,
   screens: anasScreens,
+  disclosures: disclosureDeeds,
   packet: packetDeeds,
   other: [
     ["she finished the other one", sixKindsWith({}, "share")],

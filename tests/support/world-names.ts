@@ -6,6 +6,8 @@ export type IdKind =
   | "assignment"
   | "alert"
   | "comment"
+  | "disclosure"
+  | "feedback"
   | "act"
   | "scoreEntry"
   | "measurePlan"
@@ -85,6 +87,8 @@ function namesKnown(actor: ActorName, kind: IdKind, all: string[]): string[] {
       if (actor === "colleague") return ["neighbours"];
       return actor === "stranger" ? ["foreign"] : [];
     case "comment":
+    case "disclosure":
+    case "feedback":
     case "scoreEntry":
     case "measurePlan":
     case "repeat":

@@ -13,6 +13,7 @@ import { aRepeat } from "./repeats";
 import { aSafe } from "./secrets";
 import { aSession, confirmed } from "./sessions";
 import { aStanding } from "./standing";
+import { aDisclosure, feedbackOf } from "./world-disclosures";
 import { aCouplesHomework } from "./world-homework";
 import { aJarInUse, aStrangersJar } from "./world-jar";
 import { type IdKind, known, type Named } from "./world-names";
@@ -149,6 +150,26 @@ export async function aWorld() {
       ...homework.comments,
       neighbours: next.commentId,
       foreign: far.commentId,
+    },
+    disclosure: {
+      own: await aDisclosure(safe, {
+        therapist: handOf("therapist"),
+        coupleId: own.coupleId,
+        readers: TEAM,
+      }),
+      neighbours: await aDisclosure(safe, {
+        therapist: handOf("colleague"),
+        coupleId: neighbours.coupleId,
+        readers: ["colleague"],
+      }),
+      foreign: await aDisclosure(safe, {
+        therapist: handOf("stranger"),
+        coupleId: foreign.coupleId,
+        readers: ["stranger"],
+      }),
+    },
+    feedback: {
+      anas: await feedbackOf(homework.assignments.opened, own.a.partnerId),
     },
     session: {
       own: await booked(handOf("therapist"), own.coupleId, inDays(5)),

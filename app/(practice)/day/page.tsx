@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 
 import { EmptyState } from "@/app/_components/empty-state";
+import { FindButton } from "@/app/_components/find-button";
 import { LinkButton } from "@/app/_components/link-button";
 import { StaffBar } from "@/app/_components/staff-bar";
 import { requireMember } from "@/server/auth/session";
@@ -15,6 +16,7 @@ import { StartBand } from "../_start/start-band";
 import { Briefs } from "./briefs";
 import { CameIn } from "./came-in";
 import { dateOfToday } from "./day-words";
+import { DueDisclosures } from "./due-disclosures";
 import { Late } from "./late";
 import { LookFirst } from "./look-first";
 import { NextSteps } from "./next-steps";
@@ -37,18 +39,26 @@ export default async function DayPage() {
     getDay(caller),
     listOverdue(caller),
   ]);
-  const { reviews, cameIn, ready, late } = day;
-  const isQuiet = [reviews, cameIn, ready].every((rows) => rows.length === 0);
+  const { reviews, cameIn, ready, late, disclosures } = day;
+  const isQuiet = [reviews, cameIn, ready, disclosures].every(
+    (rows) => rows.length === 0,
+  );
 
   return (
     <>
-      <StaffBar title={title} />
+      <StaffBar title={title}>
+        <LinkButton kind="text" href="/day/disclosures">
+          Disclosures
+        </LinkButton>
+        <FindButton />
+      </StaffBar>
       <main id="main" className="day">
         <div className="day-flow">
           <StartBand caller={caller} actor={actor} />
           <Briefs reviews={reviews} cameIn={cameIn} ready={ready} />
           <Overdue late={overdue} timeZone={practice.timeZone} />
           <LookFirst reviews={reviews} clock={clock} />
+          <DueDisclosures disclosures={disclosures} clock={clock} />
           <CameIn cameIn={cameIn} since={day.since} clock={clock} />
           <ReadyToOpen ready={ready} clock={clock} />
           {isQuiet && <Quiet />}

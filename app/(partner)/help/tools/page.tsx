@@ -29,6 +29,16 @@ export default async function ToolsPage() {
             </PageLink>
           </li>
         ))}
+        <li>
+          <PageLink
+            href="/help/tools/sent"
+            className="flex min-h-14 w-full items-center gap-3"
+          >
+            <span className="grow font-semibold">What I sent here</span>
+            <span className="soft">With your password</span>
+            <Icon name="on" />
+          </PageLink>
+        </li>
       </ul>
     </PartnerPage>
   );

@@ -6,6 +6,7 @@ import { StaffBar } from "@/app/_components/staff-bar";
 import { listSessions } from "@/server/calendar/list-sessions";
 import { listPapers } from "@/server/consents/list-papers";
 import { listPartnerAccess } from "@/server/couples/list-partner-access";
+import { listOfCouple } from "@/server/disclosures/list-of-couple";
 import { listAssignments } from "@/server/homework/list-assignments";
 import { listRepeats } from "@/server/homework/list-repeats";
 import { getPacket } from "@/server/intake/get-packet";
@@ -24,6 +25,7 @@ import { AlertsSection } from "./_alerts/alerts-section";
 import { ClosedAlerts } from "./_alerts/closed-alerts";
 import { PartnerAccessList } from "./_couple/partner-access-list";
 import { WhoCanRead } from "./_couple/who-can-read";
+import { DisclosuresSection } from "./_disclosures/disclosures-section";
 import { groupOf } from "./_homework/group-homework";
 import { HomeworkLists } from "./_homework/homework-lists";
 import { NoHomework } from "./_homework/no-homework";
@@ -63,6 +65,7 @@ export default async function CouplePage({
       papers,
       reviews,
       packet,
+      disclosures,
     ],
   ] = await readWithCouple(coupleId, (caller) =>
     Promise.all([
@@ -76,6 +79,7 @@ export default async function CouplePage({
       listPapers(caller, { coupleId }),
       listSafetyReviews(caller, { coupleId }),
       getPacket(caller, { coupleId }),
+      listOfCouple(caller, { coupleId }),
     ]),
   );
   if (await isShared()) {
@@ -214,6 +218,11 @@ export default async function CouplePage({
               />
             )}
             <PapersSection coupleId={coupleId} papers={papers} clock={clock} />
+            <DisclosuresSection
+              coupleId={coupleId}
+              disclosures={disclosures}
+              clock={clock}
+            />
             <SafetySection
               coupleId={coupleId}
               names={names}

@@ -1,7 +1,10 @@
 import { Person } from "@/app/_components/person";
 import { Table } from "@/app/_components/table";
 import { Dash } from "@/app/_worksheets/dash";
+import type { Disclosure } from "@/server/disclosures/listed";
 import { byWeek } from "@/server/experiments/week-rules";
+import { KeepButton } from "../../../_disclosures/keep-button";
+import { saidKeptBefore } from "../../../_disclosures/kept-before";
 import type { Names } from "../_words/homework-words";
 import { type Clock, shortDay } from "../_words/when";
 import { momentOf } from "../scores/score-data";
@@ -14,6 +17,8 @@ import {
 } from "./act-words";
 
 type Props = {
+  coupleId: string;
+  disclosures: readonly Disclosure[];
   acts: readonly Act[];
   dates: readonly WentOn[];
   names: Names;
@@ -32,6 +37,8 @@ function Row({
   act,
   names,
   clock,
+  coupleId,
+  disclosures,
 }: { act: Act } & Omit<Props, "acts" | "dates">) {
   const other = names[act.seat === "a" ? "b" : "a"];
   return (
@@ -46,6 +53,12 @@ function Row({
         {act.note && (
           <span className="small soft block">
             {other} to you: {act.note}
+            <KeepButton
+              coupleId={coupleId}
+              of={`${other} to you`}
+              what={{ actId: act.id }}
+              before={saidKeptBefore(disclosures, act.id)}
+            />
           </span>
         )}
       </td>
@@ -58,7 +71,7 @@ function DateRow({
   date,
   names,
   clock,
-}: Omit<Props, "acts" | "dates"> & { date: WentOn }) {
+}: Pick<Props, "names" | "clock"> & { date: WentOn }) {
   return (
     <tr>
       <th scope="row">
@@ -82,7 +95,8 @@ function DateRow({
 }
 
 /** All that both picked and their dates, the newest week first. */
-export function ActsByWeek({ acts, dates, names, clock }: Props) {
+export function ActsByWeek({ acts, dates, ...beside }: Props) {
+  const { names, clock } = beside;
   return byWeek(acts, dates, clock.timeZone).map(({ week, ...of }) => {
     const title = `Week of ${shortDay(new Date(momentOf(week)), clock)}`;
     return (
@@ -93,7 +107,7 @@ export function ActsByWeek({ acts, dates, names, clock }: Props) {
         <h2 className="title">{title}</h2>
         <Table caption={title} columns={COLUMNS}>
           {of.acts.map((act) => (
-            <Row key={act.id} act={act} names={names} clock={clock} />
+            <Row key={act.id} act={act} {...beside} />
           ))}
           {of.dates.map((date) => (
             <DateRow key={date.id} date={date} names={names} clock={clock} />

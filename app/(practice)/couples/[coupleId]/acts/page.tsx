@@ -3,6 +3,7 @@ import { Chip } from "@/app/_components/chip";
 import { EmptyState } from "@/app/_components/empty-state";
 import { PageLink } from "@/app/_components/page-link";
 import { StaffBar } from "@/app/_components/staff-bar";
+import { listOfCouple } from "@/server/disclosures/list-of-couple";
 import { getActs } from "@/server/experiments/get-acts";
 
 import { HiddenHere } from "../../../_shared/hidden-here";
@@ -18,8 +19,15 @@ export default async function ActsPage({
   params,
 }: PageProps<"/couples/[coupleId]/acts">) {
   const { coupleId } = await params;
-  const [{ actor, couple, names, clock }, { acts, dates, sources, chips }] =
-    await readWithCouple(coupleId, (caller) => getActs(caller, { coupleId }));
+  const [
+    { actor, couple, names, clock },
+    [{ acts, dates, sources, chips }, disclosures],
+  ] = await readWithCouple(coupleId, (caller) =>
+    Promise.all([
+      getActs(caller, { coupleId }),
+      listOfCouple(caller, { coupleId }),
+    ]),
+  );
   if (await isShared()) return <HiddenHere title="Small acts" />;
 
   return (
@@ -59,7 +67,9 @@ export default async function ActsPage({
         ) : (
           <>
             <LandedChart {...{ acts, dates, names, clock }} />
-            <ActsByWeek {...{ acts, dates, names, clock }} />
+            <ActsByWeek
+              {...{ coupleId, disclosures, acts, dates, names, clock }}
+            />
           </>
         )}
         <PickedFrom coupleId={coupleId} sources={sources} />

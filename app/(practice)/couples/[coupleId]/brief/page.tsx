@@ -22,6 +22,7 @@ import { Reveals } from "./reveals";
 import { Scores } from "./scores";
 import { SharedBrief } from "./shared-brief";
 import { SmallActs } from "./small-acts";
+import { ToldAlone } from "./told-alone";
 
 /** Nothing of it is more than what they have to do. */
 const isQuiet = (brief: Brief): boolean =>
@@ -30,6 +31,7 @@ const isQuiet = (brief: Brief): boolean =>
   [
     brief.agreed,
     brief.reviews,
+    brief.disclosures,
     brief.cameIn.rows,
     brief.ready,
     brief.held,
@@ -93,6 +95,11 @@ export default async function BriefPage({
           <div className="brief-grid">
             <div className="brief-flow">
               <AtOnce {...of} reviews={brief.reviews} clinicians={clinicians} />
+              <ToldAlone
+                {...of}
+                disclosures={brief.disclosures}
+                clinicians={clinicians}
+              />
               <Agreed
                 {...of}
                 agreed={brief.agreed}

@@ -6,8 +6,8 @@ import { Notice } from "@/app/_components/notice";
 import { StaffBar } from "@/app/_components/staff-bar";
 import { allInOrder } from "@/app/_lib/all-in-order";
 import { orNotFound } from "@/app/_lib/or-not-found";
-import { TwoSides } from "@/app/_worksheets/two-sides";
 import { listSessions } from "@/server/calendar/list-sessions";
+import { listOfCouple } from "@/server/disclosures/list-of-couple";
 import { getTwoSides } from "@/server/homework/get-two-sides";
 import { ofAssignmentInput } from "@/server/homework/inputs";
 import { getWishes } from "@/server/reminders/get-wishes";
@@ -29,6 +29,7 @@ import {
 } from "../../_words/homework-words";
 import { dayOf, momentWords } from "../../_words/when";
 import { CommentsSection } from "./_comments/comments-section";
+import { Answers } from "./answers";
 import { BehindTheJar } from "./behind-the-jar";
 import { BothRead } from "./both-read";
 import { ChangeAssignment } from "./change-assignment";
@@ -77,11 +78,12 @@ export default async function TwoSidesPage({
       />
     );
   }
-  const [homework, sessions, reminding] = await orNotFound(
+  const [homework, sessions, reminding, disclosures] = await orNotFound(
     allInOrder([
       getTwoSides(caller, { assignmentId }),
       listSessions(caller, { coupleId }),
       getWishes(caller, { assignmentId }),
+      listOfCouple(caller, { coupleId }),
     ]),
   );
   if (homework.coupleId !== coupleId) notFound();
@@ -179,8 +181,10 @@ export default async function TwoSidesPage({
         {homework.goesOn && (isOpen || homework.hasJar) && (
           <SaidAfterwards
             caller={caller}
+            coupleId={coupleId}
             assignmentId={assignmentId}
             names={names}
+            disclosures={disclosures}
             clock={clock}
           />
         )}
@@ -201,7 +205,7 @@ export default async function TwoSidesPage({
           (homework.isMeasure ? (
             <MeasureResult {...{ caller, coupleId, assignmentId }} />
           ) : (
-            <TwoSides rows={homework.rows} people={people} seats={seats} />
+            <Answers {...{ homework, people, seats, disclosures }} />
           ))}
         {!homework.goesOn && bothRead}
         {homework.next && reveal?.state === "open" && (

@@ -6,15 +6,20 @@ import { SectionHead } from "@/app/_components/section-head";
 import { orNotFound } from "@/app/_lib/or-not-found";
 import { AnswerCell } from "@/app/_worksheets/answer-cell";
 import type { Caller } from "@/server/auth/actor";
+import type { Disclosure } from "@/server/disclosures/listed";
 import { listFeedback } from "@/server/homework/list-feedback";
 import { getJarOfBoth } from "@/server/jar/get-jar-of-both";
 
+import { KeepButton } from "../../../../_disclosures/keep-button";
+import { saidKeptBefore } from "../../../../_disclosures/kept-before";
 import type { Names } from "../../_words/homework-words";
 import { type Clock, momentWords } from "../../_words/when";
 
 type Props = {
   caller: Caller;
+  coupleId: string;
   assignmentId: string;
+  disclosures: readonly Disclosure[];
   names: Names;
   clock: Clock;
 };
@@ -32,7 +37,7 @@ const AboutDate = ({ date }: { date?: { words: string | null } }) =>
 
 /** What each said alone after all wrote together, newest first; no partner reads the other's. */
 export async function SaidAfterwards(props: Props) {
-  const { caller, assignmentId, names, clock } = props;
+  const { caller, coupleId, assignmentId, names, clock } = props;
   const said = await orNotFound(listFeedback(caller, { assignmentId }));
   if (said.length === 0) return null;
   const { draws } = said.some(({ about }) => about)
@@ -83,6 +88,12 @@ export async function SaidAfterwards(props: Props) {
                 words={wordsToTherapist("partner", [names[seat]])}
               />
               <span>{momentWords(givenAt, clock)}</span>
+              <KeepButton
+                coupleId={coupleId}
+                of={`${names[seat]}, ${momentWords(givenAt, clock)}`}
+                what={{ feedbackId: id }}
+                before={saidKeptBefore(props.disclosures, id)}
+              />
             </p>
           </li>
         ))}
