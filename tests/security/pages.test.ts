@@ -21,8 +21,13 @@ import {
   visit,
 } from "@/tests/support/pages";
 import { finishes } from "@/tests/support/twin-deeds";
-import { aWorldIn, tellsMost, worldsOf } from "@/tests/support/twin-worlds";
-import { aTwin, type Twin } from "@/tests/support/twins";
+import {
+  aPlainWorld,
+  aWorldIn,
+  tellsMost,
+  worldsOf,
+} from "@/tests/support/twin-worlds";
+import type { Twin } from "@/tests/support/twins";
 import { aWorld, type World } from "@/tests/support/world";
 
 let world: World;
@@ -264,7 +269,7 @@ async function bensPages(twin: Twin): Promise<string[]> {
 describe.skipIf(!hasPages)("Ben's pages", () => {
   let plain: string[];
   beforeAll(async () => {
-    plain = await bensPages(await aTwin());
+    plain = await bensPages(await aPlainWorld());
   }, 180_000);
 
   test.each(worldsOf(tellsMost))(

@@ -1,4 +1,5 @@
 import { DEEDS, type Deed } from "./twin-deeds";
+import { workerRuns } from "./twin-worker";
 import { aTwin, type Twin } from "./twins";
 
 /** Those worth a second look in the short form: all of them in the long one. */
@@ -40,8 +41,12 @@ export function worldsOf(
   return [...asked(alone).map((named) => asOne([named])), ...together];
 }
 
+/** Something was done in it by Ana alone, and the worker has done since all that fell due. */
 export async function aWorldIn(deed: Deed): Promise<Twin> {
   const twin = await aTwin();
   await twin.during("ana", () => deed(twin));
+  await twin.during("others", () => workerRuns(twin));
   return twin;
 }
+
+export const aPlainWorld = (): Promise<Twin> => aWorldIn(async () => {});
