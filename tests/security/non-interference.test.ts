@@ -22,9 +22,11 @@ import {
 const plain = aPlainWorld().then(bensView);
 
 const shut = (twin: Twin) =>
-  twin.during("others", () =>
-    shutReveal(twin.therapist, { assignmentId: twin.assignments.reveal }),
-  );
+  twin.during("others", async () => {
+    const { reveal, second } = twin.assignments;
+    for (const assignmentId of [reveal, second])
+      await shutReveal(twin.therapist, { assignmentId });
+  });
 const plainShut = aPlainWorld().then(async (twin) => {
   await shut(twin);
   return bensView(twin);

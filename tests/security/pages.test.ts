@@ -234,7 +234,6 @@ describe.skipIf(!hasPages)(
 /** All that Ben is shown, before he has written anything and when his part is done. */
 async function bensPages(twin: Twin): Promise<string[]> {
   const { ben, assignments, acts, couple, papers } = twin;
-  const { reveal: assignmentId } = assignments;
   const all = toCompare.flatMap((route) =>
     addresses(route, {
       coupleId: [couple.coupleId],
@@ -260,8 +259,10 @@ async function bensPages(twin: Twin): Promise<string[]> {
     }
   };
   await look();
-  await submit(ben, assignmentId, areYouThere());
-  await chooseSharing(ben, { assignmentId, choice: "in_session" });
+  for (const assignmentId of [assignments.reveal, assignments.second]) {
+    await submit(ben, assignmentId, areYouThere());
+    await chooseSharing(ben, { assignmentId, choice: "in_session" });
+  }
   await look();
   return shown;
 }

@@ -55,7 +55,8 @@ function listening(database: Database): Database {
 // Before the app opens its own: all that a test file asks goes by here.
 globalThis.holdfastDatabase ??= listening(
   openDatabase(env.APP_DATABASE_URL, {
-    connections: env.DATABASE_CONNECTIONS,
+    // Each prepares its statements anew.
+    connections: 4,
     name: "holdfast-app",
   }),
 );

@@ -82,6 +82,7 @@ export async function aTwin() {
         together,
         loved,
         reveal: await give({ ...WITH_WORDS, dueOn: dayAhead(3) }),
+        second: await give(WITH_WORDS),
         other: await give({
           slug: "six-kinds-of-closeness",
           mayOpenByItself: true,
