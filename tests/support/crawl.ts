@@ -46,14 +46,24 @@ export function leaks(
   );
 }
 
+/** Those of which somebody met the word as it is. */
+export function metIn(
+  secrets: readonly Secret[],
+  found: readonly { text: string }[],
+): Secret[] {
+  const find = finderOf(secrets.map(({ token }) => token));
+  const met = new Set(found.flatMap(({ text }) => [...find(text)]));
+  return secrets.filter(({ token }) => met.has(token));
+}
+
 /** Words that somebody should have met, and nobody did: the crawl went past them. */
 export function missed(
   secrets: readonly Secret[],
   found: readonly Found[],
 ): string[] {
+  const met = new Set(metIn(secrets, found));
   return secrets
-    .filter(({ isShownToNobody }) => !isShownToNobody)
-    .filter(({ token }) => !found.some(({ text }) => text.includes(token)))
+    .filter((secret) => !secret.isShownToNobody && !met.has(secret))
     .map(({ label }) => label);
 }
 
