@@ -242,6 +242,12 @@ export const DEEDS: Record<string, readonly [string, Deed][]> = {
   other: [
     ["she finished the other one", sixKindsWith({}, "share")],
     [
+      "the therapist holds what would open by itself",
+      also(sixKindsWith({}, "share"), ({ therapist, assignments: { other } }) =>
+        holdReveal(therapist, { assignmentId: other, held: true }),
+      ),
+    ],
+    [
       "she finds touch hard",
       sixKindsWith({ hard: "sexual", hard_why: "It hurts." }, "private"),
     ],
