@@ -1,38 +1,40 @@
 const HEAD = 4;
-const SLOTS = 1 << 16;
+const SLOT_BITS = 18;
 
-const slotOf = (a: number, b: number, c: number, d: number) =>
-  (a ^ (b << 4) ^ (c << 8) ^ (d << 12)) & (SLOTS - 1);
+/** Four signs as one number, and that spread over the slots. */
+const slotOf = (four: number) =>
+  Math.imul(four, 0x9e3779b1) >>> (32 - SLOT_BITS);
 
-const headOf = (word: string) =>
-  slotOf(
-    word.charCodeAt(0),
-    word.charCodeAt(1),
-    word.charCodeAt(2),
-    word.charCodeAt(3),
-  );
+const next = (four: number, text: string, at: number) =>
+  (four << 8) | (text.charCodeAt(at) & 0xff);
+
+function headOf(text: string): number {
+  let four = 0;
+  for (let at = 0; at < HEAD; at++) four = next(four, text, at);
+  return four;
+}
 
 /** Finds which of many words a text holds, in one walk along it however many they are. */
 export function finderOf(words: readonly string[]) {
   const short = words.filter(({ length }) => length < HEAD);
-  const byHead = new Map<number, string[]>();
-  const isHead = new Uint8Array(SLOTS);
+  const bySlot = new Map<number, string[]>();
+  const isTaken = new Uint8Array(1 << SLOT_BITS);
   for (const word of words) {
     if (word.length < HEAD) continue;
-    const slot = headOf(word);
-    byHead.set(slot, [...(byHead.get(slot) ?? []), word]);
-    isHead[slot] = 1;
+    const slot = slotOf(headOf(word));
+    bySlot.set(slot, [...(bySlot.get(slot) ?? []), word]);
+    isTaken[slot] = 1;
   }
   return (text: string): ReadonlySet<string> => {
     const held = new Set(short.filter((word) => text.includes(word)));
-    let [a, b, c] = [0, text.charCodeAt(0), text.charCodeAt(1)];
-    let d = text.charCodeAt(2);
-    for (let at = 0; at + HEAD <= text.length; at++) {
-      [a, b, c, d] = [b, c, d, text.charCodeAt(at + 3)];
-      const slot = slotOf(a, b, c, d);
-      if (isHead[slot] !== 1) continue;
-      for (const word of byHead.get(slot) ?? [])
-        if (text.startsWith(word, at)) held.add(word);
+    let four = headOf(text.slice(0, HEAD));
+    for (let end = HEAD; end <= text.length; end++) {
+      const slot = slotOf(four);
+      if (isTaken[slot] === 1) {
+        for (const word of bySlot.get(slot) ?? [])
+          if (text.startsWith(word, end - HEAD)) held.add(word);
+      }
+      four = next(four, text, end);
     }
     return held;
   };
