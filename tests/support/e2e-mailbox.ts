@@ -11,7 +11,7 @@ export type Mail = {
 };
 
 /** What the provider's stand-in was handed for this address, oldest first. */
-export function mailsTo(address: string): Mail[] {
+function mailsTo(address: string): Mail[] {
   const folder = join(process.env.HOLDFAST_TEST_DATA ?? "", "mailbox");
   return readdirSync(folder)
     .filter((name) => name.endsWith(".json"))
