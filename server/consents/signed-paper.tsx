@@ -15,6 +15,7 @@ import {
 } from "@react-pdf/renderer";
 
 import { takingTurns } from "../auth/in-turn";
+import { plainFont } from "./plain-font";
 import { PAD, pathsOf, type Stroke } from "./sign-rules";
 import { type Block, blocksOf, type Run } from "./text-rules";
 import type { Composed } from "./value-rules";
@@ -31,6 +32,9 @@ const file = (folder: string, subset: string, weight: number) =>
     `${folder}-${subset}-${weight}-normal.woff`,
   );
 
+const asAddress = (font: Buffer) =>
+  `data:font/ttf;base64,${font.toString("base64")}`;
+
 for (const [name, folder] of [
   ["Newsreader", "newsreader"],
   ["Hanken Grotesk", "hanken-grotesk"],
@@ -42,7 +46,7 @@ for (const [name, folder] of [
     Font.register({
       family,
       fonts: [400, 600].map((weight) => ({
-        src: file(folder, subset, weight),
+        src: asAddress(plainFont(file(folder, subset, weight))),
         fontWeight: weight,
       })),
     });

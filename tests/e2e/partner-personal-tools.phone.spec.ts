@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 
 import { expect, test } from "@/tests/support/e2e-care";
+import { leftOnDevice } from "@/tests/support/e2e-left-behind";
 import { allWords } from "@/tests/support/e2e-partner";
 import { expectSoundDayAndNight } from "@/tests/support/e2e-sound";
 import { PASSWORD } from "@/tests/support/password";
@@ -35,47 +36,6 @@ async function inEachRow(page: Page, choice: string, other: object = {}) {
   }
 }
 
-/** What lies on this device, by the names of the places and by their words. */
-const onDevice = (page: Page) =>
-  page.evaluate(async () => {
-    const names = (await indexedDB.databases()).map(({ name }) => name);
-    const kept = await Promise.all(
-      names.flatMap((name) =>
-        name === undefined
-          ? []
-          : [
-              new Promise<string>((resolve) => {
-                const opening = indexedDB.open(name);
-                opening.onsuccess = () => {
-                  const database = opening.result;
-                  const stores = [...database.objectStoreNames];
-                  if (stores.length === 0) return resolve("");
-                  const reading = database.transaction(stores);
-                  const all: unknown[] = [];
-                  for (const store of stores) {
-                    const request = reading.objectStore(store).getAll();
-                    request.onsuccess = () => all.push(request.result);
-                  }
-                  reading.oncomplete = () => resolve(JSON.stringify(all));
-                };
-              }),
-            ],
-      ),
-    );
-    const cached = await Promise.all(
-      (await caches.keys()).map(async (name) =>
-        (await (await caches.open(name)).keys()).map(({ url }) => url),
-      ),
-    );
-    return JSON.stringify([
-      kept,
-      cached,
-      { ...localStorage },
-      { ...sessionStorage },
-      history.state,
-    ]);
-  });
-
 const TELLING = /humiliated|afraid|kicked|killing|hark|item_|positive/i;
 
 test("a positive check on a phone looks like any other, and stays on no device", async ({
@@ -100,7 +60,7 @@ test("a positive check on a phone looks like any other, and stays on no device",
   await next(page);
   await inEachRow(page, "No");
   await next(page);
-  expect(await onDevice(page)).not.toMatch(TELLING);
+  expect(await leftOnDevice(page)).not.toMatch(TELLING);
   await expectSoundDayAndNight(page, "how it is for me");
   await page.getByRole("button", { name: "One more" }).click();
   await page.getByRole("button", { name: "One more" }).click();
@@ -113,7 +73,7 @@ test("a positive check on a phone looks like any other, and stays on no device",
   await expect(page.getByRole("heading", { name: "Thank you" })).toBeVisible();
   await expectSoundDayAndNight(page, "the end");
   expect(await allWords(page)).not.toMatch(/humiliated|alarm/);
-  expect(await onDevice(page)).not.toMatch(TELLING);
+  expect(await leftOnDevice(page)).not.toMatch(TELLING);
 
   await page.getByRole("link", { name: "Personal tools" }).click();
   await expect(page.getByRole("listitem")).toHaveText([
@@ -132,7 +92,15 @@ test("a positive check on a phone looks like any other, and stays on no device",
 
 test("thoughts of dying right now: help stands in the page at once, and again once it is sent", async ({
   as,
+  call,
+  care: { coupleId },
 }) => {
+  const ben = await as("ben");
+  const bens = async () => {
+    await ben.goto("/today");
+    return ben.locator("body").innerText();
+  };
+  const before = await bens();
   const page = await as("ana");
   await opens(page, "Personal check 1");
   await next(page, "Begin");
@@ -163,6 +131,14 @@ test("thoughts of dying right now: help stands in the page at once, and again on
   await expectSoundDayAndNight(page, "help after sending");
   await card.getByRole("button", { name: "Continue" }).click();
   await expect(page.getByRole("heading", { name: "Thank you" })).toBeVisible();
+
+  const alerts = await call<{ code: string; severity: string }[]>(
+    "dana",
+    "safety.listAlerts",
+    { coupleId },
+  );
+  expect(alerts).toMatchObject([{ code: "SI_ACUTE", severity: "critical" }]);
+  expect(await bens()).toBe(before);
 });
 
 test("what is left is gone, what is told is kept, and a page read anew begins anew", async ({
@@ -239,7 +215,7 @@ test("what was sent opens with the password, is on no device, and the page looks
       who === "ana" ? "My sister knows." : "Nothing was sent.",
     );
     await expectSoundDayAndNight(page, `what was sent, ${who}`);
-    expect(await onDevice(page)).not.toMatch(/sister|separat/i);
+    expect(await leftOnDevice(page)).not.toMatch(/sister|separat/i);
     await page.getByRole("button", { name: "Close it again" }).click();
     await expect(page.getByRole("main")).not.toContainText("My sister");
   }

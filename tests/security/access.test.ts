@@ -30,6 +30,21 @@ test("every procedure declares its callers and stands in the matrix, with an inp
   expect(Object.keys(calls).toSorted()).toEqual(paths.toSorted());
 });
 
+test("whoever bills, and the front desk, are told no word of treatment: no more than that something waits", () => {
+  const clinical =
+    /^(homework|safety|measures|comments|brief|jar|experiments|pathways)\./;
+  const places = [...matrix].filter(([path]) => clinical.test(path));
+
+  expect(places.length).toBeGreaterThan(60);
+  expect(
+    places
+      .filter(
+        ([, { may }]) => may.includes("biller") || may.includes("frontDesk"),
+      )
+      .map(([path]) => path),
+  ).toEqual(["homework.listStatus", "safety.overdue"]);
+});
+
 /** Made by the client for what it sends; names nothing that anybody else has. */
 const OWN_NAMES = ["submissionId", "from"];
 

@@ -6,22 +6,28 @@ import { areYouThere, submit } from "@/tests/support/answers";
 import { openSeen } from "@/tests/support/open-seen";
 import { procedures } from "@/tests/support/procedures";
 import { finishes } from "@/tests/support/twin-deeds";
-import { aWorldIn, tellsMost, worldsOf } from "@/tests/support/twin-worlds";
 import {
-  aTwin,
+  aPlainWorld,
+  aWorldIn,
+  tellsMost,
+  worldsOf,
+} from "@/tests/support/twin-worlds";
+import {
   BENS_OWN_AFFAIRS,
   bensView,
   deedsOf,
   type Twin,
 } from "@/tests/support/twins";
 
-const plain = bensView(await aTwin());
+const plain = aPlainWorld().then(bensView);
 
 const shut = (twin: Twin) =>
-  twin.during("others", () =>
-    shutReveal(twin.therapist, { assignmentId: twin.assignments.reveal }),
-  );
-const plainShut = aTwin().then(async (twin) => {
+  twin.during("others", async () => {
+    const { reveal, second } = twin.assignments;
+    for (const assignmentId of [reveal, second])
+      await shutReveal(twin.therapist, { assignmentId });
+  });
+const plainShut = aPlainWorld().then(async (twin) => {
   await shut(twin);
   return bensView(twin);
 });
@@ -44,7 +50,7 @@ test.each(worldsOf(tellsMost))(
 );
 
 test("what is compared is all that a partner can call, and its answers are no refusals only", async () => {
-  const [twin, lines] = await Promise.all([aTwin(), plain]);
+  const [twin, lines] = await Promise.all([aPlainWorld(), plain]);
   const asked = new Set([
     ...deedsOf(twin),
     ...lines.map((line) => line.asked.split(" ")[0]),
@@ -61,6 +67,10 @@ test("what is compared is all that a partner can call, and its answers are no re
   expect(lines.filter(({ status }) => status === 200).length).toBeGreaterThan(
     30,
   );
+  for (const { asked: path, status, statements } of lines)
+    if (status === 200) expect(statements.length, path).toBeGreaterThan(1);
+  const letters = lines.find((line) => line.asked === "letters")?.body;
+  expect(letters).toMatch(/^\{"subject":/);
 });
 
 test("the comparison sees what there is to see: once opened, the answers differ", async () => {

@@ -2,17 +2,13 @@ import { randomUUID } from "node:crypto";
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
-import { chooseSharing } from "@/server/homework/choose-sharing";
 import { ACTORS, type ActorName } from "@/tests/support/actors";
 import {
   addressParts,
   NAMED_IN_ADDRESSES,
 } from "@/tests/support/address-parts";
-import { areYouThere, submit } from "@/tests/support/answers";
-import { type Found, leaks } from "@/tests/support/crawl";
-import { AS_DATA, isEnough, toCompare } from "@/tests/support/enough-pages";
-import { nameless, namer } from "@/tests/support/nameless";
-import { openSeen } from "@/tests/support/open-seen";
+import { type Found, leaks, metIn } from "@/tests/support/crawl";
+import { AS_DATA, isEnough } from "@/tests/support/enough-pages";
 import { hasPages, startSite } from "@/tests/support/own-site";
 import {
   ANEW,
@@ -23,9 +19,6 @@ import {
   settled,
   visit,
 } from "@/tests/support/pages";
-import { finishes } from "@/tests/support/twin-deeds";
-import { aWorldIn, tellsMost, worldsOf } from "@/tests/support/twin-worlds";
-import { aTwin, type Twin } from "@/tests/support/twins";
 import { aWorld, type World } from "@/tests/support/world";
 
 let world: World;
@@ -106,9 +99,7 @@ describe.skipIf(!hasPages)(
       );
       expect(leaks(world.secrets, found)).toEqual([]);
 
-      const met = world.secrets.filter(({ token }) =>
-        found.some(({ text }) => text.includes(token)),
-      );
+      const met = metIn(world.secrets, found);
       expect(met.length).toBeGreaterThan(30);
     });
 
@@ -227,73 +218,3 @@ describe.skipIf(!hasPages)(
     });
   },
 );
-
-/** All that Ben is shown, before he has written anything and when his part is done. */
-async function bensPages(twin: Twin): Promise<string[]> {
-  const { ben, assignments, acts, couple, papers } = twin;
-  const { reveal: assignmentId } = assignments;
-  const all = toCompare.flatMap((route) =>
-    addresses(route, {
-      coupleId: [couple.coupleId],
-      assignmentId: [...Object.values(assignments), unknown],
-      actId: [...Object.values(acts), unknown],
-      standingId: [assignments.anasLog, assignments.bensLog, unknown],
-      paperId: [...Object.values(papers.papers), unknown],
-      seat: ["a", "b"],
-      token: [unknown],
-      tool: ["check-2"],
-      slug: ["weekly-pulse"],
-      programmeId: [unknown],
-    }),
-  );
-  const nameOf = namer();
-  const shown: string[] = [];
-  const look = async () => {
-    for (const address of all) {
-      const page = await visit(site.url, ben, address);
-      const names = [...page.headers.keys()].join();
-      const text = JSON.stringify([address, settled(page), names]);
-      shown.push(nameless(text, nameOf));
-    }
-  };
-  await look();
-  await submit(ben, assignmentId, areYouThere());
-  await chooseSharing(ben, { assignmentId, choice: "in_session" });
-  await look();
-  return shown;
-}
-
-describe.skipIf(!hasPages)("Ben's pages", () => {
-  let plain: string[];
-  beforeAll(async () => {
-    plain = await bensPages(await aTwin());
-  }, 180_000);
-
-  test.each(worldsOf(tellsMost))(
-    "are the same, byte for byte, whether or not %s",
-    async (_name, deed) => {
-      expect(await bensPages(await aWorldIn(deed))).toEqual(plain);
-    },
-    180_000,
-  );
-
-  test("show something to compare, and show what is opened", async () => {
-    const twin = await aWorldIn(
-      finishes({ moment: "The station, in the rain." }),
-    );
-    const {
-      therapist,
-      ben,
-      assignments: { reveal: assignmentId },
-    } = twin;
-    await submit(ben, assignmentId, areYouThere());
-    await chooseSharing(ben, { assignmentId, choice: "share" });
-    await openSeen(therapist, { assignmentId, units: ["moment"] });
-    const { text } = await visit(site.url, ben, `/opened/${assignmentId}`);
-
-    expect(text).toContain("The station, in the rain.");
-    expect(
-      plain.filter((page) => page.includes('"status":200')).length,
-    ).toBeGreaterThan(15);
-  });
-});

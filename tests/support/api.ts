@@ -1,8 +1,8 @@
 import superjson from "superjson";
 
-import { sessionCookie } from "@/server/auth/cookies";
-import { encodedSession } from "@/server/auth/session-token";
 import { handleRequest } from "@/server/trpc/handle-request";
+
+import { cookieOf } from "./cookie";
 
 export type Answer = {
   status: number;
@@ -56,11 +56,8 @@ export async function callApi(
   token?: string,
   headers: Record<string, string> = {},
 ): Promise<Answer> {
-  const cookie: Record<string, string> = token
-    ? { cookie: `${sessionCookie()}=${await encodedSession("", token)}` }
-    : {};
   return post(path, JSON.stringify(superjson.serialize(input)), {
-    ...cookie,
+    ...(token ? await cookieOf(token) : {}),
     ...headers,
   });
 }

@@ -1,5 +1,6 @@
 import { admin } from "./admin";
 import type { Reader, Secret } from "./secrets";
+import { finderOf } from "./words-in";
 
 /** Something that was said to somebody, or kept somewhere. */
 export type Found = { by: Reader | "log"; in: string; text: string };
@@ -17,23 +18,42 @@ function formsOf(token: string): string[] {
   return [token, bytes.toString("hex"), ...(token.length > 11 ? shifted : [])];
 }
 
-const holds = (text: string, forms: readonly string[]) =>
-  forms.some((form) => text.includes(form));
+/** For each text the secrets that it holds, in whatever form. */
+function heldBy(secrets: readonly Secret[]) {
+  const all = secrets.map((secret) => ({
+    secret,
+    forms: formsOf(secret.token),
+  }));
+  const find = finderOf(all.flatMap(({ forms }) => forms));
+  return (text: string): Secret[] => {
+    const held = find(text);
+    return all
+      .filter(({ forms }) => forms.some((form) => held.has(form)))
+      .map(({ secret }) => secret);
+  };
+}
 
 /** Whoever read a word that is not theirs, and where. */
 export function leaks(
   secrets: readonly Secret[],
   found: readonly Found[],
 ): string[] {
-  return secrets.flatMap(({ label, token, readers }) => {
-    const forms = formsOf(token);
-    return found
-      .filter(
-        ({ by, text }) =>
-          !readers.some((who) => who === by) && holds(text, forms),
-      )
-      .map((one) => `${label}: read by ${one.by} in ${one.in}`);
-  });
+  const held = heldBy(secrets);
+  return found.flatMap(({ by, in: where, text }) =>
+    held(text)
+      .filter(({ readers }) => !readers.some((who) => who === by))
+      .map(({ label }) => `${label}: read by ${by} in ${where}`),
+  );
+}
+
+/** Those of which somebody met the word as it is. */
+export function metIn(
+  secrets: readonly Secret[],
+  found: readonly { text: string }[],
+): Secret[] {
+  const find = finderOf(secrets.map(({ token }) => token));
+  const met = new Set(found.flatMap(({ text }) => [...find(text)]));
+  return secrets.filter(({ token }) => met.has(token));
 }
 
 /** Words that somebody should have met, and nobody did: the crawl went past them. */
@@ -41,9 +61,9 @@ export function missed(
   secrets: readonly Secret[],
   found: readonly Found[],
 ): string[] {
+  const met = new Set(metIn(secrets, found));
   return secrets
-    .filter(({ isShownToNobody }) => !isShownToNobody)
-    .filter(({ token }) => !found.some(({ text }) => text.includes(token)))
+    .filter((secret) => !secret.isShownToNobody && !met.has(secret))
     .map(({ label }) => label);
 }
 
@@ -71,12 +91,10 @@ export function unsealed(
   secrets: readonly Secret[],
   columns: Awaited<ReturnType<typeof dumped>>,
 ): string[] {
-  return secrets.flatMap(({ label, token, storedIn }) => {
-    const forms = formsOf(token);
-    return columns
-      .filter(
-        ({ column, text }) => !storedIn.includes(column) && holds(text, forms),
-      )
-      .map(({ column }) => `${label}: in ${column}`);
-  });
+  const held = heldBy(secrets);
+  return columns.flatMap(({ column, text }) =>
+    held(text)
+      .filter(({ storedIn }) => !storedIn.includes(column))
+      .map(({ label }) => `${label}: in ${column}`),
+  );
 }

@@ -49,6 +49,8 @@ export async function visit(
     redirect: "manual",
     headers: {
       ...ANEW,
+      // Packing and unpacking thousands of pages takes longer than making many of them.
+      "accept-encoding": "identity",
       ...headers,
       ...(caller ? await cookieOf(caller.token) : {}),
     },

@@ -5,11 +5,15 @@ import { inDays } from "./days";
 import type { Caller } from "./world-people";
 
 /** What a couple is given every week, beginning in a month; the newest plan of theirs. */
-export async function aRepeat(therapist: Caller, coupleId: string) {
+export async function aRepeat(
+  therapist: Caller,
+  coupleId: string,
+  who: "a" | "each" = "a",
+) {
   await assignWorksheet(therapist, {
     coupleId,
     slug: "weekly-pulse",
-    who: "a",
+    who,
     sharing: "private",
     mayOpenByItself: false,
     dueOn: null,

@@ -11,11 +11,54 @@ import type { Twin } from "./twins";
 
 type Input = Record<string, unknown>;
 
+const change = { question: "moment", value: "Ben's words", base: 0 };
+
+/** Two drafts of which the second meets the first, and what is not whole before what is. */
+function answering(assignmentId: string): [string, Input][] {
+  const finished = { answers: areYouThere(), seen: {} };
+  return [
+    ["homework.saveDraft", { assignmentId, changes: [change] }],
+    [
+      "homework.saveDraft",
+      { assignmentId, changes: [{ ...change, value: "other words" }] },
+    ],
+    [
+      "homework.submit",
+      {
+        assignmentId,
+        ...finished,
+        submissionId: randomUUID(),
+        answers: {},
+      },
+    ],
+    [
+      "homework.submit",
+      {
+        assignmentId,
+        ...finished,
+        submissionId: randomUUID(),
+        seen: { moment: 1 },
+      },
+    ],
+    [
+      "homework.submit",
+      { assignmentId, ...finished, submissionId: randomUUID() },
+    ],
+  ];
+}
+
+const choosing = (assignmentId: string): [string, Input][] =>
+  ["in_session", "share", "private"].map((choice) => [
+    "homework.choose",
+    { assignmentId, choice },
+  ]);
+
 /** What a partner can do, one after the other, each as likely to meet something of the other's. */
 export const deeds = (
   {
     assignments: {
       reveal,
+      second,
       other,
       bensOwn,
       anasOwn,
@@ -37,41 +80,13 @@ export const deeds = (
   /** Two of the same words stand in no order. */
   idea = "Zoo",
 ): [string, Input][] => {
-  const finished = { answers: areYouThere(), seen: {} };
-  const change = { question: "moment", value: "Ben's words", base: 0 };
   return [
     ["couples.updatePartner", { partnerId: bensId, name: "Ben" }],
     ["couples.updatePartner", { partnerId: anasId, name: "Ana" }],
-    ["homework.saveDraft", { assignmentId: reveal, changes: [change] }],
-    [
-      "homework.saveDraft",
-      { assignmentId: reveal, changes: [{ ...change, value: "other words" }] },
-    ],
+    ...[reveal, second].flatMap(answering),
     [
       "homework.saveDraft",
       { assignmentId: anasOwn, changes: [{ ...change, question: "on_mind" }] },
-    ],
-    [
-      "homework.submit",
-      {
-        assignmentId: reveal,
-        ...finished,
-        submissionId: randomUUID(),
-        answers: {},
-      },
-    ],
-    [
-      "homework.submit",
-      {
-        assignmentId: reveal,
-        ...finished,
-        submissionId: randomUUID(),
-        seen: { moment: 1 },
-      },
-    ],
-    [
-      "homework.submit",
-      { assignmentId: reveal, ...finished, submissionId: randomUUID() },
     ],
     [
       "homework.saveJointAnswer",
@@ -91,13 +106,12 @@ export const deeds = (
     ["homework.reply", { assignmentId: together, unit: "moment" }],
     ...feedbackDeeds([reveal, together]),
     ...entryDeeds({ message: anasMessage, logs: [anasLog, bensLog] }),
-    ["homework.choose", { assignmentId: reveal, choice: "in_session" }],
-    ["homework.choose", { assignmentId: reveal, choice: "share" }],
-    ["homework.choose", { assignmentId: reveal, choice: "private" }],
+    ...[reveal, second].flatMap(choosing),
     ["homework.choose", { assignmentId: other, choice: "share" }],
     ["homework.choose", { assignmentId: anasOwn, choice: "share" }],
     ...bensScreens(),
     ["homework.reopen", { assignmentId: reveal }],
+    ["homework.reopen", { assignmentId: second }],
     ["homework.reopen", { assignmentId: bensOwn }],
     ...jarDeeds(jar, idea),
     ...paperActs(papers),

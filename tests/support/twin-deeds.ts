@@ -28,17 +28,22 @@ import { logDeeds } from "./twin-log-deeds";
 import { packetDeeds } from "./twin-packet";
 import { paperDeeds } from "./twin-papers";
 import { reminderDeeds } from "./twin-reminder-deeds";
-import { anasScreens } from "./twin-screens";
+import { anasOtherScreens, anasScreens } from "./twin-screens";
 import type { Twin } from "./twins";
 
 export type Deed = (twin: Twin) => Promise<unknown>;
+
+/** The same worksheet, given twice: what she does with either touches nothing of the other. */
+type Which = "reveal" | "second";
 
 export const finishes =
   (
     words: Parameters<typeof areYouThere>[0] = {},
     choice: Choice | null = "share",
+    which: Which = "reveal",
   ): Deed =>
-  async ({ ana, assignments: { reveal: assignmentId } }) => {
+  async ({ ana, assignments }) => {
+    const assignmentId = assignments[which];
     await submit(ana, assignmentId, areYouThere(words));
     if (choice) await chooseSharing(ana, { assignmentId, choice });
   };
@@ -52,10 +57,14 @@ const saysAfterwards =
     givesFeedback(ana, together, said);
 const holds =
   (held: boolean): Deed =>
-  ({ therapist, assignments: { reveal } }) =>
-    holdReveal(therapist, { assignmentId: reveal, held });
-const reopens: Deed = async ({ anaConfirmed, assignments: { reveal } }) =>
-  reopenResponse(await anaConfirmed(), { assignmentId: reveal });
+  ({ therapist, assignments: { second } }) =>
+    holdReveal(therapist, { assignmentId: second, held });
+const reopens: Deed = async ({ anaConfirmed, assignments: { second } }) =>
+  reopenResponse(await anaConfirmed(), { assignmentId: second });
+const finishesSecond = (
+  words: Parameters<typeof areYouThere>[0] = {},
+  choice: Choice | null = "share",
+) => finishes(words, choice, "second");
 const also =
   (...deeds: Deed[]): Deed =>
   async (twin) => {
@@ -109,42 +118,48 @@ export const DEEDS: Record<string, readonly [string, Deed][]> = {
       "she wrote to the therapist alone",
       finishes({ forTherapist: "He checks my phone. ".repeat(40) }),
     ],
-    ["she wrote much", finishes({ moment: "So much to say. ".repeat(12) })],
-    ["the therapist holds it", also(finishes(), holds(true))],
+  ],
+  second: [
     [
-      "the therapist held it and let go",
-      also(finishes(), holds(true), holds(false)),
+      "she wrote much",
+      finishesSecond({ moment: "So much to say. ".repeat(12) }),
     ],
+    ["the therapist holds it", also(finishesSecond(), holds(true))],
     [
       "she edited and finished again",
       also(
-        finishes(),
+        finishesSecond(),
         reopens,
-        finishes({ moment: "Other words." }, "in_session"),
+        finishesSecond({ moment: "Other words." }, "in_session"),
       ),
     ],
     [
       "she will share, and does not feel safe together",
-      also(finishes(), prepares("no")),
+      also(finishesSecond(), prepares("no")),
     ],
-    ["she took it back into her hands", also(finishes(), reopens)],
+    ["she took it back into her hands", also(finishesSecond(), reopens)],
     [
       "she read her answers again",
-      also(finishes(), async ({ anaConfirmed, assignments }) =>
+      also(finishesSecond(), async ({ anaConfirmed, assignments }) =>
         getOwnAnswers(await anaConfirmed(), {
-          assignmentId: assignments.reveal,
+          assignmentId: assignments.second,
         }),
       ),
     ],
     [
       "the therapist read both sides and the alerts",
       also(
-        finishes({ free: "no" }),
+        finishesSecond({ free: "no" }),
         async ({ therapist, couple: { coupleId }, assignments }) => {
-          await getTwoSides(therapist, { assignmentId: assignments.reveal });
+          await getTwoSides(therapist, { assignmentId: assignments.second });
           await listAlerts(therapist, { coupleId });
         },
       ),
+    ],
+    // Last, beside no sign of danger: what is held for one is let go by nobody.
+    [
+      "the therapist held it and let go",
+      also(finishesSecond(), holds(true), holds(false)),
     ],
   ],
   afterwards: [
@@ -224,9 +239,16 @@ export const DEEDS: Record<string, readonly [string, Deed][]> = {
   papers: paperDeeds,
   screens: anasScreens,
   disclosures: disclosureDeeds,
+  otherScreens: anasOtherScreens,
   packet: packetDeeds,
   other: [
     ["she finished the other one", sixKindsWith({}, "share")],
+    [
+      "the therapist holds what would open by itself",
+      also(sixKindsWith({}, "share"), ({ therapist, assignments: { other } }) =>
+        holdReveal(therapist, { assignmentId: other, held: true }),
+      ),
+    ],
     [
       "she finds touch hard",
       sixKindsWith({ hard: "sexual", hard_why: "It hurts." }, "private"),

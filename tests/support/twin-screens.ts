@@ -73,6 +73,10 @@ export const anasScreens: readonly [string, Deed][] = [
     ({ ana }) =>
       declineTool(ana, { tool: "check-2", submissionId: randomUUID() }),
   ],
+];
+
+/** What she may say in the other tools, whatever she says in the first. */
+export const anasOtherScreens: readonly [string, Deed][] = [
   [
     "she thinks of killing herself now",
     ({ ana }) =>

@@ -1,12 +1,18 @@
 import { DEEDS, type Deed } from "./twin-deeds";
+import { workerRuns } from "./twin-worker";
 import { aTwin, type Twin } from "./twins";
+
+const TELLING = new RegExp(
+  [
+    "keeps it private|holds it|not feel safe|cannot wait|his landed|signed one|not want to sign",
+    "in danger now|paused everything|never to be asked|killing herself|about leaving",
+    "begun what she was sent|finished a part",
+  ].join("|"),
+);
 
 /** Those worth a second look in the short form: all of them in the long one. */
 export const tellsMost = (name: string): boolean =>
-  Boolean(process.env.HOLDFAST_LONG) ||
-  /keeps it private|holds it|not feel safe|cannot wait|his landed|signed one/.test(
-    name,
-  );
+  Boolean(process.env.HOLDFAST_LONG) || TELLING.test(name);
 
 type Named = readonly [name: string, deed: Deed];
 
@@ -40,8 +46,12 @@ export function worldsOf(
   return [...asked(alone).map((named) => asOne([named])), ...together];
 }
 
+/** Something was done in it by Ana alone, and the worker has done since all that fell due. */
 export async function aWorldIn(deed: Deed): Promise<Twin> {
   const twin = await aTwin();
   await twin.during("ana", () => deed(twin));
+  await twin.during("others", () => workerRuns(twin));
   return twin;
 }
+
+export const aPlainWorld = (): Promise<Twin> => aWorldIn(async () => {});

@@ -5,13 +5,15 @@ import { admin } from "./admin";
 import { areYouThere, submit } from "./answers";
 import { callApi } from "./api";
 import { aCoupleOf, aPractice, aTherapist } from "./factories";
+import { statementsOf } from "./hear-statements";
 import { given, WITH_WORDS } from "./homework-deeds";
 import { endingTogether } from "./joint";
 import { lookedAt } from "./looked-at";
 import { INSTANT, nameless, namer, UUID } from "./nameless";
 import { openSeen } from "./open-seen";
 import { procedures } from "./procedures";
-import { aSession, confirmed } from "./sessions";
+import { dayAhead } from "./reminders";
+import { aSession, confirmed, whoIs } from "./sessions";
 import { twinActs } from "./twin-acts";
 import { deeds } from "./twin-day";
 import { standingOf } from "./twin-entries";
@@ -19,12 +21,15 @@ import { aTwinJar } from "./twin-jar";
 import { aMeasure } from "./twin-measures";
 import { twinPacket } from "./twin-packet";
 import { twinPapers } from "./twin-papers";
+import { lettersTo, runningByItself } from "./twin-worker";
 import type { Caller } from "./world-people";
 
 /** A moment in which somebody did something. */
 type Act = { by: "ana" | "others"; from: number; until: number };
 
 export type Twin = Awaited<ReturnType<typeof aTwin>>;
+
+const practiceOf = async (caller: Caller) => (await whoIs(caller)).practiceId;
 
 /** A couple in treatment; what Ana does there is up to the test. */
 export async function aTwin() {
@@ -56,7 +61,13 @@ export async function aTwin() {
     const { loved, ...acts } = await twinActs(therapist.caller, couple);
     const jarId = await give({ slug: "date-jar", sharing: "shared" });
     const jar = await aTwinJar(jarId, couple.a.caller, couple.b.caller);
+    await runningByItself(
+      practice.owner.caller,
+      therapist.caller,
+      couple.coupleId,
+    );
     return {
+      practiceId: await practiceOf(therapist.caller),
       therapist: therapist.caller,
       couple,
       acts,
@@ -70,7 +81,8 @@ export async function aTwin() {
         jar: jarId,
         together,
         loved,
-        reveal: await give(WITH_WORDS),
+        reveal: await give({ ...WITH_WORDS, dueOn: dayAhead(3) }),
+        second: await give(WITH_WORDS),
         other: await give({
           slug: "six-kinds-of-closeness",
           mayOpenByItself: true,
@@ -99,6 +111,7 @@ export async function aTwin() {
     ben: b.caller,
     anaConfirmed: async () => confirmed(await aSession(a.accountId)),
     bensAccount: b.accountId,
+    bensEmail: b.email,
     bensId: b.partnerId,
     anasId: a.partnerId,
   };
@@ -142,7 +155,13 @@ export const deedsOf = (twin: Twin) =>
   new Set(deeds(twin).map(([path]) => path));
 
 type Line = Record<"asked" | "body", string> &
-  Record<"status" | "size", number> & { headers: string[] };
+  Record<"status" | "size", number> & {
+    headers: string[];
+    /** In the order of their words: what goes side by side comes in any. */
+    statements: string[];
+  };
+
+const NOTHING_ASKED = { headers: [], statements: [] };
 
 /** Everything Ben is answered, with ids named by their first appearance and moments taken out. */
 export async function bensView(twin: Twin): Promise<Line[]> {
@@ -154,13 +173,25 @@ export async function bensView(twin: Twin): Promise<Line[]> {
     moments,
     during,
     bensAccount,
+    bensEmail,
     bensId,
   } = twin;
   const nameOf = namer();
   const lines: Line[] = [];
   const seen: number[] = [];
-  const ask = async (path: string, as: Caller, input: Input = {}) => {
-    const answer = await during("others", () => callApi(path, input, as.token));
+  const asked = (path: string, as: Caller, input: Input = {}) =>
+    during("others", async () => {
+      const { result, texts } = await statementsOf(() =>
+        callApi(path, input, as.token),
+      );
+      return { path, input, answer: result, texts };
+    });
+  const note = ({
+    path,
+    input,
+    answer,
+    texts,
+  }: Awaited<ReturnType<typeof asked>>) => {
     seen.push(
       ...(answer.text.match(INSTANT) ?? []).map((at) => Date.parse(at)),
     );
@@ -171,9 +202,13 @@ export async function bensView(twin: Twin): Promise<Line[]> {
       headers: [...answer.headers].map(
         ([name, value]) => `${name}: ${value.replace(/=[^;]+/, "=…")}`,
       ),
+      statements: texts.toSorted(),
       body: nameless(answer.text, nameOf),
     });
   };
+  const ask = async (path: string, as: Caller, input: Input) =>
+    note(await asked(path, as, input));
+  /** What is only read is asked side by side, and noted in its order. */
   const read = async (as: Caller) => {
     for (const path of partnerReads()) {
       const field = READS_WITH[path];
@@ -184,8 +219,10 @@ export async function bensView(twin: Twin): Promise<Line[]> {
       };
       const known = others[field ?? ""] ?? lookedAt(path, assignments);
       const each = field ? [...Object.values(known), randomUUID()] : [null];
-      for (const id of each)
-        await ask(path, as, field && id ? { [field]: id } : {});
+      const answers = await Promise.all(
+        each.map((id) => asked(path, as, field && id ? { [field]: id } : {})),
+      );
+      answers.forEach(note);
     }
   };
 
@@ -212,15 +249,23 @@ export async function bensView(twin: Twin): Promise<Line[]> {
   lines.push({
     asked: "mails",
     status: 0,
+    ...NOTHING_ASKED,
     size: mails.length,
-    headers: [],
     body: mails.map(({ template }) => template).join(),
+  });
+  const letters = lettersTo(bensEmail);
+  lines.push({
+    asked: "letters",
+    status: 0,
+    ...NOTHING_ASKED,
+    size: letters.join().length,
+    body: nameless(letters.join(), nameOf),
   });
   lines.push({
     asked: "moments of what Ana did",
     status: 0,
+    ...NOTHING_ASKED,
     size: strange.length,
-    headers: [],
     body: "",
   });
   return lines;
