@@ -23,6 +23,7 @@ import {
   newestFirst,
   sinceWhen,
 } from "./rules";
+import { overdueTasks } from "./task-records";
 
 export type Day = Awaited<ReturnType<typeof getDay>>;
 
@@ -32,18 +33,28 @@ export function getDay(caller: Caller) {
   return inPractice(caller, async (tx, actor) => {
     authorize(canHaveADay(actor));
     const { practiceId, memberId } = actor;
-    const [timeZone, reviews, parts, said, lastSeen, agreed, late, programmes] =
-      await Promise.all([
-        timeZoneOf(tx, actor),
-        openReviews(tx, actor),
-        unseenParts(tx, actor),
-        unseenFeedback(tx, actor),
-        lastSeenAt(tx, actor),
-        agreedReveals(tx, actor),
-        lateHomework(tx, actor),
-        programmesOf(tx, actor),
-        recordAudit(tx, "day.read", { kind: "member", id: memberId }),
-      ]);
+    const [
+      timeZone,
+      reviews,
+      tasks,
+      parts,
+      said,
+      lastSeen,
+      agreed,
+      late,
+      programmes,
+    ] = await Promise.all([
+      timeZoneOf(tx, actor),
+      openReviews(tx, actor),
+      overdueTasks(tx, actor),
+      unseenParts(tx, actor),
+      unseenFeedback(tx, actor),
+      lastSeenAt(tx, actor),
+      agreedReveals(tx, actor),
+      lateHomework(tx, actor),
+      programmesOf(tx, actor),
+      recordAudit(tx, "day.read", { kind: "member", id: memberId }),
+    ]);
     const titleOf = await titlesOf(tx, practiceId, [
       ...reviews.flatMap(({ versionId, digest }) =>
         versionId && digest ? [{ versionId, digest }] : [],
@@ -77,6 +88,8 @@ export function getDay(caller: Caller) {
           ...row,
           title: digest ? titleOf(digest) : SAID_APART,
         })),
+      /** What was to be done about somebody's safety, and is late. */
+      tasks,
       cameIn: cameIn.slice(0, MOST).map(titled),
       since: sinceWhen(cameIn, lastSeen),
       ready: ready

@@ -1,3 +1,10 @@
+import {
+  checklistPlace,
+  closeReasonPlace,
+  disclosurePlace,
+  dutyReportPlace,
+  safetyEntryPlace,
+} from "./safety-places";
 import type { Place } from "./seal";
 
 /**
@@ -204,21 +211,6 @@ export const sealedScreenPlace = ownBody("sealed_screens");
 
 export const consentTracePlace = ownBody("consent_traces");
 
-type OfReview = { practiceId: string; coupleId: string; id: string };
-
-const reviewPlace =
-  (column: string) =>
-  (at: OfReview): Place => ({
-    table: "safety_reviews",
-    column,
-    practiceId: at.practiceId,
-    row: at.id,
-    owner: at.coupleId,
-  });
-
-export const checklistPlace = reviewPlace("checklist");
-export const closeReasonPlace = reviewPlace("close_reason");
-
 /** A sealed value as a rotation meets it: its column, and whatever ids its row has. */
 export type SealedAt = {
   place: string;
@@ -282,6 +274,12 @@ export function placeOf(practiceId: string, at: SealedAt): Place {
       return checklistPlace({ practiceId, coupleId, id: at.id });
     case "safety_reviews.close_reason":
       return closeReasonPlace({ practiceId, coupleId, id: at.id });
+    case "safety_entries.body":
+      return safetyEntryPlace({ practiceId, partnerId, id: at.id });
+    case "duty_reports.body":
+      return dutyReportPlace({ practiceId, partnerId, id: at.id });
+    case "disclosures.body":
+      return disclosurePlace({ practiceId, partnerId, id: at.id });
     default:
       throw new Error("There is no such sealed column.");
   }

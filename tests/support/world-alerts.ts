@@ -6,6 +6,14 @@ import { admin } from "./admin";
 import { areYouThere, submit } from "./answers";
 import { given } from "./homework-deeds";
 import { closed, decided, opened } from "./reviews";
+import {
+  dutyDecided,
+  dutyOpened,
+  planKept,
+  REPORTED,
+  taps,
+  taskDone,
+} from "./safety-care";
 import { reflectionAnswers, suicideAnswers } from "./screen-answers";
 import { screens } from "./screens";
 import type { Safe } from "./secrets";
@@ -79,4 +87,23 @@ export async function someReviews(
     mayBeUsed: true,
     hours: null,
   });
+}
+
+/** Ben needs help now; what was done about it, and what was reported, is for his care team alone. */
+export async function someSafetyCare(
+  { word }: Safe,
+  { therapist, coupleId, ben }: Omit<Hands, "ana"> & { ben: Caller },
+) {
+  const hidden = { isShownToNobody: true };
+  const of = { coupleId, seat: "b" } as const;
+  await taps(ben, "help");
+  await taps(ben, "where", word("where somebody in danger is", [], hidden));
+  const note = word("note beside a task", [], hidden);
+  await taskDone(therapist, of, "contact", note);
+  const reasons = word("a reason to live", [], hidden);
+  await planKept(therapist, of, 0, { reasons });
+  await dutyOpened(therapist, of);
+  const what = word("what was reported", [], hidden);
+  await dutyDecided(therapist, of, { ...REPORTED, what });
+  await dutyOpened(therapist, of);
 }

@@ -16,6 +16,7 @@ import { Briefs } from "./briefs";
 import { CameIn } from "./came-in";
 import { dateOfToday } from "./day-words";
 import { Late } from "./late";
+import { LateTasks } from "./late-tasks";
 import { LookFirst } from "./look-first";
 import { NextSteps } from "./next-steps";
 import { ReadyToOpen } from "./ready-to-open";
@@ -37,8 +38,10 @@ export default async function DayPage() {
     getDay(caller),
     listOverdue(caller),
   ]);
-  const { reviews, cameIn, ready, late } = day;
-  const isQuiet = [reviews, cameIn, ready].every((rows) => rows.length === 0);
+  const { reviews, tasks, cameIn, ready, late } = day;
+  const isQuiet = [reviews, tasks, cameIn, ready].every(
+    (rows) => rows.length === 0,
+  );
 
   return (
     <>
@@ -48,6 +51,7 @@ export default async function DayPage() {
           <StartBand caller={caller} actor={actor} />
           <Briefs reviews={reviews} cameIn={cameIn} ready={ready} />
           <Overdue late={overdue} timeZone={practice.timeZone} />
+          <LateTasks tasks={day.tasks} clock={clock} />
           <LookFirst reviews={reviews} clock={clock} />
           <CameIn cameIn={cameIn} since={day.since} clock={clock} />
           <ReadyToOpen ready={ready} clock={clock} />
