@@ -184,12 +184,8 @@ create trigger start_safety_tasks after insert on public.alerts
   for each row execute function sec.start_safety_tasks();
 --> statement-breakpoint
 -- Separation is a time of danger: whoever thinks of leaving while a sign of violence stands is looked at the same
--- day, whichever of the two came first. Neither of them can read that the other's stands, so this asks for nobody.
+-- day. Whoever says it cannot read that the sign stands, so this looks whether one does, and tells them nothing.
 select sec.let_sec('alert_settings', 'select', 'practice_id, high_hours');
---> statement-breakpoint
-grant select (partner_id, screen_id, severity, due_at) on public.alerts to holdfast_sec;
---> statement-breakpoint
-grant update (severity, due_at, escalate_at) on public.alerts to holdfast_sec;
 --> statement-breakpoint
 create function sec.weigh_leaving() returns trigger
 language plpgsql volatile security definer set search_path = sec, public, pg_temp as $$
@@ -211,29 +207,6 @@ end $$;
 --> statement-breakpoint
 create trigger weigh_leaving before insert on public.alerts
   for each row execute function sec.weigh_leaving();
---> statement-breakpoint
-create function sec.raise_leaving() returns trigger
-language plpgsql volatile security definer set search_path = sec, public, pg_temp as $$
-declare
-  due timestamptz;
-begin
-  select coalesce(statement_timestamp() + make_interval(hours => s.high_hours),
-      (date_trunc('day', statement_timestamp() at time zone p.time_zone) + interval '1 day') at time zone p.time_zone)
-    into due from public.practices p left join public.alert_settings s using (practice_id) where p.practice_id = new.practice_id;
-  update public.alerts a set severity = 'high', due_at = due, escalate_at = due
-    where a.practice_id = new.practice_id and a.couple_id = new.couple_id and a.code = 'LEAVING' and a.severity = 'medium'
-      and a.acknowledged_at is null and not exists (select from public.alerts o
-        where o.practice_id = a.practice_id and o.partner_id = a.partner_id and o.code = a.code and o.severity = 'high'
-          and o.acknowledged_at is null and o.assignment_id is not distinct from a.assignment_id
-          and o.screen_id is not distinct from a.screen_id);
-  return null;
-end $$;
---> statement-breakpoint
-create trigger raise_leaving after insert on public.safety_reviews
-  for each row execute function sec.raise_leaving();
---> statement-breakpoint
-create trigger wake_raised after update of escalate_at on public.alerts
-  for each row when (new.severity is distinct from old.severity) execute function sec.ring_alarm('escalate_alerts', 'escalate_at');
 --> statement-breakpoint
 -- A rotation of keys finds what 0037 seals, and these three.
 create or replace function sec.sealed_under(former uuid, most integer)

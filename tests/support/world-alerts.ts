@@ -106,4 +106,5 @@ export async function someSafetyCare(
   const what = word("what was reported", [], hidden);
   await dutyDecided(therapist, of, { ...REPORTED, what });
   await dutyOpened(therapist, of);
+  await dutyDecided(therapist, of, { ...REPORTED, what });
 }

@@ -167,6 +167,7 @@ test("owners and admins set it, with people of the practice", async () => {
   await setOnCall(owner.caller, off);
   expect(await getAlertSettings(owner.caller)).toEqual({
     ...change,
+    duty: { jurisdiction: null, hours: null, agency: null, phone: null },
     onCall: [],
   });
 });

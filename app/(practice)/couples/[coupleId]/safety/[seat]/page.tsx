@@ -42,8 +42,8 @@ export default async function SafetyPage({
       }),
   );
   const [record, care] = opened ?? [null, null];
-  const whose = { coupleId, seat, name: names[seat] };
   const name = names[seat];
+  const whose = { coupleId, seat, name } as const;
 
   return (
     <>

@@ -46,11 +46,13 @@ type Props = {
   typed: Typed;
   onChange: (more: Partial<Typed>) => void;
   problem: Problem | null;
+  isUndecided: boolean;
   signer: string;
 };
 
 /** What was decided, with what it takes, and the name below it. */
-export function DutyDecision({ typed, onChange, problem, signer }: Props) {
+export function DutyDecision({ typed, onChange, problem, ...props }: Props) {
+  const { isUndecided, signer } = props;
   const errors = problem?.fields ?? {};
   const rest = restOf(problem);
 
@@ -62,6 +64,7 @@ export function DutyDecision({ typed, onChange, problem, signer }: Props) {
         choices={CHOICES}
         value={typed.decision}
         onChange={(decision) => onChange({ decision })}
+        error={isUndecided ? "Choose what was decided." : null}
       />
       {typed.decision === "no_duty" && (
         <TextArea

@@ -31,6 +31,7 @@ export function DutyForm({ kind, kept, agency, signer, ...whose }: Props) {
   const decide = useSealedChange(name);
   const form = useId();
   const [isOpen, setOpen] = useState(false);
+  const [isUndecided, setUndecided] = useState(false);
   const [ticked, setTicked] = useState(kept.ticks);
   const [note, setNote] = useState(kept.note);
   const [typed, setTyped] = useState<Typed>({
@@ -55,6 +56,7 @@ export function DutyForm({ kind, kept, agency, signer, ...whose }: Props) {
   function sign(event: FormEvent) {
     event.preventDefault();
     const outcome = outcomeOf(typed);
+    setUndecided(outcome === null);
     if (!outcome) return;
     const { signature } = typed;
     void decide.run(
@@ -120,13 +122,7 @@ export function DutyForm({ kind, kept, agency, signer, ...whose }: Props) {
             <Button kind="text" onClick={() => setOpen(false)}>
               Not yet
             </Button>
-            <Button
-              kind="main"
-              type="submit"
-              form={form}
-              busy={decide.busy}
-              disabled={typed.decision === null}
-            >
+            <Button kind="main" type="submit" form={form} busy={decide.busy}>
               Sign
             </Button>
           </>
@@ -137,6 +133,7 @@ export function DutyForm({ kind, kept, agency, signer, ...whose }: Props) {
             typed={typed}
             onChange={(more) => setTyped({ ...typed, ...more })}
             problem={decide.problem}
+            isUndecided={isUndecided && typed.decision === null}
             signer={signer}
           />
         </form>
