@@ -14,22 +14,26 @@ type Entry =
   | { kind: "done" | "not_reached"; step: Step; body: object }
   | { kind: "plan"; version: number; body: object };
 
-/** Adds one entry to a person's safety record, sealed and signed by whoever writes it. */
-export function keepEntry(
+/** Adds one entry to a person's safety record, sealed and signed by whoever writes it. False where this version of a plan is there. */
+export async function keepEntry(
   tx: Tx,
   { keys, member, of }: { keys: Keyring; member: Member; of: Of },
   { body, ...entry }: Entry,
 ) {
   const id = randomUUID();
-  return tx.insert(safetyEntries).values({
-    ...of,
-    ...entry,
-    id,
-    writtenBy: member.memberId,
-    body: keys.seal(
-      { kind: "clinicians" },
-      JSON.stringify(body),
-      safetyEntryPlace({ ...of, id }),
-    ),
-  });
+  const { count } = await tx
+    .insert(safetyEntries)
+    .values({
+      ...of,
+      ...entry,
+      id,
+      writtenBy: member.memberId,
+      body: keys.seal(
+        { kind: "clinicians" },
+        JSON.stringify(body),
+        safetyEntryPlace({ ...of, id }),
+      ),
+    })
+    .onConflictDoNothing();
+  return count > 0;
 }

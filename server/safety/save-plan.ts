@@ -8,6 +8,9 @@ import { openedForCare, recordCare } from "./own-record";
 import { Plan, planProblem } from "./plan-rules";
 import { newestPlan } from "./task-records";
 
+const CHANGED =
+  "Somebody kept another version meanwhile. Copy what you wrote, reload, and put the two together.";
+
 /** A version of the safety plan that a therapist filled in with somebody; those before it stand. */
 export function savePlan(caller: Caller, input: SavePlanInput) {
   return inPractice(caller, async (tx, actor) => {
@@ -24,20 +27,15 @@ export function savePlan(caller: Caller, input: SavePlanInput) {
       ),
     };
     const problem = planProblem(plan, before, basedOn);
-    if (problem === "changed") {
-      throw new Conflict(
-        "Somebody kept another version meanwhile. Copy what you wrote, reload, and put the two together.",
-      );
-    }
+    if (problem === "changed") throw new Conflict(CHANGED);
     if (problem === "nothing") {
       throw new BadInput({ "plan.signs": ["Fill in at least one part."] });
     }
     if (problem === "same") return { version: basedOn };
     const version = basedOn + 1;
-    await Promise.all([
-      keepEntry(tx, record, { kind: "plan", version, body: plan }),
-      recordCare(tx, of, "plan"),
-    ]);
+    const entry = { kind: "plan", version, body: plan } as const;
+    if (!(await keepEntry(tx, record, entry))) throw new Conflict(CHANGED);
+    await recordCare(tx, of, "plan");
     return { version };
   });
 }

@@ -130,6 +130,8 @@ test("a positive check on a phone looks like any other, and stays on no device",
 
 test("thoughts of dying right now: help stands in the page at once, and again once it is sent", async ({
   as,
+  call,
+  care: { coupleId },
 }) => {
   const page = await as("ana");
   await opens(page, "Personal check 1");
@@ -159,8 +161,22 @@ test("thoughts of dying right now: help stands in the page at once, and again on
     "tel:988",
   );
   await expectSoundDayAndNight(page, "help after sending");
+  await card.getByRole("button", { name: "I need help now" }).click();
+  await expect(card).toContainText("has been told that you need help");
+  await expect(
+    card.getByRole("button", { name: "I’m safe for now" }),
+  ).toBeHidden();
+  await expectSoundDayAndNight(page, "help was asked for");
+  await card.getByLabel("Where are you now?").fill("At my sister’s");
+  await card.getByRole("button", { name: "Tell my therapist" }).click();
+  await expect(card).toContainText("has been told where you are");
+  expect(await onDevice(page)).not.toMatch(/sister/);
   await card.getByRole("button", { name: "Continue" }).click();
   await expect(page.getByRole("heading", { name: "Thank you" })).toBeVisible();
+  const alerts = await call<{ code: string }[]>("dana", "safety.listAlerts", {
+    coupleId,
+  });
+  expect(alerts.map(({ code }) => code)).toEqual(["SI_ACUTE", "SI_ACUTE"]);
 });
 
 test("what is left is gone, what is told is kept, and a page read anew begins anew", async ({

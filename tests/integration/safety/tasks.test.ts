@@ -184,6 +184,22 @@ test("a safety plan has versions, and nobody writes over another", async () => {
   expect(kept).toHaveLength(0);
 });
 
+test("of two who keep a version at the same moment one is told of the other", async () => {
+  const { dana, of } = await care();
+  const kept = await Promise.allSettled([
+    planKept(dana, of, 0, { signs: "One." }),
+    planKept(dana, of, 0, { signs: "Another." }),
+  ]);
+
+  expect(kept.map(({ status }) => status).toSorted()).toEqual([
+    "fulfilled",
+    "rejected",
+  ]);
+  expect(kept.find(({ status }) => status === "rejected")).toMatchObject({
+    reason: { code: "CONFLICT" },
+  });
+});
+
 test("what is tapped on the card is for the therapist alone; needing help tells them at once", async () => {
   const one = await care();
   await taps(one.ana, "safe");

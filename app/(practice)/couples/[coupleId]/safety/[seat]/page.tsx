@@ -74,6 +74,10 @@ export default async function SafetyPage({
           <ApiProvider>
             <CareTasks {...whose} care={care} clock={clock} />
             <ReachSection {...{ seat, names, care, clock }} />
+            <ContactForm
+              {...{ coupleId, seat, name }}
+              contacts={record.contacts}
+            />
             <PlanSection {...whose} plans={care.plans} clock={clock} />
             <DutySection
               {...whose}
@@ -88,10 +92,6 @@ export default async function SafetyPage({
                 record.review &&
                 `On since ${momentWords(record.review.openedAt, clock)}`
               }
-            />
-            <ContactForm
-              {...{ coupleId, seat, name }}
-              contacts={record.contacts}
             />
           </ApiProvider>
         )}

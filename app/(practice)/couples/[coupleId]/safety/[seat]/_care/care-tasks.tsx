@@ -1,8 +1,9 @@
 import { Chip } from "@/app/_components/chip";
+import { Icon } from "@/app/_components/icon";
 import { SectionHead } from "@/app/_components/section-head";
 import { isOverdue, STEPS, turnOf } from "@/server/safety/task-rules";
 
-import { type Clock, momentWords } from "../../../_words/when";
+import { type Clock, momentWords, sessionWords } from "../../../_words/when";
 import type { Whose } from "../safety-mode";
 import type { SafetyCare } from "./care";
 import { cardWords, turnWords } from "./care-words";
@@ -60,7 +61,7 @@ export function CareTasks({ care, clock, ...whose }: Props) {
               <p className="small soft mt-1">
                 {doneAt
                   ? `Signed by ${doneBy ?? "somebody"}, ${momentWords(doneAt, clock)}.`
-                  : `${nextTryAt ? "Tried, and not reached. Again" : "By"} ${momentWords(turn, clock)}. Raised ${momentWords(raisedAt, clock)}.`}
+                  : `${nextTryAt ? "Tried, and not reached. Again" : "By"} ${sessionWords(turn, clock)}. Raised ${momentWords(raisedAt, clock)}.`}
               </p>
               {notes
                 .filter((note) => note.step === step)
@@ -75,7 +76,8 @@ export function CareTasks({ care, clock, ...whose }: Props) {
                 ))}
               {!doneAt && (
                 <details className="mt-2" open={step === next}>
-                  <summary className="flex min-h-11 cursor-pointer items-center font-semibold">
+                  <summary className="flex min-h-11 cursor-pointer items-center gap-2 font-semibold">
+                    <Icon name="down" size={17} />
                     Write how it went
                     <span className="vh">: {label}</span>
                   </summary>

@@ -1,3 +1,4 @@
+import { Icon } from "@/app/_components/icon";
 import { SectionHead } from "@/app/_components/section-head";
 import { EMPTY_PLAN, PLAN_PARTS, type Plan } from "@/server/safety/plan-rules";
 
@@ -24,7 +25,8 @@ export function PlanSection({ plans, clock, ...whose }: Props) {
         {name} finds it on no screen: give it in a way that is safe.
       </p>
       <details className="mt-3" open={standing !== undefined}>
-        <summary className="flex min-h-11 cursor-pointer items-center font-semibold">
+        <summary className="flex min-h-11 cursor-pointer items-center gap-2 font-semibold">
+          <Icon name="down" size={17} />
           {standing ? "Read and change it" : "Begin a plan"}
         </summary>
         <PlanForm
@@ -36,7 +38,8 @@ export function PlanSection({ plans, clock, ...whose }: Props) {
       </details>
       {earlier.length > 0 && (
         <details className="mt-3">
-          <summary className="flex min-h-11 cursor-pointer items-center font-semibold">
+          <summary className="flex min-h-11 cursor-pointer items-center gap-2 font-semibold">
+            <Icon name="down" size={17} />
             Earlier versions
           </summary>
           <ul className="lines">
