@@ -27,7 +27,7 @@ const isSeatOf = (
 
 const turn = sql<Date>`min(coalesce(${safetyTasks.nextTryAt}, ${safetyTasks.dueAt}))`;
 
-export const writeLateTasks = (tx: Tx) =>
+const writeLateTasks = (tx: Tx) =>
   tx
     .select({
       coupleId: safetyTasks.coupleId,
@@ -62,7 +62,7 @@ const lateTasks = ofDay(writeLateTasks);
 
 const dueBy = sql<Date>`${dutyReports.openedAt} + make_interval(hours => coalesce(${dutySettings.hours}, 0))`;
 
-export const writeLateDuties = (tx: Tx) =>
+const writeLateDuties = (tx: Tx) =>
   tx
     .select({
       coupleId: dutyReports.coupleId,

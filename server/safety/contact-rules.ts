@@ -13,7 +13,7 @@ type Named = {
 };
 
 /** Ticked, or called by the other's name: whoever is in fear may tick what is expected of them. */
-export const mayBeThePartner = ({ isTicked, contact, other }: Named): boolean =>
+const mayBeThePartner = ({ isTicked, contact, other }: Named): boolean =>
   isTicked ||
   (wordsOf(other).length > 0 &&
     wordsOf(other).every((word) => wordsOf(contact).includes(word)));

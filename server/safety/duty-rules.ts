@@ -24,8 +24,6 @@ export const DUTY_STEPS = [
   { key: "after", label: "Who may react to a report, and how: planned for" },
 ] as const;
 
-export type DutyStep = (typeof DUTY_STEPS)[number]["key"];
-
 export const DUTY_STEP_KEYS = DUTY_STEPS.map(({ key }) => key);
 
 export const DUTY_KINDS = [

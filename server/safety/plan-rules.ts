@@ -34,8 +34,6 @@ export const PLAN_PARTS = [
   },
 ] as const;
 
-export type PlanPart = (typeof PLAN_PARTS)[number]["key"];
-
 /** Firearms or stored medicine in reach. */
 export const MEANS = [
   { value: "not_asked", label: "Not asked yet" },

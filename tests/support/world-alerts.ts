@@ -20,7 +20,12 @@ import type { Safe } from "./secrets";
 import { confirmedBeside } from "./sessions";
 import type { Caller } from "./world-people";
 
-type Hands = { therapist: Caller; ana: Caller; coupleId: string };
+type Hands = {
+  therapist: Caller;
+  ana: Caller;
+  ben: Caller;
+  coupleId: string;
+};
 
 /** A sign of pressure that the therapist has looked at, and said why. */
 export async function aDealtWithAlert(
@@ -57,11 +62,10 @@ export async function aSealedScreen({ word }: Safe, { ana, coupleId }: Hands) {
   return alert?.id ?? "";
 }
 
-/** Safety mode of each of the two, over; and one of Ben's that stands, with safeguards. */
-export async function someReviews(
-  { word }: Safe,
-  { therapist, coupleId }: Hands,
-) {
+/** Safety mode of each of the two, over; one of Ben's that stands, with safeguards; and what is done for his. */
+export async function someReviews(safe: Safe, hands: Hands) {
+  const { word } = safe;
+  const { therapist, coupleId } = hands;
   const hidden = { isShownToNobody: true };
   for (const seat of ["a", "b"] as const) {
     const of = { coupleId, seat };
@@ -87,12 +91,13 @@ export async function someReviews(
     mayBeUsed: true,
     hours: null,
   });
+  await someSafetyCare(safe, hands);
 }
 
 /** Ben needs help now; what was done about it, and what was reported, is for his care team alone. */
-export async function someSafetyCare(
+async function someSafetyCare(
   { word }: Safe,
-  { therapist, coupleId, ben }: Omit<Hands, "ana"> & { ben: Caller },
+  { therapist, coupleId, ben }: Hands,
 ) {
   const hidden = { isShownToNobody: true };
   const of = { coupleId, seat: "b" } as const;

@@ -20,12 +20,7 @@ import type { Safe } from "./secrets";
 import { ana as sixKinds } from "./six-kinds-answers";
 import { standingHomework } from "./standing";
 import { someActs } from "./world-acts";
-import {
-  aDealtWithAlert,
-  aSealedScreen,
-  someReviews,
-  someSafetyCare,
-} from "./world-alerts";
+import { aDealtWithAlert, aSealedScreen, someReviews } from "./world-alerts";
 import { someComments } from "./world-comments";
 import type { Caller } from "./world-people";
 import { rawSpots } from "./world-spots";
@@ -271,7 +266,6 @@ export async function aCouplesHomework(safe: Safe, hands: Hands) {
   const acts = await someActs(safe, hands, opened);
   const screenAlert = await aSealedScreen(safe, hands);
   await someReviews(safe, hands);
-  await someSafetyCare(safe, hands);
   return {
     assignments: {
       toDo,

@@ -1,8 +1,6 @@
 import { expect, test } from "vitest";
 
 import { getDay } from "@/server/day/get-day";
-import { listAlerts } from "@/server/safety/list-alerts";
-import { listAllAlerts } from "@/server/safety/list-all-alerts";
 import { EMPTY_PLAN } from "@/server/safety/plan-rules";
 import { savePlan } from "@/server/safety/save-plan";
 import { admin } from "@/tests/support/admin";
@@ -15,7 +13,6 @@ import {
 } from "@/tests/support/factories";
 import { given, typed } from "@/tests/support/homework-deeds";
 import { sent } from "@/tests/support/measure-answers";
-import { closed, decided } from "@/tests/support/reviews";
 import {
   careOf,
   notReached,
@@ -24,10 +21,7 @@ import {
   taskDone,
   wantsToDie,
 } from "@/tests/support/safety-care";
-import {
-  reflectionAnswers,
-  safetyAnswers,
-} from "@/tests/support/screen-answers";
+import { safetyAnswers } from "@/tests/support/screen-answers";
 import { raisedFor, recordOf, screens } from "@/tests/support/screens";
 import { confirmedBeside } from "@/tests/support/sessions";
 import { shipped } from "@/tests/support/shipped";
@@ -252,56 +246,4 @@ test("the intake says whom to call, with a warning where that may be the one to 
   );
   await screens(one.ben, "check-2", safetyAnswers({ hark: { a: 2 } }));
   expect((await careOf(dana, of)).reach?.warning).toBe("violent_partner");
-});
-
-const leaves = ({ ana }: Care) =>
-  screens(ana, "reflection-4", reflectionAnswers({ leave: 9 }));
-const fears = ({ ana }: Care) =>
-  screens(ana, "check-2", safetyAnswers({ hark: { a: 2 } }));
-
-test("thinking of leaving while a sign of violence stands is looked at the same day", async () => {
-  const one = await care();
-  await fears(one);
-  await leaves(one);
-
-  expect(await raisedFor(one.coupleId)).toContainEqual({
-    code: "LEAVING",
-    severity: "high",
-    screen: true,
-  });
-  const [row] = await admin`
-    select due_at is not null and due_at = escalate_at as timed, due_at > now() and due_at <= now() + interval '1 day' as today
-    from alerts where couple_id = ${one.coupleId} and code = 'LEAVING'`;
-  expect(row).toEqual({ timed: true, today: true });
-});
-
-test("a sign of violence that comes later makes it graver wherever it is read, until safety mode ends", async () => {
-  const one = await care();
-  const leaving = async () => {
-    const { coupleId, dana } = one;
-    const all = { state: "open", severity: "any" } as const;
-    const lists = await Promise.all([
-      listAlerts(dana, { coupleId }),
-      listAllAlerts(dana, all),
-      getDay(dana).then(({ reviews }) => reviews),
-    ]);
-    return lists.map(
-      (alerts) => alerts.find(({ code }) => code === "LEAVING")?.severity,
-    );
-  };
-  await leaves(one);
-  expect(await leaving()).toEqual(["medium", "medium", "medium"]);
-  await fears(one);
-  expect(await leaving()).toEqual(["high", "high", "high"]);
-  await decided(one.dana, one.of, "continue");
-  await closed(one.dana, one.of);
-  expect(await leaving()).toEqual(["medium", "medium", "medium"]);
-});
-
-test("thinking of leaving alone stays as it was", async () => {
-  const one = await care();
-  await screens(one.ana, "reflection-4", reflectionAnswers({ leave: 9 }));
-  expect(await raisedFor(one.coupleId)).toMatchObject([
-    { code: "LEAVING", severity: "medium" },
-  ]);
 });
