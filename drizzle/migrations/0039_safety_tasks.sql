@@ -1,4 +1,4 @@
-CREATE TABLE "disclosures" (
+CREATE TABLE "accounted_disclosures" (
 	"practice_id" uuid NOT NULL,
 	"id" uuid DEFAULT gen_random_uuid() NOT NULL,
 	"couple_id" uuid NOT NULL,
@@ -7,7 +7,7 @@ CREATE TABLE "disclosures" (
 	"written_by" uuid NOT NULL,
 	"written_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"body" "bytea" NOT NULL,
-	CONSTRAINT "disclosures_key" PRIMARY KEY("practice_id","id")
+	CONSTRAINT "accounted_disclosures_key" PRIMARY KEY("practice_id","id")
 );
 --> statement-breakpoint
 CREATE TABLE "duty_reports" (
@@ -74,8 +74,8 @@ CREATE TABLE "safety_tasks" (
 );
 --> statement-breakpoint
 ALTER TABLE "sealed_screens" DROP CONSTRAINT "sealed_screens_tool_known";--> statement-breakpoint
-ALTER TABLE "disclosures" ADD CONSTRAINT "disclosures_partner_fk" FOREIGN KEY ("practice_id","couple_id","partner_id") REFERENCES "public"."partners"("practice_id","couple_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "disclosures" ADD CONSTRAINT "disclosures_written_by_fk" FOREIGN KEY ("practice_id","written_by") REFERENCES "public"."members"("practice_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "accounted_disclosures" ADD CONSTRAINT "accounted_disclosures_partner_fk" FOREIGN KEY ("practice_id","couple_id","partner_id") REFERENCES "public"."partners"("practice_id","couple_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "accounted_disclosures" ADD CONSTRAINT "accounted_disclosures_written_by_fk" FOREIGN KEY ("practice_id","written_by") REFERENCES "public"."members"("practice_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "duty_reports" ADD CONSTRAINT "duty_reports_partner_fk" FOREIGN KEY ("practice_id","couple_id","partner_id") REFERENCES "public"."partners"("practice_id","couple_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "duty_reports" ADD CONSTRAINT "duty_reports_opened_by_fk" FOREIGN KEY ("practice_id","opened_by") REFERENCES "public"."members"("practice_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "duty_reports" ADD CONSTRAINT "duty_reports_decided_by_fk" FOREIGN KEY ("practice_id","decided_by") REFERENCES "public"."members"("practice_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -86,7 +86,7 @@ ALTER TABLE "safety_entries" ADD CONSTRAINT "safety_entries_written_by_fk" FOREI
 ALTER TABLE "safety_tasks" ADD CONSTRAINT "safety_tasks_partner_fk" FOREIGN KEY ("practice_id","couple_id","partner_id") REFERENCES "public"."partners"("practice_id","couple_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "safety_tasks" ADD CONSTRAINT "safety_tasks_alert_fk" FOREIGN KEY ("practice_id","alert_id") REFERENCES "public"."alerts"("practice_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "safety_tasks" ADD CONSTRAINT "safety_tasks_done_by_fk" FOREIGN KEY ("practice_id","done_by") REFERENCES "public"."members"("practice_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "disclosures_by_partner" ON "disclosures" USING btree ("practice_id","partner_id","made_on");--> statement-breakpoint
+CREATE INDEX "accounted_disclosures_by_partner" ON "accounted_disclosures" USING btree ("practice_id","partner_id","made_on");--> statement-breakpoint
 CREATE UNIQUE INDEX "duty_reports_one_open" ON "duty_reports" USING btree ("practice_id","partner_id","kind") WHERE "duty_reports"."decision" is null;--> statement-breakpoint
 CREATE INDEX "duty_reports_by_couple" ON "duty_reports" USING btree ("practice_id","couple_id");--> statement-breakpoint
 CREATE INDEX "safety_entries_by_partner" ON "safety_entries" USING btree ("practice_id","partner_id","written_at");--> statement-breakpoint
@@ -99,7 +99,7 @@ do $$
 declare
   t text;
 begin
-  foreach t in array array['safety_tasks', 'safety_entries', 'duty_reports', 'disclosures', 'duty_settings'] loop
+  foreach t in array array['safety_tasks', 'safety_entries', 'duty_reports', 'accounted_disclosures', 'duty_settings'] loop
     execute format('alter table public.%I owner to holdfast_owner', t);
     execute format('alter table public.%I enable row level security', t);
     execute format('alter table public.%I force row level security', t);
@@ -111,7 +111,7 @@ select sec.require_sealed('safety_entries', 'body');
 --> statement-breakpoint
 select sec.require_sealed('duty_reports', 'body');
 --> statement-breakpoint
-select sec.require_sealed('disclosures', 'body');
+select sec.require_sealed('accounted_disclosures', 'body');
 --> statement-breakpoint
 select sec.protect('safety_tasks', 'holdfast_app', 'select', 'couple_id = any (sec.treated_couples()::uuid[])');
 --> statement-breakpoint
@@ -124,9 +124,9 @@ select sec.protect('safety_entries', 'holdfast_app', 'select', 'couple_id = any 
 --> statement-breakpoint
 select sec.protect('safety_entries', 'holdfast_app', 'insert', 'couple_id = any (sec.treated_couples()::uuid[]) and written_by = sec.member_id() and sec.assurance()');
 --> statement-breakpoint
-select sec.protect('disclosures', 'holdfast_app', 'select', 'couple_id = any (sec.treated_couples()::uuid[]) and sec.assurance()');
+select sec.protect('accounted_disclosures', 'holdfast_app', 'select', 'couple_id = any (sec.treated_couples()::uuid[]) and sec.assurance()');
 --> statement-breakpoint
-select sec.protect('disclosures', 'holdfast_app', 'insert', 'couple_id = any (sec.treated_couples()::uuid[]) and written_by = sec.member_id() and sec.assurance()');
+select sec.protect('accounted_disclosures', 'holdfast_app', 'insert', 'couple_id = any (sec.treated_couples()::uuid[]) and written_by = sec.member_id() and sec.assurance()');
 --> statement-breakpoint
 select sec.protect('duty_reports', 'holdfast_app', 'select', 'couple_id = any (sec.treated_couples()::uuid[])');
 --> statement-breakpoint
@@ -153,9 +153,9 @@ select sec.let_sec('duty_reports', 'select', 'practice_id, id, couple_id, partne
 --> statement-breakpoint
 select sec.let_sec('duty_reports', 'update', 'body');
 --> statement-breakpoint
-select sec.let_sec('disclosures', 'select', 'practice_id, id, couple_id, partner_id, body');
+select sec.let_sec('accounted_disclosures', 'select', 'practice_id, id, couple_id, partner_id, body');
 --> statement-breakpoint
-select sec.let_sec('disclosures', 'update', 'body');
+select sec.let_sec('accounted_disclosures', 'update', 'body');
 --> statement-breakpoint
 create trigger tell_care_team after insert or update of next_try_at, done_at on public.safety_tasks
   for each row execute function sec.tell_care_team();
@@ -291,8 +291,8 @@ language sql stable security definer set search_path = sec, public, pg_temp as $
     select 'duty_reports.body', t.couple_id, null, t.partner_id, null, t.id, t.body
       from public.duty_reports t join k using (practice_id, couple_id)
     union all
-    select 'disclosures.body', t.couple_id, null, t.partner_id, null, t.id, t.body
-      from public.disclosures t join k using (practice_id, couple_id)
+    select 'accounted_disclosures.body', t.couple_id, null, t.partner_id, null, t.id, t.body
+      from public.accounted_disclosures t join k using (practice_id, couple_id)
   ) as v (place, couple_id, assignment_id, partner_id, part, id, value)
   where v.value is not null and sec.key_of(v.value) = former
   limit most
@@ -364,8 +364,8 @@ begin
       update public.safety_entries t set body = fresh where t.practice_id = practice and t.id = row_id and t.body = old;
     when 'duty_reports.body' then
       update public.duty_reports t set body = fresh where t.practice_id = practice and t.id = row_id and t.body = old;
-    when 'disclosures.body' then
-      update public.disclosures t set body = fresh where t.practice_id = practice and t.id = row_id and t.body = old;
+    when 'accounted_disclosures.body' then
+      update public.accounted_disclosures t set body = fresh where t.practice_id = practice and t.id = row_id and t.body = old;
   end case;
   return found;
 end $$;

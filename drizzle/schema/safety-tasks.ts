@@ -163,8 +163,8 @@ export const dutyReports = pgTable(
 );
 
 /** To whom what was disclosed about one person, why and when: the accounting of disclosures. */
-export const disclosures = pgTable(
-  "disclosures",
+export const accountedDisclosures = pgTable(
+  "accounted_disclosures",
   {
     ...ofPerson(),
     madeOn: date({ mode: "string" }).notNull(),
@@ -173,18 +173,25 @@ export const disclosures = pgTable(
     body: sealed().notNull(),
   },
   (t) => [
-    primaryKey({ name: "disclosures_key", columns: [t.practiceId, t.id] }),
+    primaryKey({
+      name: "accounted_disclosures_key",
+      columns: [t.practiceId, t.id],
+    }),
     foreignKey({
-      name: "disclosures_partner_fk",
+      name: "accounted_disclosures_partner_fk",
       columns: [t.practiceId, t.coupleId, t.partnerId],
       foreignColumns: [partners.practiceId, partners.coupleId, partners.id],
     }),
     foreignKey({
-      name: "disclosures_written_by_fk",
+      name: "accounted_disclosures_written_by_fk",
       columns: [t.practiceId, t.writtenBy],
       foreignColumns: [members.practiceId, members.id],
     }),
-    index("disclosures_by_partner").on(t.practiceId, t.partnerId, t.madeOn),
+    index("accounted_disclosures_by_partner").on(
+      t.practiceId,
+      t.partnerId,
+      t.madeOn,
+    ),
   ],
 );
 

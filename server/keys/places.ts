@@ -1,7 +1,7 @@
 import {
+  accountedDisclosurePlace,
   checklistPlace,
   closeReasonPlace,
-  disclosurePlace,
   dutyReportPlace,
   safetyEntryPlace,
 } from "./safety-places";
@@ -278,8 +278,8 @@ export function placeOf(practiceId: string, at: SealedAt): Place {
       return safetyEntryPlace({ practiceId, partnerId, id: at.id });
     case "duty_reports.body":
       return dutyReportPlace({ practiceId, partnerId, id: at.id });
-    case "disclosures.body":
-      return disclosurePlace({ practiceId, partnerId, id: at.id });
+    case "accounted_disclosures.body":
+      return accountedDisclosurePlace({ practiceId, partnerId, id: at.id });
     default:
       throw new Error("There is no such sealed column.");
   }

@@ -29,4 +29,4 @@ const personPlace =
 
 export const safetyEntryPlace = personPlace("safety_entries");
 export const dutyReportPlace = personPlace("duty_reports");
-export const disclosurePlace = personPlace("disclosures");
+export const accountedDisclosurePlace = personPlace("accounted_disclosures");

@@ -2,12 +2,18 @@ import { randomUUID } from "node:crypto";
 
 import { and, eq } from "drizzle-orm";
 
-import { disclosures, dutyReports } from "@/drizzle/schema/safety-tasks";
+import {
+  accountedDisclosures,
+  dutyReports,
+} from "@/drizzle/schema/safety-tasks";
 
 import type { Caller } from "../auth/actor";
 import { inPractice } from "../db";
 import { BadInput, Conflict, NotFound } from "../errors";
-import { disclosurePlace, dutyReportPlace } from "../keys/safety-places";
+import {
+  accountedDisclosurePlace,
+  dutyReportPlace,
+} from "../keys/safety-places";
 import { dayIn } from "../practices/day-rules";
 import { timeZoneOf } from "../practices/time-zone";
 import { type DutyBody, lockedDuty } from "./duty-records";
@@ -86,7 +92,7 @@ export function decideDuty(caller: Caller, input: DecideDutyInput) {
       what: report.what,
       purpose: report.purpose,
     };
-    await tx.insert(disclosures).values({
+    await tx.insert(accountedDisclosures).values({
       ...of,
       id,
       madeOn: dayIn(report.reportedAt, await timeZoneOf(tx, actor)),
@@ -94,7 +100,7 @@ export function decideDuty(caller: Caller, input: DecideDutyInput) {
       body: keys.seal(
         { kind: "clinicians" },
         JSON.stringify(disclosed),
-        disclosurePlace({ ...of, id }),
+        accountedDisclosurePlace({ ...of, id }),
       ),
     });
   });

@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { Sealed } from "@/drizzle/schema/columns";
 import { members } from "@/drizzle/schema/practices";
 import {
-  disclosures,
+  accountedDisclosures,
   dutyReports,
   dutySettings,
 } from "@/drizzle/schema/safety-tasks";
@@ -131,26 +131,26 @@ export const disclosuresOf = (
 ) =>
   tx
     .select({
-      id: disclosures.id,
-      madeOn: disclosures.madeOn,
+      id: accountedDisclosures.id,
+      madeOn: accountedDisclosures.madeOn,
       writtenBy: members.name,
-      body: disclosures.body,
+      body: accountedDisclosures.body,
     })
-    .from(disclosures)
+    .from(accountedDisclosures)
     .innerJoin(
       members,
       and(
-        eq(members.practiceId, disclosures.practiceId),
-        eq(members.id, disclosures.writtenBy),
+        eq(members.practiceId, accountedDisclosures.practiceId),
+        eq(members.id, accountedDisclosures.writtenBy),
       ),
     )
     .where(
       and(
-        eq(disclosures.practiceId, practiceId),
-        eq(disclosures.partnerId, partnerId),
+        eq(accountedDisclosures.practiceId, practiceId),
+        eq(accountedDisclosures.partnerId, partnerId),
       ),
     )
-    .orderBy(desc(disclosures.madeOn))
+    .orderBy(desc(accountedDisclosures.madeOn))
     .limit(MOST);
 
 export const DisclosureBody = z.object({

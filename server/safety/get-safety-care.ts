@@ -3,7 +3,10 @@ import type { Caller } from "../auth/actor";
 import { inPractice } from "../db";
 import type { Keyring } from "../keys/keyring";
 import { sealedScreenPlace } from "../keys/places";
-import { disclosurePlace, safetyEntryPlace } from "../keys/safety-places";
+import {
+  accountedDisclosurePlace,
+  safetyEntryPlace,
+} from "../keys/safety-places";
 import { CardBody } from "./card-rules";
 import {
   DisclosureBody,
@@ -86,7 +89,9 @@ export function getSafetyCare(caller: Caller, input: OfSafetyRecordInput) {
       disclosures: told.map(({ body, ...row }) => ({
         ...row,
         ...DisclosureBody.parse(
-          JSON.parse(keys.open(body, disclosurePlace({ ...of, id: row.id }))),
+          JSON.parse(
+            keys.open(body, accountedDisclosurePlace({ ...of, id: row.id })),
+          ),
         ),
       })),
       settings,

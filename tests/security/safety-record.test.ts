@@ -17,7 +17,7 @@ test.each([
   "safety_reviews.close_reason",
   "safety_entries.body",
   "duty_reports.body",
-  "disclosures.body",
+  "accounted_disclosures.body",
 ])(
   "a damaged %s is an incident for whoever reads the record",
   async (column) => {

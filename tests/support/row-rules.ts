@@ -124,7 +124,7 @@ export const READS: Readonly<Record<string, Rule>> = {
   safety_tasks: treated,
   safety_entries: (row, who) => treated(row, who) && who.isSure,
   duty_reports: treated,
-  disclosures: (row, who) => treated(row, who) && who.isSure,
+  accounted_disclosures: (row, who) => treated(row, who) && who.isSure,
   duty_settings: (_row, who) => who.isStaff,
   sealed_screens: (row, who) => ownAndTreated(row, who) && who.isSure,
   measure_results: either(

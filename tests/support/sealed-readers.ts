@@ -8,7 +8,7 @@ type ReviewColumn = Extract<
   | `safety_reviews.${string}`
   | `safety_entries.${string}`
   | `duty_reports.${string}`
-  | `disclosures.${string}`
+  | `accounted_disclosures.${string}`
 >;
 
 /** Who reads each column, and how; a picture is read at a door of its own. */

@@ -47,7 +47,7 @@ const PLACES = {
   "safety_reviews.close_reason": safety.closeReasonPlace,
   "safety_entries.body": safety.safetyEntryPlace,
   "duty_reports.body": safety.dutyReportPlace,
-  "disclosures.body": safety.disclosurePlace,
+  "accounted_disclosures.body": safety.accountedDisclosurePlace,
 } satisfies Record<string, (row: Row) => Place>;
 
 export type SealedColumn = keyof typeof PLACES;
