@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useId, useRef } from "react";
+import { type ReactNode, useEffect, useId, useRef } from "react";
 
 import { Icon } from "./icon";
 
@@ -17,11 +17,13 @@ type Props = {
   /** False where nothing was sent yet. */
   isTold?: boolean;
   onContinue: () => void;
+  /** What somebody can say right here. */
+  children?: ReactNode;
 };
 
 /** In the page where the answer was given. It never traps: Continue is always there. */
 export function CrisisCard({ call, text, chat, emergency, ...props }: Props) {
-  const { checked, isTold = true, onContinue } = props;
+  const { checked, isTold = true, onContinue, children } = props;
   const id = useId();
   const box = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -67,6 +69,7 @@ export function CrisisCard({ call, text, chat, emergency, ...props }: Props) {
             Chat now
           </a>
         )}
+        {children}
         <button type="button" className="btn text" onClick={onContinue}>
           Continue
         </button>

@@ -172,6 +172,15 @@ language sql stable security definer set search_path = sec, public, pg_temp as $
     select 'safety_reviews.close_reason', t.couple_id, null, null, null, t.id, t.close_reason
       from public.safety_reviews t join k using (practice_id, couple_id)
     union all
+    select 'safety_entries.body', t.couple_id, null, t.partner_id, null, t.id, t.body
+      from public.safety_entries t join k using (practice_id, couple_id)
+    union all
+    select 'duty_reports.body', t.couple_id, null, t.partner_id, null, t.id, t.body
+      from public.duty_reports t join k using (practice_id, couple_id)
+    union all
+    select 'accounted_disclosures.body', t.couple_id, null, t.partner_id, null, t.id, t.body
+      from public.accounted_disclosures t join k using (practice_id, couple_id)
+    union all
     select 'disclosures.about', t.couple_id, null, null, null, t.id, t.about
       from public.disclosures t join k using (practice_id, couple_id)
     union all
@@ -244,6 +253,12 @@ begin
       update public.safety_reviews t set checklist = fresh where t.practice_id = practice and t.id = row_id and t.checklist = old;
     when 'safety_reviews.close_reason' then
       update public.safety_reviews t set close_reason = fresh where t.practice_id = practice and t.id = row_id and t.close_reason = old;
+    when 'safety_entries.body' then
+      update public.safety_entries t set body = fresh where t.practice_id = practice and t.id = row_id and t.body = old;
+    when 'duty_reports.body' then
+      update public.duty_reports t set body = fresh where t.practice_id = practice and t.id = row_id and t.body = old;
+    when 'accounted_disclosures.body' then
+      update public.accounted_disclosures t set body = fresh where t.practice_id = practice and t.id = row_id and t.body = old;
     when 'disclosures.about' then
       update public.disclosures t set about = fresh where t.practice_id = practice and t.id = row_id and t.about = old;
     when 'disclosure_steps.note' then

@@ -27,7 +27,10 @@ export const sealedScreens = pgTable(
     id: id(),
     coupleId: uuid().notNull(),
     partnerId: uuid().notNull(),
-    tool: text().$type<"check-1" | "check-2" | "reflection-4">().notNull(),
+    /** "card" is what was tapped or said on the crisis card. */
+    tool: text()
+      .$type<"check-1" | "check-2" | "reflection-4" | "card">()
+      .notNull(),
     /** Finished, broken off and told, or never to be asked in here. */
     outcome: text().$type<"finished" | "told" | "never">().notNull(),
     /** The questions as they were asked, with what was answered; nothing where nothing may be asked. */
@@ -45,7 +48,7 @@ export const sealedScreens = pgTable(
     index("sealed_screens_by_partner").on(t.practiceId, t.partnerId, t.sentAt),
     check(
       "sealed_screens_tool_known",
-      sql`${t.tool} in ('check-1', 'check-2', 'reflection-4')`,
+      sql`${t.tool} in ('check-1', 'check-2', 'reflection-4', 'card')`,
     ),
     check(
       "sealed_screens_outcome_known",

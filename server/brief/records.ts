@@ -16,6 +16,7 @@ import {
   editionIsOfAssignment,
   partIsOfAssignment,
 } from "../homework/part-joins";
+import { severityNow } from "../safety/records";
 
 const given = sql.placeholder;
 
@@ -26,7 +27,7 @@ export const openAlerts = statement((db) =>
       assignmentId: alerts.assignmentId,
       partnerId: alerts.partnerId,
       code: alerts.code,
-      severity: alerts.severity,
+      severity: severityNow,
       raisedAt: alerts.raisedAt,
     })
     .from(alerts)

@@ -24,6 +24,7 @@ import {
   newestFirst,
   sinceWhen,
 } from "./rules";
+import { overdueTasks } from "./task-records";
 
 export type Day = Awaited<ReturnType<typeof getDay>>;
 
@@ -36,6 +37,7 @@ export function getDay(caller: Caller) {
     const [
       timeZone,
       reviews,
+      tasks,
       parts,
       said,
       lastSeen,
@@ -46,6 +48,7 @@ export function getDay(caller: Caller) {
     ] = await Promise.all([
       timeZoneOf(tx, actor),
       openReviews(tx, actor),
+      overdueTasks(tx, actor),
       unseenParts(tx, actor),
       unseenFeedback(tx, actor),
       lastSeenAt(tx, actor),
@@ -90,6 +93,8 @@ export function getDay(caller: Caller) {
           ...row,
           title: digest ? titleOf(digest) : SAID_APART,
         })),
+      /** What was to be done about somebody's safety, and is late. */
+      tasks,
       cameIn: cameIn.slice(0, MOST).map(titled),
       since: sinceWhen(cameIn, lastSeen),
       ready: ready

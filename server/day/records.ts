@@ -24,6 +24,7 @@ import { safetyReviews } from "@/drizzle/schema/safety-mode";
 import type { Member } from "../auth/actor";
 import { statement, type Tx } from "../db";
 import type { Choice } from "../homework/rules";
+import { severityNow } from "../safety/records";
 
 /** More of one kind than this nobody works through; the rest moves up as these go. */
 export const MOST = 50;
@@ -125,7 +126,7 @@ export const writeOpenReviews = (tx: Tx) =>
       digest: worksheetVersions.digest,
       id: alerts.id,
       code: alerts.code,
-      severity: alerts.severity,
+      severity: severityNow,
       raisedAt: alerts.raisedAt,
       seat: seatOf(alerts.partnerId),
     })
@@ -148,7 +149,7 @@ export const writeOpenReviews = (tx: Tx) =>
       ),
     )
     .orderBy(
-      sql`array_position(array['critical', 'high', 'medium'], ${alerts.severity})`,
+      sql`array_position(array['critical', 'high', 'medium'], ${severityNow})`,
       asc(alerts.raisedAt),
     )
     .limit(MOST + 1);

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Sealed } from "@/drizzle/schema/columns";
 
 import type { Keyring } from "../keys/keyring";
-import { disclosureNotePlace, disclosurePlace } from "../keys/places";
+import { disclosureNotePlace, disclosurePlace } from "../keys/safety-places";
 
 /** What a clinician kept of it: the question it answers, or their own words; never the answer. */
 const About = z.object({

@@ -1,3 +1,12 @@
+import {
+  accountedDisclosurePlace,
+  checklistPlace,
+  closeReasonPlace,
+  disclosureNotePlace,
+  disclosurePlace,
+  dutyReportPlace,
+  safetyEntryPlace,
+} from "./safety-places";
 import type { Place } from "./seal";
 
 /**
@@ -204,23 +213,6 @@ export const sealedScreenPlace = ownBody("sealed_screens");
 
 export const consentTracePlace = ownBody("consent_traces");
 
-type OfCouple = { practiceId: string; coupleId: string; id: string };
-
-const ofCouple =
-  (table: string, column: string) =>
-  (at: OfCouple): Place => ({
-    table,
-    column,
-    practiceId: at.practiceId,
-    row: at.id,
-    owner: at.coupleId,
-  });
-
-export const checklistPlace = ofCouple("safety_reviews", "checklist");
-export const closeReasonPlace = ofCouple("safety_reviews", "close_reason");
-export const disclosurePlace = ofCouple("disclosures", "about");
-export const disclosureNotePlace = ofCouple("disclosure_steps", "note");
-
 /** A sealed value as a rotation meets it: its column, and whatever ids its row has. */
 export type SealedAt = {
   place: string;
@@ -283,6 +275,12 @@ export function placeOf(practiceId: string, at: SealedAt): Place {
       return checklistPlace({ practiceId, coupleId, id: at.id });
     case "safety_reviews.close_reason":
       return closeReasonPlace({ practiceId, coupleId, id: at.id });
+    case "safety_entries.body":
+      return safetyEntryPlace({ practiceId, partnerId, id: at.id });
+    case "duty_reports.body":
+      return dutyReportPlace({ practiceId, partnerId, id: at.id });
+    case "accounted_disclosures.body":
+      return accountedDisclosurePlace({ practiceId, partnerId, id: at.id });
     case "disclosures.about":
       return disclosurePlace({ practiceId, coupleId, id: at.id });
     case "disclosure_steps.note":

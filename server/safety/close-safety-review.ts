@@ -10,7 +10,7 @@ import { inPractice } from "../db";
 import { BadInput, Conflict, Forbidden, NotFound } from "../errors";
 import { keysOf } from "../homework/records";
 import { keyring } from "../keys/keyring";
-import { closeReasonPlace } from "../keys/places";
+import { closeReasonPlace } from "../keys/safety-places";
 import type { CloseSafetyReviewInput } from "./inputs";
 import { checklistIn, lockedReview } from "./review-records";
 import { closeProblem } from "./review-rules";

@@ -6,7 +6,7 @@ import { treatedCouple } from "../couples/records";
 import { inPractice } from "../db";
 import { keysOf } from "../homework/records";
 import { keyring } from "../keys/keyring";
-import { closeReasonPlace } from "../keys/places";
+import { closeReasonPlace } from "../keys/safety-places";
 import { placesIn } from "../measures/form-rules";
 import { chipsFor } from "../measures/review-rules";
 import { scoreMeasure } from "../measures/scoring";

@@ -1,7 +1,11 @@
 import { z } from "zod";
 
 import { plainText } from "../text";
+import { CARD_WORDS } from "./card-rules";
+import { DUTY_KINDS, DUTY_STEP_KEYS } from "./duty-rules";
+import { Plan } from "./plan-rules";
 import { CHECK_KEYS } from "./review-rules";
+import { STEPS } from "./task-rules";
 import { TOOLS } from "./tool-rules";
 
 export const ofCoupleInput = z.object({ coupleId: z.uuid() });
@@ -29,6 +33,98 @@ export type SaveChecklistInput = z.infer<typeof saveChecklistInput>;
 
 export const closeSafetyReviewInput = z.object({ ...whose, reason, signature });
 export type CloseSafetyReviewInput = z.infer<typeof closeSafetyReviewInput>;
+
+const note = z
+  .string()
+  .trim()
+  .max(10_000, "Keep the note under 10,000 characters.");
+
+export const noteTaskInput = z.object({
+  ...whose,
+  step: z.enum(STEPS.map(({ step }) => step)),
+  outcome: z.enum(["done", "not_reached"]),
+  note,
+  /** Where nobody was reached: when it is tried again. */
+  nextTryAt: z.date("Choose a day and a time.").nullable(),
+});
+export type NoteTaskInput = z.infer<typeof noteTaskInput>;
+
+export const savePlanInput = z.object({
+  ...whose,
+  /** The version that stood when it was written; 0 where there was none. */
+  basedOn: z.int().min(0),
+  plan: Plan,
+});
+export type SavePlanInput = z.infer<typeof savePlanInput>;
+
+const ofDuty = {
+  ...whose,
+  kind: z.enum(DUTY_KINDS.map(({ kind }) => kind)),
+};
+export const ofDutyInput = z.object(ofDuty);
+export type OfDutyInput = z.infer<typeof ofDutyInput>;
+
+const goneThrough = { ticks: z.array(z.enum(DUTY_STEP_KEYS)).max(20), note };
+export const saveDutyInput = z.object({ ...ofDuty, ...goneThrough });
+export type SaveDutyInput = z.infer<typeof saveDutyInput>;
+
+export const decideDutyInput = z.object({
+  ...ofDuty,
+  ...goneThrough,
+  outcome: z.discriminatedUnion("decision", [
+    z.object({ decision: z.literal("no_duty"), reason }),
+    z.object({
+      decision: z.literal("report"),
+      agency: plainText({
+        max: 300,
+        words: "Say to which agency, and to whom there.",
+      }),
+      reportedAt: z.date("Say when it was reported.").nullable(),
+      what: plainText({
+        max: 5000,
+        words: "Say what was reported, up to 5,000 characters.",
+      }),
+      purpose: plainText({
+        max: 500,
+        words: "Say why, with the law that asks for it.",
+      }),
+    }),
+  ]),
+  signature,
+});
+export type DecideDutyInput = z.infer<typeof decideDutyInput>;
+
+const orNothing = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max, `Keep this under ${max} characters.`)
+    .transform((text) => text || null)
+    .nullable();
+
+export const updateDutySettingsInput = z.object({
+  jurisdiction: orNothing(200),
+  hours: z
+    .int("Type a number of hours, or leave it empty.")
+    .min(1, "Type a number of hours, or leave it empty.")
+    .max(720, "Type 720 hours at most.")
+    .nullable(),
+  agency: orNothing(200),
+  phone: orNothing(60),
+});
+export type UpdateDutySettingsInput = z.infer<typeof updateDutySettingsInput>;
+
+export const sayOnCardInput = z
+  .object({
+    submissionId: z.uuid(),
+    said: z.enum(CARD_WORDS),
+    where: plainText({ max: 300, words: "Say where you are." }).nullable(),
+  })
+  .refine(({ said, where }) => (said === "where") === (where !== null), {
+    path: ["where"],
+    message: "Say where you are.",
+  });
+export type SayOnCardInput = z.infer<typeof sayOnCardInput>;
 
 const hour = z.int("Choose an hour.").min(0).max(23);
 

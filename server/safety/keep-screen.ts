@@ -12,7 +12,8 @@ import { raiseAlerts } from "./raise-alerts";
 import type { Tool } from "./tool-rules";
 
 type Said = {
-  tool: Tool;
+  /** "card" is no list of questions: what was tapped on the crisis card. */
+  tool: Tool | "card";
   submissionId: string;
   outcome: "finished" | "told" | "never";
   body: object | null;

@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, sql } from "drizzle-orm";
 
 import { alerts } from "@/drizzle/schema/safety";
 
@@ -11,10 +11,11 @@ import { keysOf } from "../homework/records";
 import { keyring } from "../keys/keyring";
 import { alertReasonPlace } from "../keys/places";
 import type { OfCoupleInput } from "./inputs";
+import { severityNow } from "./records";
 
 const selectAlerts = statement((db) =>
   db
-    .select()
+    .select({ ...getTableColumns(alerts), severity: severityNow })
     .from(alerts)
     .where(
       and(

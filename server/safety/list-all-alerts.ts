@@ -18,6 +18,7 @@ import { authorize, type Caller } from "../auth/actor";
 import { canHaveADay } from "../day/policy";
 import { inPractice } from "../db";
 import type { ListAllAlertsInput } from "./inputs";
+import { severityNow } from "./records";
 
 const MOST = 100;
 
@@ -35,7 +36,7 @@ export function listAllAlerts(caller: Caller, input: ListAllAlertsInput) {
           coupleId: alerts.coupleId,
           name: partners.name,
           code: alerts.code,
-          severity: alerts.severity,
+          severity: severityNow,
           raisedAt: alerts.raisedAt,
           dueAt: alerts.dueAt,
           acknowledgedAt: alerts.acknowledgedAt,
@@ -63,16 +64,14 @@ export function listAllAlerts(caller: Caller, input: ListAllAlertsInput) {
               ? isNotNull(alerts.acknowledgedAt)
               : isNull(alerts.acknowledgedAt),
             state === "overdue" ? lt(alerts.dueAt, sql`now()`) : undefined,
-            severity === "any"
-              ? undefined
-              : inArray(alerts.severity, [severity]),
+            severity === "any" ? undefined : sql`${severityNow} = ${severity}`,
           ),
         )
         .orderBy(
           ...(isClosed
             ? [desc(alerts.acknowledgedAt)]
             : [
-                sql`array_position(array['critical', 'high', 'medium'], ${alerts.severity})`,
+                sql`array_position(array['critical', 'high', 'medium'], ${severityNow})`,
                 asc(alerts.raisedAt),
               ]),
         )

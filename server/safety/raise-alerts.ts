@@ -5,7 +5,7 @@ import { sql } from "drizzle-orm";
 import type { Partner } from "../auth/actor";
 import type { Tx } from "../db";
 import { disclosuresIn } from "../disclosures/come-in";
-import { gravest, upTo } from "./rules";
+import { gravest, upTo, violenceFirst } from "./rules";
 import { targetsOf } from "./target-records";
 import { dueAt, escalates } from "./target-rules";
 
@@ -71,7 +71,7 @@ export async function raiseAlerts(
   const holdsThis = raised.some(({ hold = false }) => hold);
   const { targets, timeZone } = await targetsOf(tx, practiceId);
   const raisedAt = new Date();
-  const timed = gravest(raised).map(({ code, severity }) => {
+  const timed = violenceFirst(gravest(raised)).map(({ code, severity }) => {
     const due = dueAt({ code, severity, raisedAt }, targets, timeZone);
     return { code, severity, due: due?.toISOString() ?? null };
   });

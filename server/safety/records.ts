@@ -5,6 +5,7 @@ import { safetyReviews } from "@/drizzle/schema/safety-mode";
 
 import { coupleIdOf } from "../couples/records";
 import { statement, type Tx } from "../db";
+import type { Severity } from "../worksheets/alert-definition";
 
 type PracticeId = (typeof alerts.$inferSelect)["practiceId"];
 
@@ -31,6 +32,11 @@ const reviewsThatKeep = (db: Tx, coupleId: SQLWrapper) =>
         keepsClosed,
       ),
     );
+
+/** How grave it is now: thoughts of leaving are graver while a safety mode of the couple stands, whichever came first. */
+export const severityNow = sql<Severity>`case when ${alerts.code} = 'LEAVING' and ${alerts.severity} = 'medium' and exists (
+  select from ${safetyReviews} k where k.practice_id = ${alerts.practiceId} and k.couple_id = ${alerts.coupleId} and k.closed_at is null)
+  then 'high' else ${alerts.severity} end`;
 
 const selectOfCouple = statement((db) =>
   db

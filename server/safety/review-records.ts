@@ -7,7 +7,7 @@ import { safeContacts, safetyReviews } from "@/drizzle/schema/safety-mode";
 import type { Actor } from "../auth/actor";
 import { statement, type Tx } from "../db";
 import type { Keyring } from "../keys/keyring";
-import { checklistPlace } from "../keys/places";
+import { checklistPlace } from "../keys/safety-places";
 
 type InPractice = Pick<Actor, "practiceId">;
 

@@ -2,35 +2,50 @@ import { clinicians, everyMember } from "../trpc/declare";
 import { actorProcedure, router } from "../trpc/init";
 import { acknowledgeAlert } from "./acknowledge-alert";
 import { closeSafetyReview } from "./close-safety-review";
+import { decideDuty } from "./decide-duty";
 import { declineTool } from "./decline-tool";
 import { getAlertSettings } from "./get-alert-settings";
 import { getOwnScreens } from "./get-own-screens";
 import { getPersonalTool } from "./get-personal-tool";
+import { getSafetyCare } from "./get-safety-care";
 import { getSafetyRecord } from "./get-safety-record";
 import {
   acknowledgeAlertInput,
   closeSafetyReviewInput,
+  decideDutyInput,
   declineToolInput,
   listAllAlertsInput,
+  noteTaskInput,
   ofCoupleInput,
+  ofDutyInput,
   ofSafetyRecordInput,
   ofToolInput,
   saveChecklistInput,
+  saveDutyInput,
+  savePlanInput,
+  sayOnCardInput,
   sendScreenInput,
   setOnCallInput,
   setSafeContactInput,
   updateAlertSettingsInput,
+  updateDutySettingsInput,
 } from "./inputs";
 import { listAlerts } from "./list-alerts";
 import { listAllAlerts } from "./list-all-alerts";
 import { listOverdue } from "./list-overdue";
 import { listSafetyReviews } from "./list-safety-reviews";
+import { noteTask } from "./note-task";
+import { openDuty } from "./open-duty";
 import { openSafetyReview } from "./open-safety-review";
 import { saveChecklist } from "./save-checklist";
+import { saveDuty } from "./save-duty";
+import { savePlan } from "./save-plan";
+import { sayOnCard } from "./say-on-card";
 import { sendScreen } from "./send-screen";
 import { setOnCall } from "./set-on-call";
 import { setSafeContact } from "./set-safe-contact";
 import { updateAlertSettings } from "./update-alert-settings";
+import { updateDutySettings } from "./update-duty-settings";
 
 const clinician = actorProcedure(...clinicians);
 const partner = actorProcedure("partner");
@@ -48,6 +63,30 @@ export const safetyRouter = router({
   declineTool: partner
     .input(declineToolInput)
     .mutation(({ ctx, input }) => declineTool(ctx.caller, input)),
+  sayOnCard: partner
+    .input(sayOnCardInput)
+    .mutation(({ ctx, input }) => sayOnCard(ctx.caller, input)),
+  care: clinician
+    .input(ofSafetyRecordInput)
+    .query(({ ctx, input }) => getSafetyCare(ctx.caller, input)),
+  noteTask: clinician
+    .input(noteTaskInput)
+    .mutation(({ ctx, input }) => noteTask(ctx.caller, input)),
+  savePlan: clinician
+    .input(savePlanInput)
+    .mutation(({ ctx, input }) => savePlan(ctx.caller, input)),
+  openDuty: clinician
+    .input(ofDutyInput)
+    .mutation(({ ctx, input }) => openDuty(ctx.caller, input)),
+  saveDuty: clinician
+    .input(saveDutyInput)
+    .mutation(({ ctx, input }) => saveDuty(ctx.caller, input)),
+  decideDuty: clinician
+    .input(decideDutyInput)
+    .mutation(({ ctx, input }) => decideDuty(ctx.caller, input)),
+  updateDuty: office
+    .input(updateDutySettingsInput)
+    .mutation(({ ctx, input }) => updateDutySettings(ctx.caller, input)),
   record: clinician
     .input(ofSafetyRecordInput)
     .query(({ ctx, input }) => getSafetyRecord(ctx.caller, input)),

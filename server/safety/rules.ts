@@ -31,6 +31,14 @@ export const gravest = <R extends Raised>(raised: readonly R[]): R[] =>
     }),
   );
 
+/** Signs of violence first: what else was said at the same time may be graver for them. */
+export const violenceFirst = <R extends { code: string }>(
+  raised: readonly R[],
+): R[] => [
+  ...raised.filter(isOfViolence),
+  ...raised.filter((one) => !isOfViolence(one)),
+];
+
 /** As grave, and milder. */
 export const upTo = (severity: Severity): readonly Severity[] =>
   SEVERITIES.slice(0, SEVERITIES.indexOf(severity) + 1);

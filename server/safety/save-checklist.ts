@@ -17,7 +17,7 @@ import { inPractice, type Tx } from "../db";
 import { NotFound } from "../errors";
 import { keysOf } from "../homework/records";
 import { keyring } from "../keys/keyring";
-import { checklistPlace } from "../keys/places";
+import { checklistPlace } from "../keys/safety-places";
 import type { SaveChecklistInput } from "./inputs";
 import { lockedReview } from "./review-records";
 

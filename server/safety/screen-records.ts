@@ -1,4 +1,4 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, ne, sql } from "drizzle-orm";
 import { z } from "zod";
 
 import { sealedScreens } from "@/drizzle/schema/safety";
@@ -11,6 +11,7 @@ import { type Measure, ResolvedMeasure } from "../measures/definition";
 import { formOf } from "../measures/form-rules";
 import type { Worksheet } from "../worksheets/definition";
 import { keptDefinition } from "../worksheets/parse-definition";
+import type { Tool } from "./tool-rules";
 
 const MOST = 50;
 
@@ -21,12 +22,16 @@ export const screensOf = (
   partnerId: string,
 ) =>
   tx
-    .select()
+    .select({
+      ...getTableColumns(sealedScreens),
+      tool: sql<Tool>`${sealedScreens.tool}`,
+    })
     .from(sealedScreens)
     .where(
       and(
         eq(sealedScreens.practiceId, practiceId),
         eq(sealedScreens.partnerId, partnerId),
+        ne(sealedScreens.tool, "card"),
       ),
     )
     .orderBy(desc(sealedScreens.sentAt), desc(sealedScreens.id))

@@ -129,6 +129,16 @@ test("thoughts of dying right now: help stands in the page at once, and again on
     "tel:988",
   );
   await expectSoundDayAndNight(page, "help after sending");
+  await card.getByRole("button", { name: "I need help now" }).click();
+  await expect(card).toContainText("has been told that you need help");
+  await expect(
+    card.getByRole("button", { name: "I’m safe for now" }),
+  ).toBeHidden();
+  await expectSoundDayAndNight(page, "help was asked for");
+  await card.getByLabel("Where are you now?").fill("At my sister’s");
+  await card.getByRole("button", { name: "Tell my therapist" }).click();
+  await expect(card).toContainText("has been told where you are");
+  expect(await leftOnDevice(page)).not.toMatch(/sister/);
   await card.getByRole("button", { name: "Continue" }).click();
   await expect(page.getByRole("heading", { name: "Thank you" })).toBeVisible();
 
@@ -137,7 +147,10 @@ test("thoughts of dying right now: help stands in the page at once, and again on
     "safety.listAlerts",
     { coupleId },
   );
-  expect(alerts).toMatchObject([{ code: "SI_ACUTE", severity: "critical" }]);
+  expect(alerts).toMatchObject([
+    { code: "SI_ACUTE", severity: "critical" },
+    { code: "SI_ACUTE", severity: "critical" },
+  ]);
   expect(await bens()).toBe(before);
 });
 

@@ -1,10 +1,17 @@
 import { randomUUID } from "node:crypto";
 
 import { addCouple } from "@/server/couples/add-couple";
+import { EMPTY_PLAN } from "@/server/safety/plan-rules";
 import { CHECK_KEYS } from "@/server/safety/review-rules";
 import type { ActorName } from "@/tests/support/actors";
 import * as hands from "@/tests/support/hands";
 import { decided, opened } from "@/tests/support/reviews";
+import {
+  careOf,
+  dutyOpened,
+  REPORTED,
+  taps,
+} from "@/tests/support/safety-care";
 import { suicideAnswers } from "@/tests/support/screen-answers";
 import type { World } from "@/tests/support/world";
 
@@ -33,6 +40,34 @@ const closingReview = {
   signature: "Nobody at all",
 };
 
+const tried = { step: "contact", outcome: "done", note: "", nextTryAt: null };
+const aPlan = (basedOn: number) => ({
+  basedOn,
+  plan: { ...EMPTY_PLAN, signs: randomUUID() },
+});
+const duty = { seat: "a", kind: "protect" };
+
+/** Of one that was opened by hand, if none is. */
+const aboutADuty = (
+  said: object,
+  more: (w: World, actor: ActorName) => object = () => ({}),
+): Call => ({
+  input: (w, actor) => ({ ...ofCouple(w, actor), ...duty, ...said }),
+  works: async (w, actor) => {
+    const of = ofCouple(w, actor);
+    const { therapist } = hands.handsOf(w, actor);
+    await dutyOpened(
+      therapist,
+      { coupleId: of.coupleId, seat: "a" },
+      "protect",
+    ).catch(() => null);
+    return {
+      input: { ...of, ...duty, ...said, ...more(w, actor) },
+      as: await hands.confirmedAs(w, actor),
+    };
+  },
+});
+
 /** As whoever has just confirmed their password. */
 const behindThePassword = (
   input: (w: World, actor: ActorName) => Input,
@@ -43,6 +78,18 @@ const behindThePassword = (
     as: await hands.confirmedAs(w, actor),
   }),
 });
+
+/** A couple of its own, where what is opened stands alone. */
+async function aCoupleAlone(w: World, actor: ActorName) {
+  const { coupleId } = await addCouple(hands.handsOf(w, actor).therapist, {
+    nameA: "Ida",
+    nameB: "Jon",
+    emailA: hands.someEmail(),
+    emailB: hands.someEmail(),
+    secretsPolicy: "limited",
+  });
+  return { coupleId, seat: "a" } as const;
+}
 
 /** For every procedure of safety the input it asks for. */
 export const safetyCalls: Readonly<Record<string, Call>> = {
@@ -67,16 +114,7 @@ export const safetyCalls: Readonly<Record<string, Call>> = {
   "safety.openReview": {
     input: (w, actor) => ({ ...ofCouple(w, actor), seat: "a" }),
     // Of a couple of its own: what stands keeps everything else of a couple closed.
-    works: async (w, actor) => {
-      const { coupleId } = await addCouple(hands.handsOf(w, actor).therapist, {
-        nameA: "Ida",
-        nameB: "Jon",
-        emailA: hands.someEmail(),
-        emailB: hands.someEmail(),
-        secretsPolicy: "limited",
-      });
-      return { input: { coupleId, seat: "a" } };
-    },
+    works: async (w, actor) => ({ input: await aCoupleAlone(w, actor) }),
   },
   "safety.saveChecklist": {
     input: (w, actor) => ({ ...ofCouple(w, actor), ...goneThrough }),
@@ -105,6 +143,61 @@ export const safetyCalls: Readonly<Record<string, Call>> = {
     mayBeUsed: true,
     hours: { from: 9, until: 17 },
   })),
+  "safety.care": behindThePassword((w, actor) => ({
+    ...ofCouple(w, actor),
+    seat: "a",
+  })),
+  "safety.noteTask": {
+    input: (w, actor) => ({ ...ofCouple(w, actor), ...tried, seat: "a" }),
+    works: async (w, actor) => {
+      const { a } = hands.handsOf(w, actor);
+      await taps(a, "help");
+      return {
+        input: { ...ofCouple(w, actor), ...tried, seat: "a" },
+        as: await hands.confirmedAs(w, actor),
+      };
+    },
+  },
+  "safety.savePlan": {
+    input: (w, actor) => ({ ...ofCouple(w, actor), ...aPlan(0), seat: "a" }),
+    works: async (w, actor) => {
+      const of = { ...ofCouple(w, actor), seat: "a" } as const;
+      const { therapist } = hands.handsOf(w, actor);
+      const { plans } = await careOf(therapist, of);
+      return {
+        input: { ...of, ...aPlan(plans.length) },
+        as: await hands.confirmedAs(w, actor),
+      };
+    },
+  },
+  "safety.openDuty": {
+    input: (w, actor) => ({ ...ofCouple(w, actor), ...duty }),
+    works: async (w, actor) => ({
+      input: { ...(await aCoupleAlone(w, actor)), kind: "protect" },
+      as: await hands.confirmedAs(w, actor),
+    }),
+  },
+  "safety.saveDuty": aboutADuty({ ticks: ["facts"], note: "" }),
+  "safety.decideDuty": aboutADuty(
+    {
+      ticks: [],
+      note: "",
+      outcome: REPORTED,
+      signature: "Nobody at all",
+    },
+    (w, actor) => ({ signature: w.nameOf(actor) }),
+  ),
+  "safety.sayOnCard": {
+    input: () => ({ submissionId: randomUUID(), said: "safe", where: null }),
+  },
+  "safety.updateDuty": {
+    input: () => ({
+      jurisdiction: "Somewhere",
+      hours: 36,
+      agency: null,
+      phone: null,
+    }),
+  },
   "safety.listAll": { input: () => ({ state: "open", severity: "any" }) },
   "safety.overdue": {},
   "safety.settings": {},

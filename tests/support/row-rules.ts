@@ -123,6 +123,11 @@ export const READS: Readonly<Record<string, Rule>> = {
   overdue_alerts: (_row, who) => who.manages || who.treats.size > 0,
   safety_reviews: treated,
   safe_contacts: treated,
+  safety_tasks: treated,
+  safety_entries: (row, who) => treated(row, who) && who.isSure,
+  duty_reports: treated,
+  accounted_disclosures: (row, who) => treated(row, who) && who.isSure,
+  duty_settings: (_row, who) => who.isStaff,
   sealed_screens: (row, who) => ownAndTreated(row, who) && who.isSure,
   measure_results: either(
     treated,
@@ -240,6 +245,11 @@ export const WRITES: Readonly<Record<string, Rule>> = {
   overdue_alerts: (_row, who) => who.treats.size > 0,
   safety_reviews: (row, who) => treated(row, who) && who.isSure,
   safe_contacts: treated,
+  safety_tasks: (row, who) =>
+    treated(row, who) && who.isSure && row.done_at === null,
+  duty_reports: (row, who) =>
+    treated(row, who) && who.isSure && row.decision === null,
+  duty_settings: manages,
   seen_parts: marked,
   comments: (row, who) => treated(row, who) && row.written_by === who.memberId,
   measure_plans: treated,

@@ -3,7 +3,13 @@ import type { SealedColumn } from "./sealed-values";
 import type { World } from "./world";
 
 /** Read behind a clinician's fresh password alone: see safety-record.test.ts. */
-type ReviewColumn = Extract<SealedColumn, `safety_reviews.${string}`>;
+type ReviewColumn = Extract<
+  SealedColumn,
+  | `safety_reviews.${string}`
+  | `safety_entries.${string}`
+  | `duty_reports.${string}`
+  | `accounted_disclosures.${string}`
+>;
 
 /** Who reads each column, and how; a picture is read at a door of its own. */
 export const SEALED_READERS: Record<

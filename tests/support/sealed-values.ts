@@ -1,6 +1,7 @@
 import type { Sealed } from "@/drizzle/schema/columns";
 import type { KeyRow } from "@/server/keys/keyring";
 import * as places from "@/server/keys/places";
+import * as safety from "@/server/keys/safety-places";
 import type { Place } from "@/server/keys/seal";
 
 import { admin } from "./admin";
@@ -42,10 +43,13 @@ const PLACES = {
   "consent_files.body": places.consentFilePlace,
   "consent_traces.body": places.consentTracePlace,
   "sealed_screens.body": places.sealedScreenPlace,
-  "safety_reviews.checklist": places.checklistPlace,
-  "safety_reviews.close_reason": places.closeReasonPlace,
-  "disclosures.about": places.disclosurePlace,
-  "disclosure_steps.note": places.disclosureNotePlace,
+  "safety_reviews.checklist": safety.checklistPlace,
+  "safety_reviews.close_reason": safety.closeReasonPlace,
+  "safety_entries.body": safety.safetyEntryPlace,
+  "duty_reports.body": safety.dutyReportPlace,
+  "accounted_disclosures.body": safety.accountedDisclosurePlace,
+  "disclosures.about": safety.disclosurePlace,
+  "disclosure_steps.note": safety.disclosureNotePlace,
 } satisfies Record<string, (row: Row) => Place>;
 
 export type SealedColumn = keyof typeof PLACES;

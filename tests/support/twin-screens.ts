@@ -7,6 +7,14 @@ import { setSafeContact } from "@/server/safety/set-safe-contact";
 
 import { closed, decided, opened } from "./reviews";
 import {
+  dutyDecided,
+  dutyOpened,
+  planKept,
+  taps,
+  taskDone,
+  wantsToDie,
+} from "./safety-care";
+import {
   reflectionAnswers,
   safetyAnswers,
   suicideAnswers,
@@ -83,6 +91,26 @@ export const anasOtherScreens: readonly [string, Deed][] = [
       screens(ana, "check-1", suicideAnswers("yes", "no", "yes", "no", "yes")),
   ],
   [
+    "she needs help now, said where she is, and her therapist made a plan with her and followed up",
+    async ({ ana, therapist, couple }) => {
+      const of = { coupleId: couple.coupleId, seat: "a" } as const;
+      await wantsToDie(ana);
+      await taps(ana, "help");
+      await taps(ana, "where", "At my sister's. ".repeat(9));
+      await taskDone(therapist, of, "contact", "Spoken with her.");
+      await planKept(therapist, of, 0, { signs: "Quiet. ".repeat(30) });
+      await taskDone(therapist, of, "day");
+    },
+  ],
+  [
+    "her therapist reported something she said",
+    async ({ therapist, couple }) => {
+      const of = { coupleId: couple.coupleId, seat: "a" } as const;
+      await dutyOpened(therapist, of);
+      await dutyDecided(therapist, of);
+    },
+  ],
+  [
     "she thinks about leaving, and read it again",
     async ({ ana, anaConfirmed }) => {
       await screens(
@@ -109,4 +137,8 @@ export const bensScreens = (): [string, Record<string, unknown>][] => [
     },
   ],
   ["safety.declineTool", { tool: "check-1", submissionId: randomUUID() }],
+  [
+    "safety.sayOnCard",
+    { submissionId: randomUUID(), said: "safe", where: null },
+  ],
 ];

@@ -6,13 +6,26 @@ import { admin } from "./admin";
 import { areYouThere, submit } from "./answers";
 import { given } from "./homework-deeds";
 import { closed, decided, opened } from "./reviews";
+import {
+  dutyDecided,
+  dutyOpened,
+  planKept,
+  REPORTED,
+  taps,
+  taskDone,
+} from "./safety-care";
 import { reflectionAnswers, suicideAnswers } from "./screen-answers";
 import { screens } from "./screens";
 import type { Safe } from "./secrets";
 import { confirmedBeside } from "./sessions";
 import type { Caller } from "./world-people";
 
-type Hands = { therapist: Caller; ana: Caller; coupleId: string };
+type Hands = {
+  therapist: Caller;
+  ana: Caller;
+  ben: Caller;
+  coupleId: string;
+};
 
 /** A sign of pressure that the therapist has looked at, and said why. */
 export async function aDealtWithAlert(
@@ -49,11 +62,10 @@ export async function aSealedScreen({ word }: Safe, { ana, coupleId }: Hands) {
   return alert?.id ?? "";
 }
 
-/** Safety mode of each of the two, over; and one of Ben's that stands, with safeguards. */
-export async function someReviews(
-  { word }: Safe,
-  { therapist, coupleId }: Hands,
-) {
+/** Safety mode of each of the two, over; one of Ben's that stands, with safeguards; and what is done for his. */
+export async function someReviews(safe: Safe, hands: Hands) {
+  const { word } = safe;
+  const { therapist, coupleId } = hands;
   const hidden = { isShownToNobody: true };
   for (const seat of ["a", "b"] as const) {
     const of = { coupleId, seat };
@@ -79,4 +91,25 @@ export async function someReviews(
     mayBeUsed: true,
     hours: null,
   });
+  await someSafetyCare(safe, hands);
+}
+
+/** Ben needs help now; what was done about it, and what was reported, is for his care team alone. */
+async function someSafetyCare(
+  { word }: Safe,
+  { therapist, coupleId, ben }: Hands,
+) {
+  const hidden = { isShownToNobody: true };
+  const of = { coupleId, seat: "b" } as const;
+  await taps(ben, "help");
+  await taps(ben, "where", word("where somebody in danger is", [], hidden));
+  const note = word("note beside a task", [], hidden);
+  await taskDone(therapist, of, "contact", note);
+  const reasons = word("a reason to live", [], hidden);
+  await planKept(therapist, of, 0, { reasons });
+  await dutyOpened(therapist, of);
+  const what = word("what was reported", [], hidden);
+  await dutyDecided(therapist, of, { ...REPORTED, what });
+  await dutyOpened(therapist, of);
+  await dutyDecided(therapist, of, { ...REPORTED, what });
 }

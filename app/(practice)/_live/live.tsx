@@ -27,6 +27,8 @@ export function Live() {
   useEffect(() => {
     let stream: EventSource | null = null;
     let timer: ReturnType<typeof setTimeout> | undefined;
+    /** A stream ends with its session, also where a confirmed password has put another in its place. */
+    let hasEnded = false;
 
     const readAgain = () => {
       clearTimeout(timer);
@@ -40,12 +42,21 @@ export function Live() {
       stream?.close();
       stream = null;
       if (document.visibilityState !== "visible") return;
-      stream = new EventSource("/api/live");
-      stream.onopen = () => {
+      const asked = new EventSource("/api/live");
+      stream = asked;
+      asked.onopen = () => {
+        hasEnded = false;
         if (performance.now() > FRESH) readAgain();
       };
-      stream.onmessage = readAgain;
-      stream.addEventListener("end", () => location.replace("/sign-in?ended"));
+      asked.onerror = () => {
+        const isRefused = asked.readyState === EventSource.CLOSED;
+        if (hasEnded && isRefused) location.replace("/sign-in?ended");
+      };
+      asked.onmessage = readAgain;
+      asked.addEventListener("end", () => {
+        hasEnded = true;
+        listen();
+      });
     };
     listen();
     document.addEventListener("visibilitychange", listen);

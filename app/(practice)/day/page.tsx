@@ -18,6 +18,7 @@ import { CameIn } from "./came-in";
 import { dateOfToday } from "./day-words";
 import { DueDisclosures } from "./due-disclosures";
 import { Late } from "./late";
+import { LateTasks } from "./late-tasks";
 import { LookFirst } from "./look-first";
 import { NextSteps } from "./next-steps";
 import { ReadyToOpen } from "./ready-to-open";
@@ -39,8 +40,8 @@ export default async function DayPage() {
     getDay(caller),
     listOverdue(caller),
   ]);
-  const { reviews, cameIn, ready, late, disclosures } = day;
-  const isQuiet = [reviews, cameIn, ready, disclosures].every(
+  const { reviews, tasks, cameIn, ready, late, disclosures } = day;
+  const isQuiet = [reviews, tasks, cameIn, ready, disclosures].every(
     (rows) => rows.length === 0,
   );
 
@@ -57,6 +58,7 @@ export default async function DayPage() {
           <StartBand caller={caller} actor={actor} />
           <Briefs reviews={reviews} cameIn={cameIn} ready={ready} />
           <Overdue late={overdue} timeZone={practice.timeZone} />
+          <LateTasks tasks={day.tasks} clock={clock} />
           <LookFirst reviews={reviews} clock={clock} />
           <DueDisclosures disclosures={disclosures} clock={clock} />
           <CameIn cameIn={cameIn} since={day.since} clock={clock} />

@@ -9,6 +9,7 @@ import { canManagePractice } from "@/server/practices/policy";
 import { getAlertSettings } from "@/server/safety/get-alert-settings";
 
 import { AlertsForm } from "./alerts-form";
+import { DutySettingsForm } from "./duty-form";
 
 export const metadata: Metadata = { title: "Reviews" };
 
@@ -44,6 +45,7 @@ export default async function AlertSettingsPage() {
             name,
           }))}
         />
+        <DutySettingsForm duty={settings.duty} />
       </main>
     </>
   );

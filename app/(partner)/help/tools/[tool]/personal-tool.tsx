@@ -3,13 +3,12 @@
 import dynamic from "next/dynamic";
 import { type ReactNode, useState } from "react";
 
-import { CrisisCard } from "@/app/_components/crisis-card";
 import { PartnerShell } from "@/app/_components/partner-shell";
 import type { Seat } from "@/app/_components/seat";
 import type { CrisisHelp } from "@/server/safety/crisis-definition";
 import type { Tool } from "@/server/safety/tool-rules";
 
-import { waysToReach } from "../../../homework/[assignmentId]/_write/ways-to-reach";
+import { HelpNow } from "../../../_crisis/help-now";
 import { AskFirst } from "./ask-first";
 import type { OpenedTool } from "./opened-tool";
 
@@ -65,9 +64,8 @@ export function PersonalTool({ tool, title, help, ...props }: Props) {
       {!ended && <AskFirst tool={tool} title={title} onOpen={open} />}
       {ended?.needsCrisisCard && (
         <div className="mt-4">
-          <CrisisCard
-            {...waysToReach(help)}
-            emergency={help.emergency}
+          <HelpNow
+            help={help}
             onContinue={() => setEnded({ ...ended, needsCrisisCard: false })}
           />
         </div>

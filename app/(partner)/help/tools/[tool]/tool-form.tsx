@@ -5,7 +5,6 @@ import { type ReactNode, useEffect, useState } from "react";
 import { AudienceMark } from "@/app/_components/audience-mark";
 import { wordsToPartner } from "@/app/_components/audience-words";
 import { Button } from "@/app/_components/button";
-import { CrisisCard } from "@/app/_components/crisis-card";
 import { ErrorSummary } from "@/app/_components/error-summary";
 import { FocusShell } from "@/app/_components/focus-shell";
 import { Notice } from "@/app/_components/notice";
@@ -17,8 +16,8 @@ import type { CrisisHelp } from "@/server/safety/crisis-definition";
 import type { Tool } from "@/server/safety/tool-rules";
 import { ownFields } from "@/server/worksheets/field-rules";
 
+import { HelpNow } from "../../../_crisis/help-now";
 import { summaryOf } from "../../../homework/[assignmentId]/_write/problem-words";
-import { waysToReach } from "../../../homework/[assignmentId]/_write/ways-to-reach";
 import type { OpenedTool } from "./opened-tool";
 import { useAnswering } from "./use-answering";
 
@@ -88,9 +87,8 @@ export function ToolForm({ tool, opened, seat, help, footer, onEnd }: Props) {
         >
           {count > read && (
             <div className="mt-6">
-              <CrisisCard
-                {...waysToReach(help)}
-                emergency={help.emergency}
+              <HelpNow
+                help={help}
                 isTold={false}
                 onContinue={() => setRead(count)}
               />

@@ -6,7 +6,6 @@ import { type ReactNode, useEffect } from "react";
 import { AudienceMark } from "@/app/_components/audience-mark";
 import { wordsToPartner } from "@/app/_components/audience-words";
 import { Button } from "@/app/_components/button";
-import { CrisisCard } from "@/app/_components/crisis-card";
 import { ErrorSummary } from "@/app/_components/error-summary";
 import { FocusShell } from "@/app/_components/focus-shell";
 import { Notice } from "@/app/_components/notice";
@@ -19,10 +18,10 @@ import { fetchControls } from "@/app/_worksheets/heavy-controls";
 import { StepView } from "@/app/_worksheets/step-view";
 import { isAsked, ownFields } from "@/server/worksheets/field-rules";
 
+import { HelpNow } from "../../../_crisis/help-now";
 import type { Part } from "./part";
 import { summaryOf } from "./problem-words";
 import { useWriting } from "./use-writing";
-import { waysToReach } from "./ways-to-reach";
 
 /** Seldom there: fetched when the server says that it is over, or when two devices differ. */
 const AfterTheEnd = dynamic(() =>
@@ -51,11 +50,7 @@ export function WorksheetForm({ part, person, top, intro }: Props) {
     void whenTouched().then(() => fetchControls(ownFields(worksheet)));
   }, [worksheet]);
   const crisisCard = (onContinue: () => void) => (
-    <CrisisCard
-      {...waysToReach(help)}
-      emergency={help.emergency}
-      onContinue={onContinue}
-    />
+    <HelpNow help={help} onContinue={onContinue} />
   );
 
   if (draft.ended) {

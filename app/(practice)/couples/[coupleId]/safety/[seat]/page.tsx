@@ -6,6 +6,7 @@ import { SectionHead } from "@/app/_components/section-head";
 import { StaffBar } from "@/app/_components/staff-bar";
 import { ApiProvider } from "@/app/_trpc/client";
 import { NeedsPassword } from "@/server/errors";
+import { getSafetyCare } from "@/server/safety/get-safety-care";
 import { getSafetyRecord } from "@/server/safety/get-safety-record";
 
 import { HiddenHere } from "../../../../_shared/hidden-here";
@@ -13,6 +14,10 @@ import { isShared } from "../../../../_shared/is-shared";
 import { readWithCouple } from "../../_lib/read-couple";
 import { clinicianWords } from "../../_words/care-words";
 import { dayWords, momentWords } from "../../_words/when";
+import { CareTasks } from "./_care/care-tasks";
+import { DutySection } from "./_care/duty-section";
+import { PlanSection } from "./_care/plan-section";
+import { ReachSection } from "./_care/reach-section";
 import { ContactForm } from "./contact-form";
 import { KeptScreen } from "./kept-screen";
 import { OpenRecord } from "./open-record";
@@ -25,15 +30,20 @@ export default async function SafetyPage({
   const { coupleId, seat } = await params;
   if (seat !== "a" && seat !== "b") notFound();
   if (await isShared()) return <HiddenHere title="Safety" />;
-  const [{ actor, couple, names, clock }, record] = await readWithCouple(
+  const [{ actor, couple, names, clock }, opened] = await readWithCouple(
     coupleId,
     (caller) =>
-      getSafetyRecord(caller, { coupleId, seat }).catch((error: unknown) => {
+      Promise.all([
+        getSafetyRecord(caller, { coupleId, seat }),
+        getSafetyCare(caller, { coupleId, seat }),
+      ]).catch((error: unknown) => {
         if (error instanceof NeedsPassword) return null;
         throw error;
       }),
   );
+  const [record, care] = opened ?? [null, null];
   const name = names[seat];
+  const whose = { coupleId, seat, name } as const;
 
   return (
     <>
@@ -60,8 +70,21 @@ export default async function SafetyPage({
             <OpenRecord coupleId={coupleId} seat={seat} name={name} />
           </ApiProvider>
         )}
-        {record && (
+        {record && care && (
           <ApiProvider>
+            <CareTasks {...whose} care={care} clock={clock} />
+            <ReachSection {...{ seat, names, care, clock }} />
+            <ContactForm
+              {...{ coupleId, seat, name }}
+              contacts={record.contacts}
+            />
+            <PlanSection {...whose} plans={care.plans} clock={clock} />
+            <DutySection
+              {...whose}
+              care={care}
+              signer={actor.name}
+              clock={clock}
+            />
             <SafetyMode
               {...{ coupleId, seat, name, record }}
               signer={actor.name}
@@ -69,10 +92,6 @@ export default async function SafetyPage({
                 record.review &&
                 `On since ${momentWords(record.review.openedAt, clock)}`
               }
-            />
-            <ContactForm
-              {...{ coupleId, seat, name }}
-              contacts={record.contacts}
             />
           </ApiProvider>
         )}

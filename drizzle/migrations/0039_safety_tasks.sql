@@ -1,0 +1,375 @@
+CREATE TABLE "accounted_disclosures" (
+	"practice_id" uuid NOT NULL,
+	"id" uuid DEFAULT gen_random_uuid() NOT NULL,
+	"couple_id" uuid NOT NULL,
+	"partner_id" uuid NOT NULL,
+	"made_on" date NOT NULL,
+	"written_by" uuid NOT NULL,
+	"written_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"body" "bytea" NOT NULL,
+	CONSTRAINT "accounted_disclosures_key" PRIMARY KEY("practice_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "duty_reports" (
+	"practice_id" uuid NOT NULL,
+	"id" uuid DEFAULT gen_random_uuid() NOT NULL,
+	"couple_id" uuid NOT NULL,
+	"partner_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"opened_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"opened_by" uuid,
+	"body" "bytea",
+	"decision" text,
+	"decided_at" timestamp with time zone,
+	"decided_by" uuid,
+	CONSTRAINT "duty_reports_key" PRIMARY KEY("practice_id","id"),
+	CONSTRAINT "duty_reports_kind_known" CHECK ("duty_reports"."kind" in ('report', 'protect')),
+	CONSTRAINT "duty_reports_decision_known" CHECK ("duty_reports"."decision" in ('report', 'no_duty')),
+	CONSTRAINT "duty_reports_decided_whole" CHECK (("duty_reports"."decision" is null) = ("duty_reports"."decided_at" is null) and ("duty_reports"."decision" is null) = ("duty_reports"."decided_by" is null) and ("duty_reports"."decision" is null or "duty_reports"."body" is not null))
+);
+--> statement-breakpoint
+CREATE TABLE "duty_settings" (
+	"practice_id" uuid PRIMARY KEY NOT NULL,
+	"jurisdiction" text,
+	"hours" integer,
+	"agency" text,
+	"phone" text,
+	"set_by" uuid NOT NULL,
+	CONSTRAINT "duty_settings_hours_fit" CHECK ("duty_settings"."hours" between 1 and 720)
+);
+--> statement-breakpoint
+CREATE TABLE "safety_entries" (
+	"practice_id" uuid NOT NULL,
+	"id" uuid DEFAULT gen_random_uuid() NOT NULL,
+	"couple_id" uuid NOT NULL,
+	"partner_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"step" text,
+	"version" integer,
+	"written_by" uuid NOT NULL,
+	"written_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"body" "bytea" NOT NULL,
+	CONSTRAINT "safety_entries_key" PRIMARY KEY("practice_id","id"),
+	CONSTRAINT "safety_entries_version" UNIQUE("practice_id","partner_id","version"),
+	CONSTRAINT "safety_entries_kind_known" CHECK ("safety_entries"."kind" in ('done', 'not_reached', 'plan')),
+	CONSTRAINT "safety_entries_kind_whole" CHECK (("safety_entries"."kind" = 'plan') = ("safety_entries"."version" is not null) and ("safety_entries"."kind" = 'plan') = ("safety_entries"."step" is null))
+);
+--> statement-breakpoint
+CREATE TABLE "safety_tasks" (
+	"practice_id" uuid NOT NULL,
+	"id" uuid DEFAULT gen_random_uuid() NOT NULL,
+	"couple_id" uuid NOT NULL,
+	"partner_id" uuid NOT NULL,
+	"alert_id" uuid NOT NULL,
+	"step" text NOT NULL,
+	"raised_at" timestamp with time zone NOT NULL,
+	"due_at" timestamp with time zone NOT NULL,
+	"next_try_at" timestamp with time zone,
+	"done_at" timestamp with time zone,
+	"done_by" uuid,
+	CONSTRAINT "safety_tasks_key" PRIMARY KEY("practice_id","id"),
+	CONSTRAINT "safety_tasks_once" UNIQUE("practice_id","alert_id","step"),
+	CONSTRAINT "safety_tasks_step_known" CHECK ("safety_tasks"."step" in ('contact', 'day', 'week')),
+	CONSTRAINT "safety_tasks_done_whole" CHECK (("safety_tasks"."done_at" is null) = ("safety_tasks"."done_by" is null))
+);
+--> statement-breakpoint
+ALTER TABLE "sealed_screens" DROP CONSTRAINT "sealed_screens_tool_known";--> statement-breakpoint
+ALTER TABLE "accounted_disclosures" ADD CONSTRAINT "accounted_disclosures_partner_fk" FOREIGN KEY ("practice_id","couple_id","partner_id") REFERENCES "public"."partners"("practice_id","couple_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "accounted_disclosures" ADD CONSTRAINT "accounted_disclosures_written_by_fk" FOREIGN KEY ("practice_id","written_by") REFERENCES "public"."members"("practice_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "duty_reports" ADD CONSTRAINT "duty_reports_partner_fk" FOREIGN KEY ("practice_id","couple_id","partner_id") REFERENCES "public"."partners"("practice_id","couple_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "duty_reports" ADD CONSTRAINT "duty_reports_opened_by_fk" FOREIGN KEY ("practice_id","opened_by") REFERENCES "public"."members"("practice_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "duty_reports" ADD CONSTRAINT "duty_reports_decided_by_fk" FOREIGN KEY ("practice_id","decided_by") REFERENCES "public"."members"("practice_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "duty_settings" ADD CONSTRAINT "duty_settings_practice_fk" FOREIGN KEY ("practice_id") REFERENCES "public"."practices"("practice_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "duty_settings" ADD CONSTRAINT "duty_settings_set_by_fk" FOREIGN KEY ("practice_id","set_by") REFERENCES "public"."members"("practice_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "safety_entries" ADD CONSTRAINT "safety_entries_partner_fk" FOREIGN KEY ("practice_id","couple_id","partner_id") REFERENCES "public"."partners"("practice_id","couple_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "safety_entries" ADD CONSTRAINT "safety_entries_written_by_fk" FOREIGN KEY ("practice_id","written_by") REFERENCES "public"."members"("practice_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "safety_tasks" ADD CONSTRAINT "safety_tasks_partner_fk" FOREIGN KEY ("practice_id","couple_id","partner_id") REFERENCES "public"."partners"("practice_id","couple_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "safety_tasks" ADD CONSTRAINT "safety_tasks_alert_fk" FOREIGN KEY ("practice_id","alert_id") REFERENCES "public"."alerts"("practice_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "safety_tasks" ADD CONSTRAINT "safety_tasks_done_by_fk" FOREIGN KEY ("practice_id","done_by") REFERENCES "public"."members"("practice_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "accounted_disclosures_by_partner" ON "accounted_disclosures" USING btree ("practice_id","partner_id","made_on");--> statement-breakpoint
+CREATE UNIQUE INDEX "duty_reports_one_open" ON "duty_reports" USING btree ("practice_id","partner_id","kind") WHERE "duty_reports"."decision" is null;--> statement-breakpoint
+CREATE INDEX "duty_reports_by_couple" ON "duty_reports" USING btree ("practice_id","couple_id");--> statement-breakpoint
+CREATE INDEX "safety_entries_by_partner" ON "safety_entries" USING btree ("practice_id","partner_id","written_at");--> statement-breakpoint
+CREATE INDEX "safety_tasks_open" ON "safety_tasks" USING btree ("practice_id","couple_id","partner_id") WHERE "safety_tasks"."done_at" is null;--> statement-breakpoint
+ALTER TABLE "sealed_screens" ADD CONSTRAINT "sealed_screens_tool_known" CHECK ("sealed_screens"."tool" in ('check-1', 'check-2', 'reflection-4', 'card'));
+--> statement-breakpoint
+-- What is to be done about one person's safety, and what a clinician wrote of it: read and written by those who
+-- treat them alone, words with a fresh password. An answer of the person it is of can put a task in, and no more.
+do $$
+declare
+  t text;
+begin
+  foreach t in array array['safety_tasks', 'safety_entries', 'duty_reports', 'accounted_disclosures', 'duty_settings'] loop
+    execute format('alter table public.%I owner to holdfast_owner', t);
+    execute format('alter table public.%I enable row level security', t);
+    execute format('alter table public.%I force row level security', t);
+    execute format('grant select on public.%I to holdfast_backup', t);
+  end loop;
+end $$;
+--> statement-breakpoint
+select sec.require_sealed('safety_entries', 'body');
+--> statement-breakpoint
+select sec.require_sealed('duty_reports', 'body');
+--> statement-breakpoint
+select sec.require_sealed('accounted_disclosures', 'body');
+--> statement-breakpoint
+select sec.protect('safety_tasks', 'holdfast_app', 'select', 'couple_id = any (sec.treated_couples()::uuid[])');
+--> statement-breakpoint
+select sec.protect('safety_tasks', 'holdfast_app', 'insert', 'partner_id = sec.partner_id() and couple_id = any (sec.my_couples()::uuid[]) and done_at is null and next_try_at is null');
+--> statement-breakpoint
+select sec.protect('safety_tasks', 'holdfast_app', 'update', 'couple_id = any (sec.treated_couples()::uuid[]) and done_at is null and sec.assurance()',
+  'couple_id = any (sec.treated_couples()::uuid[]) and (done_at is null or done_by = sec.member_id())', 'next_try_at, done_at, done_by');
+--> statement-breakpoint
+select sec.protect('safety_entries', 'holdfast_app', 'select', 'couple_id = any (sec.treated_couples()::uuid[]) and sec.assurance()');
+--> statement-breakpoint
+select sec.protect('safety_entries', 'holdfast_app', 'insert', 'couple_id = any (sec.treated_couples()::uuid[]) and written_by = sec.member_id() and sec.assurance()');
+--> statement-breakpoint
+select sec.protect('accounted_disclosures', 'holdfast_app', 'select', 'couple_id = any (sec.treated_couples()::uuid[]) and sec.assurance()');
+--> statement-breakpoint
+select sec.protect('accounted_disclosures', 'holdfast_app', 'insert', 'couple_id = any (sec.treated_couples()::uuid[]) and written_by = sec.member_id() and sec.assurance()');
+--> statement-breakpoint
+select sec.protect('duty_reports', 'holdfast_app', 'select', 'couple_id = any (sec.treated_couples()::uuid[])');
+--> statement-breakpoint
+select sec.protect('duty_reports', 'holdfast_app', 'insert', $r$decision is null and body is null
+  and ((partner_id = sec.partner_id() and couple_id = any (sec.my_couples()::uuid[]) and opened_by is null)
+    or (couple_id = any (sec.treated_couples()::uuid[]) and opened_by = sec.member_id()))$r$);
+--> statement-breakpoint
+-- What was decided stays as it was decided.
+select sec.protect('duty_reports', 'holdfast_app', 'update', 'couple_id = any (sec.treated_couples()::uuid[]) and decision is null and sec.assurance()',
+  'couple_id = any (sec.treated_couples()::uuid[]) and (decision is null or decided_by = sec.member_id())', 'body, decision, decided_at, decided_by');
+--> statement-breakpoint
+select sec.protect('duty_settings', 'holdfast_app', 'select', 'sec.member_id() is not null');
+--> statement-breakpoint
+select sec.protect('duty_settings', 'holdfast_app', 'insert', $r$sec.roles() && '{owner,admin}' and set_by = sec.member_id()$r$);
+--> statement-breakpoint
+select sec.protect('duty_settings', 'holdfast_app', 'update', $r$sec.roles() && '{owner,admin}'$r$,
+  $r$sec.roles() && '{owner,admin}' and set_by = sec.member_id()$r$, 'jurisdiction, hours, agency, phone, set_by');
+--> statement-breakpoint
+select sec.let_sec('safety_entries', 'select', 'practice_id, id, couple_id, partner_id, body');
+--> statement-breakpoint
+select sec.let_sec('safety_entries', 'update', 'body');
+--> statement-breakpoint
+select sec.let_sec('duty_reports', 'select', 'practice_id, id, couple_id, partner_id, body');
+--> statement-breakpoint
+select sec.let_sec('duty_reports', 'update', 'body');
+--> statement-breakpoint
+select sec.let_sec('accounted_disclosures', 'select', 'practice_id, id, couple_id, partner_id, body');
+--> statement-breakpoint
+select sec.let_sec('accounted_disclosures', 'update', 'body');
+--> statement-breakpoint
+create trigger tell_care_team after insert or update of next_try_at, done_at on public.safety_tasks
+  for each row execute function sec.tell_care_team();
+--> statement-breakpoint
+create trigger tell_care_team after insert or update of decision on public.duty_reports
+  for each row execute function sec.tell_care_team();
+--> statement-breakpoint
+-- No alert without what is to be done about it: put in as whoever raised it, who can read neither.
+create function sec.start_safety_tasks() returns trigger
+language plpgsql set search_path = sec, pg_temp as $$
+begin
+  if new.code like 'SI\_%' then
+    insert into public.safety_tasks (practice_id, couple_id, partner_id, alert_id, step, raised_at, due_at)
+    select new.practice_id, new.couple_id, new.partner_id, new.id, t.step, new.raised_at, t.due_at
+    from (values ('contact', coalesce(new.due_at, new.raised_at)),
+      ('day', new.raised_at + interval '24 hours'), ('week', new.raised_at + interval '168 hours')) t (step, due_at);
+  elsif new.code in ('CHILD_VULN', 'HARM_OTHERS') then
+    insert into public.duty_reports (practice_id, couple_id, partner_id, kind)
+    values (new.practice_id, new.couple_id, new.partner_id, case new.code when 'CHILD_VULN' then 'report' else 'protect' end)
+    on conflict do nothing;
+  end if;
+  return null;
+end $$;
+--> statement-breakpoint
+create trigger start_safety_tasks after insert on public.alerts
+  for each row execute function sec.start_safety_tasks();
+--> statement-breakpoint
+-- Separation is a time of danger: whoever thinks of leaving while a sign of violence stands is looked at the same
+-- day. Whoever says it cannot read that the sign stands, so this looks whether one does, and tells them nothing.
+select sec.let_sec('alert_settings', 'select', 'practice_id, high_hours');
+--> statement-breakpoint
+create function sec.weigh_leaving() returns trigger
+language plpgsql volatile security definer set search_path = sec, public, pg_temp as $$
+begin
+  if new.code = 'LEAVING' and new.severity = 'medium' and (
+    exists (select from public.safety_reviews r
+      where r.practice_id = new.practice_id and r.couple_id = new.couple_id and r.closed_at is null)
+    or exists (select from public.alerts a
+      where a.practice_id = new.practice_id and a.couple_id = new.couple_id and a.acknowledged_at is null and a.code like 'IPV\_%'))
+  then
+    new.severity := 'high';
+    select coalesce(statement_timestamp() + make_interval(hours => s.high_hours),
+      (date_trunc('day', statement_timestamp() at time zone p.time_zone) + interval '1 day') at time zone p.time_zone)
+      into new.due_at from public.practices p left join public.alert_settings s using (practice_id) where p.practice_id = new.practice_id;
+    new.escalate_at := new.due_at;
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger weigh_leaving before insert on public.alerts
+  for each row execute function sec.weigh_leaving();
+--> statement-breakpoint
+-- A rotation of keys finds what 0037 seals, and these three.
+create or replace function sec.sealed_under(former uuid, most integer)
+returns table (place text, couple_id uuid, assignment_id uuid, partner_id uuid, part text, id uuid, value bytea)
+language sql stable security definer set search_path = sec, public, pg_temp as $$
+  with k as materialized (
+    select * from public.data_keys d where d.practice_id = sec.rotating() and d.id = former and d.retired_at is not null
+  ), a as materialized (
+    select a.practice_id, a.id, a.couple_id, a.note, a.smaller from public.assignments a join k using (practice_id, couple_id)
+  )
+  select * from (
+    select 'assignments.note', a.couple_id, a.id, null::uuid, null::text, null::uuid, a.note from a
+    union all
+    select 'assignments.smaller', a.couple_id, a.id, null, null, null, a.smaller from a
+    union all
+    select 'drafts.value', a.couple_id, a.id, t.partner_id, t.question, null, t.value
+      from a join public.drafts t on t.practice_id = a.practice_id and t.assignment_id = a.id
+    union all
+    select 'draft_versions.value', a.couple_id, a.id, t.partner_id, null, t.id, t.value
+      from a join public.draft_versions t on t.practice_id = a.practice_id and t.assignment_id = a.id
+    union all
+    select 'responses.preview', a.couple_id, a.id, t.partner_id, null, null, t.preview
+      from a join public.responses t on t.practice_id = a.practice_id and t.assignment_id = a.id
+    union all
+    select 'response_answers.answers', a.couple_id, a.id, t.partner_id, null, null, t.answers
+      from a join public.response_answers t on t.practice_id = a.practice_id and t.assignment_id = a.id
+    union all
+    select 'revealed_responses.body', a.couple_id, a.id, t.partner_id, t.unit, null, t.body
+      from a join public.revealed_responses t on t.practice_id = a.practice_id and t.assignment_id = a.id
+    union all
+    select 'alerts.reason', t.couple_id, t.assignment_id, null, null, t.id, t.reason
+      from public.alerts t join k using (practice_id, couple_id)
+    union all
+    select 'letterboxes.private_key', t.couple_id, null, t.partner_id, null, null, t.private_key
+      from public.letterboxes t join k using (practice_id, couple_id)
+    union all
+    select 'joint_answers.value', a.couple_id, a.id, null, null, t.id, t.value
+      from a join public.joint_answers t on t.practice_id = a.practice_id and t.assignment_id = a.id
+    union all
+    select 'joint_pictures.body', a.couple_id, a.id, null, null, t.id, t.body
+      from a join public.joint_pictures t on t.practice_id = a.practice_id and t.assignment_id = a.id
+    union all
+    select 'comments.body', t.couple_id, t.assignment_id, null, null, t.id, t.body
+      from public.comments t join k using (practice_id, couple_id)
+    union all
+    select 'joint_feedback.body', a.couple_id, a.id, t.partner_id, null, t.id, t.body
+      from a join public.joint_feedback t on t.practice_id = a.practice_id and t.assignment_id = a.id
+    union all
+    select 'score_entries.body', t.couple_id, null, t.partner_id, null, t.id, t.body
+      from public.score_entries t join k using (practice_id, couple_id)
+    union all
+    select 'small_acts.body', t.couple_id, null, t.partner_id, null, t.id, t.body
+      from public.small_acts t join k using (practice_id, couple_id)
+    union all
+    select 'done_acts.body', t.couple_id, null, t.partner_id, null, t.id, t.body
+      from public.done_acts t join k using (practice_id, couple_id)
+    union all
+    select 'act_ratings.note', t.couple_id, null, t.partner_id, null, t.id, t.note
+      from public.act_ratings t join k using (practice_id, couple_id)
+    union all
+    select 'jar_ideas.body', t.couple_id, null, null, null, t.id, t.body
+      from public.jar_ideas t join k using (practice_id, couple_id)
+    union all
+    select 'consent_files.body', t.couple_id, null, t.partner_id, null, t.id, t.body
+      from public.consent_files t join k using (practice_id, couple_id)
+    union all
+    select 'consent_traces.body', t.couple_id, null, t.partner_id, null, t.id, t.body
+      from public.consent_traces t join k using (practice_id, couple_id)
+    union all
+    select 'sealed_screens.body', t.couple_id, null, t.partner_id, null, t.id, t.body
+      from public.sealed_screens t join k using (practice_id, couple_id)
+    union all
+    select 'safety_reviews.checklist', t.couple_id, null, null, null, t.id, t.checklist
+      from public.safety_reviews t join k using (practice_id, couple_id)
+    union all
+    select 'safety_reviews.close_reason', t.couple_id, null, null, null, t.id, t.close_reason
+      from public.safety_reviews t join k using (practice_id, couple_id)
+    union all
+    select 'safety_entries.body', t.couple_id, null, t.partner_id, null, t.id, t.body
+      from public.safety_entries t join k using (practice_id, couple_id)
+    union all
+    select 'duty_reports.body', t.couple_id, null, t.partner_id, null, t.id, t.body
+      from public.duty_reports t join k using (practice_id, couple_id)
+    union all
+    select 'accounted_disclosures.body', t.couple_id, null, t.partner_id, null, t.id, t.body
+      from public.accounted_disclosures t join k using (practice_id, couple_id)
+  ) as v (place, couple_id, assignment_id, partner_id, part, id, value)
+  where v.value is not null and sec.key_of(v.value) = former
+  limit most
+$$;
+--> statement-breakpoint
+create or replace function sec.reseal(place text, assignment uuid, partner uuid, part text, row_id uuid, old bytea, fresh bytea) returns boolean
+language plpgsql volatile security definer set search_path = sec, public, pg_temp as $$
+declare
+  practice constant uuid := sec.rotating();
+begin
+  if not exists (
+    select from public.data_keys o join public.data_keys n using (practice_id, couple_id, kind)
+    where o.practice_id = practice and o.id = sec.key_of(old) and o.retired_at is not null
+      and n.id = sec.key_of(fresh) and n.retired_at is null
+      and (n.partner_id, n.assignment_id) is not distinct from (o.partner_id, o.assignment_id)
+  ) then return false; end if;
+  case place
+    when 'assignments.note' then
+      update public.assignments t set note = fresh where t.practice_id = practice and t.id = assignment and t.note = old;
+    when 'assignments.smaller' then
+      update public.assignments t set smaller = fresh where t.practice_id = practice and t.id = assignment and t.smaller = old;
+    when 'drafts.value' then
+      update public.drafts t set value = fresh
+        where t.practice_id = practice and t.assignment_id = assignment and t.partner_id = partner and t.question = part and t.value = old;
+    when 'draft_versions.value' then
+      update public.draft_versions t set value = fresh where t.practice_id = practice and t.id = row_id and t.value = old;
+    when 'responses.preview' then
+      update public.responses t set preview = fresh
+        where t.practice_id = practice and t.assignment_id = assignment and t.partner_id = partner and t.preview = old;
+    when 'response_answers.answers' then
+      update public.response_answers t set answers = fresh
+        where t.practice_id = practice and t.assignment_id = assignment and t.partner_id = partner and t.answers = old;
+    when 'revealed_responses.body' then
+      update public.revealed_responses t set body = fresh
+        where t.practice_id = practice and t.assignment_id = assignment and t.partner_id = partner and t.unit = part and t.body = old;
+    when 'alerts.reason' then
+      update public.alerts t set reason = fresh where t.practice_id = practice and t.id = row_id and t.reason = old;
+    when 'letterboxes.private_key' then
+      update public.letterboxes t set private_key = fresh where t.practice_id = practice and t.partner_id = partner and t.private_key = old;
+    when 'joint_answers.value' then
+      update public.joint_answers t set value = fresh where t.practice_id = practice and t.id = row_id and t.value = old;
+    when 'joint_pictures.body' then
+      update public.joint_pictures t set body = fresh where t.practice_id = practice and t.id = row_id and t.body = old;
+    when 'comments.body' then
+      update public.comments t set body = fresh where t.practice_id = practice and t.id = row_id and t.body = old;
+    when 'joint_feedback.body' then
+      update public.joint_feedback t set body = fresh where t.practice_id = practice and t.id = row_id and t.body = old;
+    when 'score_entries.body' then
+      update public.score_entries t set body = fresh where t.practice_id = practice and t.id = row_id and t.body = old;
+    when 'small_acts.body' then
+      update public.small_acts t set body = fresh where t.practice_id = practice and t.id = row_id and t.body = old;
+    when 'done_acts.body' then
+      update public.done_acts t set body = fresh where t.practice_id = practice and t.id = row_id and t.body = old;
+    when 'act_ratings.note' then
+      update public.act_ratings t set note = fresh where t.practice_id = practice and t.id = row_id and t.note = old;
+    when 'jar_ideas.body' then
+      update public.jar_ideas t set body = fresh where t.practice_id = practice and t.id = row_id and t.body = old;
+    when 'consent_files.body' then
+      update public.consent_files t set body = fresh where t.practice_id = practice and t.id = row_id and t.body = old;
+    when 'consent_traces.body' then
+      update public.consent_traces t set body = fresh where t.practice_id = practice and t.id = row_id and t.body = old;
+    when 'sealed_screens.body' then
+      update public.sealed_screens t set body = fresh where t.practice_id = practice and t.id = row_id and t.body = old;
+    when 'safety_reviews.checklist' then
+      update public.safety_reviews t set checklist = fresh where t.practice_id = practice and t.id = row_id and t.checklist = old;
+    when 'safety_reviews.close_reason' then
+      update public.safety_reviews t set close_reason = fresh where t.practice_id = practice and t.id = row_id and t.close_reason = old;
+    when 'safety_entries.body' then
+      update public.safety_entries t set body = fresh where t.practice_id = practice and t.id = row_id and t.body = old;
+    when 'duty_reports.body' then
+      update public.duty_reports t set body = fresh where t.practice_id = practice and t.id = row_id and t.body = old;
+    when 'accounted_disclosures.body' then
+      update public.accounted_disclosures t set body = fresh where t.practice_id = practice and t.id = row_id and t.body = old;
+  end case;
+  return found;
+end $$;
+--> statement-breakpoint
+revoke execute on all functions in schema sec from public;
+--> statement-breakpoint
+select sec.settle();

@@ -1,0 +1,175 @@
+import { expect, test } from "vitest";
+
+import { getDay } from "@/server/day/get-day";
+import { getAlertSettings } from "@/server/safety/get-alert-settings";
+import { saveDuty } from "@/server/safety/save-duty";
+import { updateDutySettings } from "@/server/safety/update-duty-settings";
+import { admin } from "@/tests/support/admin";
+import {
+  aCoupleOf,
+  aMember,
+  aPractice,
+  aTherapist,
+} from "@/tests/support/factories";
+import {
+  careOf,
+  dutyDecided,
+  dutyOpened,
+  REPORTED,
+} from "@/tests/support/safety-care";
+import { safetyAnswers } from "@/tests/support/screen-answers";
+import { screens } from "@/tests/support/screens";
+import { confirmedBeside } from "@/tests/support/sessions";
+
+async function care() {
+  const practice = await aPractice();
+  const dana = await aTherapist(practice, { name: "Dana Okafor" });
+  const { coupleId, a, b } = await aCoupleOf(dana);
+  return {
+    practice,
+    practiceId: dana.practiceId,
+    dana: dana.caller,
+    ana: a.caller,
+    ben: b.caller,
+    coupleId,
+    of: { coupleId, seat: "a" } as const,
+  };
+}
+
+const childSeesIt = safetyAnswers({ more: { children_exposed: "yes" } });
+const PLACE = {
+  jurisdiction: "New York",
+  hours: 36,
+  agency: "State register",
+  phone: "555 0199",
+};
+
+test("a child who sees it opens the checklist, on the practice's own clock, once", async () => {
+  const one = await care();
+  const { dana, ana, of, practice } = one;
+  await screens(ana, "check-2", childSeesIt);
+  await screens(ana, "check-2", childSeesIt);
+
+  expect(await careOf(dana, of)).toMatchObject({
+    duties: [{ kind: "report", dueAt: null, decision: null, ticks: [] }],
+    settings: { jurisdiction: null, hours: null, agency: null, phone: null },
+  });
+  await updateDutySettings(practice.owner.caller, PLACE);
+  const { duties, settings } = await careOf(dana, of);
+  expect(settings).toEqual(PLACE);
+  const [duty] = duties;
+  expect(duty?.dueAt?.getTime()).toBe(
+    (duty?.openedAt.getTime() ?? 0) + 36 * 3_600_000,
+  );
+});
+
+test("what nobody decided stands on the day: late by the clock, or from the first day where there is none", async () => {
+  const { dana, of, practice, practiceId } = await care();
+  const late = async () => (await getDay(dana)).tasks.map(({ what }) => what);
+  await dutyOpened(dana, of, "protect");
+  expect(await late()).toEqual(["protect"]);
+  await updateDutySettings(practice.owner.caller, PLACE);
+  expect(await late()).toEqual([]);
+  await admin`update duty_reports set opened_at = opened_at - interval '37 hours' where practice_id = ${practiceId}`;
+  expect(await late()).toEqual(["protect"]);
+});
+
+test("a report is signed, sealed, final, and enters the accounting of disclosures", async () => {
+  const { dana, of, coupleId } = await care();
+  await dutyOpened(dana, of);
+  await expect(dutyOpened(dana, of)).rejects.toMatchObject({
+    code: "CONFLICT",
+  });
+  await saveDuty(await confirmedBeside(dana), {
+    ...of,
+    kind: "report",
+    ticks: ["facts"],
+    note: "Said on Monday.",
+  });
+  expect((await careOf(dana, of)).duties).toMatchObject([
+    { ticks: ["facts"], note: "Said on Monday." },
+  ]);
+
+  await expect(
+    dutyDecided(dana, of, REPORTED, { signature: "Dana" }),
+  ).rejects.toMatchObject({ fields: { signature: [expect.any(String)] } });
+  const ahead = new Date(Date.now() + 3_600_000);
+  await expect(
+    dutyDecided(dana, of, { ...REPORTED, reportedAt: ahead }),
+  ).rejects.toMatchObject({
+    fields: { "outcome.reportedAt": [expect.any(String)] },
+  });
+  await dutyDecided(dana, of, REPORTED, { ticks: [], note: "In a hurry." });
+
+  expect(await careOf(dana, of)).toMatchObject({
+    duties: [
+      {
+        decision: "report",
+        decidedBy: "Dana Okafor",
+        report: { agency: REPORTED.agency, what: REPORTED.what },
+      },
+    ],
+    disclosures: [
+      {
+        madeOn: "2026-11-30",
+        to: REPORTED.agency,
+        what: REPORTED.what,
+        purpose: REPORTED.purpose,
+        writtenBy: "Dana Okafor",
+      },
+    ],
+  });
+  await expect(dutyDecided(dana, of)).rejects.toMatchObject({
+    code: "NOT_FOUND",
+  });
+  const trail = await admin<{ detail: object }[]>`
+    select detail from audit_events where couple_id = ${coupleId} and action = 'restricted.changed' order by id`;
+  expect(trail.map(({ detail }) => detail)).toEqual([
+    { what: "duty opened" },
+    { what: "duty gone through" },
+    { what: "duty decided" },
+  ]);
+});
+
+test("that there is no duty asks for the whole list and a reason, and discloses nothing", async () => {
+  const { dana, of } = await care();
+  await dutyOpened(dana, of);
+  const none = {
+    decision: "no_duty",
+    reason: "An old story, told to many.",
+  } as const;
+  await expect(
+    dutyDecided(dana, of, none, { ticks: [] }),
+  ).rejects.toMatchObject({ code: "CONFLICT" });
+  await dutyDecided(dana, of, none);
+
+  expect(await careOf(dana, of)).toMatchObject({
+    duties: [{ decision: "no_duty", reason: none.reason }],
+    disclosures: [],
+  });
+});
+
+test("no stranger opens or decides it, and only the office says where the practice is", async () => {
+  const { dana, ana, ben, of, practice } = await care();
+  await dutyOpened(dana, of);
+  const gone = { code: "NOT_FOUND" };
+  for (const stranger of [
+    ana,
+    ben,
+    practice.owner.caller,
+    (await aTherapist(practice)).caller,
+    (await aMember(practice, { roles: ["front_desk"] })).caller,
+    (await aMember(practice, { roles: ["supervisor"] })).caller,
+  ]) {
+    await expect(dutyOpened(stranger, of)).rejects.toMatchObject(gone);
+    await expect(dutyDecided(stranger, of)).rejects.toMatchObject(gone);
+  }
+  await expect(updateDutySettings(dana, PLACE)).rejects.toMatchObject({
+    code: "FORBIDDEN",
+  });
+  await updateDutySettings(practice.owner.caller, PLACE);
+  await updateDutySettings(practice.owner.caller, { ...PLACE, hours: null });
+  expect(await getAlertSettings(practice.owner.caller)).toMatchObject({
+    duty: { ...PLACE, hours: null },
+  });
+});
