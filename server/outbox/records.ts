@@ -8,6 +8,7 @@ import { reminderChoices, reminderSettings } from "@/drizzle/schema/reminders";
 import { safeContacts } from "@/drizzle/schema/safety-mode";
 
 import type { Tx } from "../driver";
+import { USUAL } from "../reminders/reminder-rules";
 import type { MailTemplate } from "./queue-email";
 import type { DropReason } from "./rules";
 
@@ -28,6 +29,7 @@ export async function waitingMail(tx: Tx, outboxId: string) {
       template: outbox.template,
       attempts: outbox.attempts,
       createdAt: outbox.createdAt,
+      notBefore: outbox.notBefore,
       memberId: outbox.memberId,
       partnerId: outbox.partnerId,
       invitationId: outbox.invitationId,
@@ -41,6 +43,11 @@ export async function waitingMail(tx: Tx, outboxId: string) {
         sharesMailbox: isOfAnotherToo,
       },
       how: reminderChoices.how,
+      quiet: {
+        timeZone: sql<string>`coalesce(${reminderChoices.timeZone}, ${practices.timeZone})`,
+        from: sql<number>`coalesce(${reminderChoices.quietFrom}, ${reminderSettings.quietFrom}, ${USUAL.quiet.from})`,
+        until: sql<number>`coalesce(${reminderChoices.quietUntil}, ${reminderSettings.quietUntil}, ${USUAL.quiet.until})`,
+      },
       timeZone: practices.timeZone,
       contact: {
         mayBeUsed: safeContacts.mayBeUsed,
@@ -98,7 +105,7 @@ export async function waitingMail(tx: Tx, outboxId: string) {
     )
     .where(and(eq(outbox.id, outboxId), isWaiting));
   if (!row) return null;
-  const { partner, how, contact, ...mail } = row;
+  const { partner, how, quiet, contact, ...mail } = row;
   return {
     ...mail,
     // The outbox is written through `queueEmail` and raised alerts, which know no other words.
@@ -107,6 +114,7 @@ export async function waitingMail(tx: Tx, outboxId: string) {
       email: partner.email,
       hasJoined: partner.accountId !== null,
       wantsNoReminders: how === "off",
+      quiet,
       sharesMailbox: partner.sharesMailbox,
       contact,
     },

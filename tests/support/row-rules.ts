@@ -194,6 +194,7 @@ export const READS: Readonly<Record<string, Rule>> = {
   packets: either(treated, files),
   packet_seats: either(ownAndTreated, files),
   packet_parts: ownAndTreated,
+  packet_reminders: either(treated, files),
   data_keys: either(
     treated,
     (row, who) => row.kind === "papers" && (who.manages || who.bills),

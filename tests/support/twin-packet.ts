@@ -1,5 +1,6 @@
 import { saveDraft } from "@/server/homework/save-draft";
 import { getOwnPacket } from "@/server/intake/get-own-packet";
+import { remindOfPacket } from "@/server/intake/remind-of-packet";
 
 import { submit } from "./answers";
 import { formAnswers } from "./measure-answers";
@@ -41,9 +42,14 @@ const begins: Deed = ({ ana, assignments: { anasIntake } }) =>
     ],
   });
 
+/** A reminder of it that goes to Ana alone. */
+const isReminded: Deed = ({ therapist, couple }) =>
+  remindOfPacket(therapist, { coupleId: couple.coupleId, seat: "a" });
+
 /** How far Ana may be with what both were sent to begin with. */
 export const packetDeeds: readonly [string, Deed][] = [
   ["she has begun what she was sent", begins],
+  ["she was reminded of what she was sent", isReminded],
   [
     "she has finished a part of it and begun another",
     async (twin) => {
