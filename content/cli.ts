@@ -16,6 +16,7 @@ import { checkConsents } from "./check-consents";
 import { checkCrisis } from "./check-crisis";
 import { checkMeasures } from "./check-measures";
 import { checkPathways } from "./check-pathways";
+import { checkWords } from "./check-words";
 import { checkWorksheets } from "./check-worksheets";
 import { EXPORT_USAGE, exportPack, type Told } from "./export-pack";
 import { FHIR_USAGE, fhir } from "./fhir";
@@ -31,6 +32,7 @@ const CHECKS = [
   { folder: PATHWAY_FOLDER, check: () => checkPathways(...pathwayFolders()) },
   { folder: CRISIS_FOLDER, check: checkCrisis },
   { folder: PAPER_FOLDER, check: checkConsents },
+  { folder: "app", check: checkWords },
 ];
 
 function isSound(
