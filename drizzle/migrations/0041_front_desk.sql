@@ -144,4 +144,63 @@ update public.packet_seats s set papers = c.papers, signed = c.signed
     from public.packet_parts p where p.taken_back_at is null group by 1, 2, 3) c
   where s.practice_id = c.practice_id and s.packet_id = c.packet_id and s.partner_id = c.partner_id;
 --> statement-breakpoint
+CREATE TABLE "check_requests" (
+	"practice_id" uuid NOT NULL,
+	"id" uuid DEFAULT gen_random_uuid() NOT NULL,
+	"couple_id" uuid NOT NULL,
+	"asked_by" uuid NOT NULL,
+	"asked_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "check_requests_key" PRIMARY KEY("practice_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "contact_wishes" (
+	"practice_id" uuid NOT NULL,
+	"id" uuid DEFAULT gen_random_uuid() NOT NULL,
+	"couple_id" uuid NOT NULL,
+	"partner_id" uuid NOT NULL,
+	"channel" text NOT NULL,
+	"may_be_used" boolean NOT NULL,
+	"said_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"settled_at" timestamp with time zone,
+	CONSTRAINT "contact_wishes_key" PRIMARY KEY("practice_id","id"),
+	CONSTRAINT "contact_wishes_channel_known" CHECK ("contact_wishes"."channel" in ('mail', 'phone'))
+);
+--> statement-breakpoint
+ALTER TABLE "check_requests" ADD CONSTRAINT "check_requests_couple_fk" FOREIGN KEY ("practice_id","couple_id") REFERENCES "public"."couples"("practice_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "check_requests" ADD CONSTRAINT "check_requests_asked_by_fk" FOREIGN KEY ("practice_id","asked_by") REFERENCES "public"."members"("practice_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "contact_wishes" ADD CONSTRAINT "contact_wishes_partner_fk" FOREIGN KEY ("practice_id","couple_id","partner_id") REFERENCES "public"."partners"("practice_id","couple_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "check_requests_by_couple" ON "check_requests" USING btree ("practice_id","couple_id","asked_at");--> statement-breakpoint
+CREATE INDEX "contact_wishes_open" ON "contact_wishes" USING btree ("practice_id","partner_id","channel") WHERE "contact_wishes"."settled_at" is null;
+--> statement-breakpoint
+do $$
+declare
+  t text;
+begin
+  foreach t in array array['contact_wishes', 'check_requests'] loop
+    execute format('alter table public.%I owner to holdfast_owner', t);
+    execute format('alter table public.%I enable row level security', t);
+    execute format('alter table public.%I force row level security', t);
+    execute format('grant select on public.%I to holdfast_backup', t);
+  end loop;
+end $$;
+--> statement-breakpoint
+-- Said by the person themselves and never read again by their session: a phone in other hands shows nothing of it.
+-- Settled by whoever treats them.
+select sec.protect('contact_wishes', 'holdfast_app', 'select', 'couple_id = any (sec.treated_couples()::uuid[])');
+--> statement-breakpoint
+select sec.protect('contact_wishes', 'holdfast_app', 'insert', $r$partner_id = sec.partner_id()
+  and couple_id = any (sec.my_couples()::uuid[]) and settled_at is null$r$);
+--> statement-breakpoint
+select sec.protect('contact_wishes', 'holdfast_app', 'update', 'couple_id = any (sec.treated_couples()::uuid[])', null, 'settled_at');
+--> statement-breakpoint
+-- At sending: that a no stands, and not where it was said.
+select sec.protect('contact_wishes', 'holdfast_worker', 'select', $r$sec.purpose() = 'send_mail'
+  and channel = 'mail' and not may_be_used and settled_at is null$r$, null, 'practice_id, partner_id, channel, may_be_used, settled_at');
+--> statement-breakpoint
+-- Of both alike, so there is nothing in it that either could learn about the other.
+select sec.protect('check_requests', 'holdfast_app', 'select', 'couple_id = any (sec.my_couples()::uuid[])');
+--> statement-breakpoint
+select sec.protect('check_requests', 'holdfast_app', 'insert', $r$couple_id = any (sec.treated_couples()::uuid[])
+  and asked_by = sec.member_id() and asked_at = now()$r$);
+--> statement-breakpoint
 select sec.settle();

@@ -13,6 +13,9 @@ export async function reachOf(tx: Tx, { practiceId }: Actor, coupleId: string) {
       partnerId: partnerContacts.partnerId,
       hasJoined: sql<boolean>`${partnerContacts.accountId} is not null`,
       mayBeUsed: safeContacts.mayBeUsed,
+      saidNo: sql<boolean>`exists (select from contact_wishes w
+        where w.practice_id = ${partnerContacts.practiceId} and w.partner_id = ${partnerContacts.partnerId}
+          and w.channel = 'mail' and not w.may_be_used and w.settled_at is null)`,
       sharesMailbox: sql<boolean>`exists (select from ${partnerContacts} other
         where other.practice_id = ${partnerContacts.practiceId} and other.couple_id = ${partnerContacts.coupleId}
           and other.partner_id <> ${partnerContacts.partnerId} and lower(other.email) = lower(${partnerContacts.email}))`,
@@ -33,9 +36,9 @@ export async function reachOf(tx: Tx, { practiceId }: Actor, coupleId: string) {
       ),
     );
   return new Map(
-    rows.map(({ partnerId, mayBeUsed, ...one }) => [
+    rows.map(({ partnerId, mayBeUsed, saidNo, ...one }) => [
       partnerId,
-      { ...one, mailsAreOff: mayBeUsed === false },
+      { ...one, mailsAreOff: saidNo || mayBeUsed === false },
     ]),
   );
 }

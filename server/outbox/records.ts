@@ -9,6 +9,7 @@ import { safeContacts } from "@/drizzle/schema/safety-mode";
 
 import type { Tx } from "../driver";
 import { USUAL } from "../reminders/reminder-rules";
+import { NO_MAILS } from "./contact-rules";
 import type { MailTemplate } from "./queue-email";
 import type { DropReason } from "./rules";
 
@@ -20,6 +21,11 @@ const isOfAnotherToo = sql<boolean>`exists (
   where other.practice_id = ${partnerContacts.practiceId}
     and other.partner_id <> ${partnerContacts.partnerId}
     and lower(other.email) = lower(${partnerContacts.email}))`;
+
+/** They said in their own intake that no mail is safe, and nobody has settled it yet. */
+const hasSaidNo = sql<boolean>`exists (
+  select from contact_wishes w where w.practice_id = ${outbox.practiceId}
+    and w.partner_id = ${outbox.partnerId} and w.channel = 'mail' and not w.may_be_used and w.settled_at is null)`;
 
 /** A waiting mail with whom it goes to, as the records say now. */
 export async function waitingMail(tx: Tx, outboxId: string) {
@@ -49,6 +55,7 @@ export async function waitingMail(tx: Tx, outboxId: string) {
         until: sql<number>`coalesce(${reminderChoices.quietUntil}, ${reminderSettings.quietUntil}, ${USUAL.quiet.until})`,
       },
       timeZone: practices.timeZone,
+      saidNo: hasSaidNo,
       contact: {
         mayBeUsed: safeContacts.mayBeUsed,
         fromHour: safeContacts.fromHour,
@@ -105,7 +112,7 @@ export async function waitingMail(tx: Tx, outboxId: string) {
     )
     .where(and(eq(outbox.id, outboxId), isWaiting));
   if (!row) return null;
-  const { partner, how, quiet, contact, ...mail } = row;
+  const { partner, how, quiet, contact, saidNo, ...mail } = row;
   return {
     ...mail,
     // The outbox is written through `queueEmail` and raised alerts, which know no other words.
@@ -116,7 +123,7 @@ export async function waitingMail(tx: Tx, outboxId: string) {
       wantsNoReminders: how === "off",
       quiet,
       sharesMailbox: partner.sharesMailbox,
-      contact,
+      contact: saidNo ? NO_MAILS : contact,
     },
   };
 }

@@ -121,6 +121,7 @@ export const READS: Readonly<Record<string, Rule>> = {
   overdue_alerts: (_row, who) => who.manages || who.treats.size > 0,
   safety_reviews: treated,
   safe_contacts: treated,
+  contact_wishes: treated,
   sealed_screens: (row, who) => ownAndTreated(row, who) && who.isSure,
   measure_results: either(
     treated,
@@ -194,6 +195,7 @@ export const READS: Readonly<Record<string, Rule>> = {
   packets: either(treated, files),
   packet_seats: either(ownAndTreated, files),
   packet_parts: ownAndTreated,
+  check_requests: ofCouple,
   packet_reminders: either(treated, files),
   data_keys: either(
     treated,
@@ -239,6 +241,7 @@ export const WRITES: Readonly<Record<string, Rule>> = {
   overdue_alerts: (_row, who) => who.treats.size > 0,
   safety_reviews: (row, who) => treated(row, who) && who.isSure,
   safe_contacts: treated,
+  contact_wishes: treated,
   seen_parts: marked,
   comments: (row, who) => treated(row, who) && row.written_by === who.memberId,
   measure_plans: treated,

@@ -42,6 +42,21 @@ const begins: Deed = ({ ana, assignments: { anasIntake } }) =>
     ],
   });
 
+/** No mail is safe for her, and others open her phone. */
+const saysNo: Deed = ({ ana, assignments: { anasIntake } }) =>
+  saveDraft(ana, {
+    assignmentId: anasIntake,
+    changes: [
+      {
+        question: "safe_contact",
+        value: { email: 3 },
+        base: 0,
+        settles: false,
+      },
+      { question: "shared_device", value: "yes", base: 0, settles: false },
+    ],
+  });
+
 /** A reminder of it that goes to Ana alone. */
 const isReminded: Deed = ({ therapist, couple }) =>
   remindOfPacket(therapist, { coupleId: couple.coupleId, seat: "a" });
@@ -49,6 +64,7 @@ const isReminded: Deed = ({ therapist, couple }) =>
 /** How far Ana may be with what both were sent to begin with. */
 export const packetDeeds: readonly [string, Deed][] = [
   ["she has begun what she was sent", begins],
+  ["she has said that no mail is safe", saysNo],
   ["she was reminded of what she was sent", isReminded],
   [
     "she has finished a part of it and begun another",

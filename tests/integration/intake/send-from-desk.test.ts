@@ -177,7 +177,7 @@ test("no other role, no other practice and no partner sends from there", async (
   for (const [caller, code] of [
     [practice.owner.caller, "FORBIDDEN"],
     [dana.caller, "FORBIDDEN"],
-    [ana.caller, "FORBIDDEN"],
+    [ana.caller, "NOT_FOUND"],
     [biller.caller, "NOT_FOUND"],
     [elsewhere.caller, "NOT_FOUND"],
   ] as const)

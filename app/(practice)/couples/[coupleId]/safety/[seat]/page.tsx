@@ -73,6 +73,7 @@ export default async function SafetyPage({
             <ContactForm
               {...{ coupleId, seat, name }}
               contacts={record.contacts}
+              wishes={record.wishes}
             />
           </ApiProvider>
         )}
