@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+
 import { PAPER_FOLDER } from "@/server/consents/load-papers";
 import {
   MEASURE_FOLDER,
@@ -16,7 +18,6 @@ import { checkConsents } from "./check-consents";
 import { checkCrisis } from "./check-crisis";
 import { checkMeasures } from "./check-measures";
 import { checkPathways } from "./check-pathways";
-import { checkWords } from "./check-words";
 import { checkWorksheets } from "./check-worksheets";
 import { EXPORT_USAGE, exportPack, type Told } from "./export-pack";
 import { FHIR_USAGE, fhir } from "./fhir";
@@ -32,8 +33,15 @@ const CHECKS = [
   { folder: PATHWAY_FOLDER, check: () => checkPathways(...pathwayFolders()) },
   { folder: CRISIS_FOLDER, check: checkCrisis },
   { folder: PAPER_FOLDER, check: checkConsents },
-  { folder: "app", check: checkWords },
 ];
+
+/** The words of pages and mails, where their sources are: whoever runs what was built has neither. */
+async function checksOfSources() {
+  const folder = "app/(partner)";
+  if (!existsSync(folder)) return [];
+  const { checkWords } = await import("./check-words");
+  return [{ folder, check: checkWords }];
+}
 
 function isSound(
   folder: string,
@@ -80,9 +88,10 @@ async function run([command, ...args]: string[]): Promise<boolean> {
   }
   const [folder] = args;
   if (folder !== undefined) return isSound(folder, checkWorksheets);
-  return CHECKS.map(({ folder, check }) => isSound(folder, check)).every(
-    Boolean,
-  );
+  const checks = [...CHECKS, ...(await checksOfSources())];
+  return checks
+    .map(({ folder, check }) => isSound(folder, check))
+    .every(Boolean);
 }
 
 process.exitCode = (await run(process.argv.slice(2))) ? 0 : 1;

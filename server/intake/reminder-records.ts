@@ -27,5 +27,3 @@ export const seatsOf = (tx: Tx, { practiceId }: Actor, packetId: string) =>
         eq(packetSeats.packetId, packetId),
       ),
     );
-
-export type SeatRow = Awaited<ReturnType<typeof seatsOf>>[number];

@@ -1,3 +1,4 @@
+import { Conflict } from "@/server/errors";
 import { saveDraft } from "@/server/homework/save-draft";
 import { getOwnPacket } from "@/server/intake/get-own-packet";
 import { remindOfPacket } from "@/server/intake/remind-of-packet";
@@ -57,9 +58,13 @@ const saysNo: Deed = ({ ana, assignments: { anasIntake } }) =>
     ],
   });
 
-/** A reminder of it that goes to Ana alone. */
+/** A reminder of it that goes to Ana alone, where one may go. */
 const isReminded: Deed = ({ therapist, couple }) =>
-  remindOfPacket(therapist, { coupleId: couple.coupleId, seat: "a" });
+  remindOfPacket(therapist, { coupleId: couple.coupleId, seat: "a" }).catch(
+    (error: unknown) => {
+      if (!(error instanceof Conflict)) throw error;
+    },
+  );
 
 /** How far Ana may be with what both were sent to begin with. */
 export const packetDeeds: readonly [string, Deed][] = [
