@@ -12,16 +12,12 @@ for (const [name, viewport, colorScheme] of LOOKS) {
       call,
     }) => {
       const olive = await as("olive");
-      const asked = encodeURIComponent('{"json":{"after":null}}');
-      const answer = await olive.request.get(
-        `/api/trpc/practices.members?input=${asked}`,
-      );
-      const { result } = await answer.json();
-      const own = result.data.json.members.find(
-        (one: { name: string }) => one.name === "Olive",
-      );
+      const { members } = await call<{
+        members: { memberId: string; name: string }[];
+      }>("olive", "practices.members", { after: null });
+      const own = members.find((one) => one.name === "Olive");
       await call("olive", "practices.changeRoles", {
-        memberId: own.memberId,
+        memberId: own?.memberId,
         roles: ["owner", "front_desk"],
       });
 
@@ -42,7 +38,6 @@ for (const [name, viewport, colorScheme] of LOOKS) {
       ).toBeVisible();
       await expect(olive.getByText(/CSI|PHQ|About you/)).toHaveCount(0);
       await expectSoundDayAndNight(olive, "after a reminder");
-      await olive.screenshot({ path: test.info().outputPath("desk.png") });
 
       const dana = await as("dana");
       await dana.goto(`/couples/${coupleId}/intake`);
