@@ -38,7 +38,9 @@ export function RemindButton({ coupleId, seat, name, lastOn, problem }: Props) {
           Remind {name}
         </Button>
       )}
-      {lastOn && <p className="small soft">Last reminded {lastOn}.</p>}
+      {lastOn && !problem && (
+        <p className="small soft">Last reminded {lastOn}.</p>
+      )}
       {remind.problem && <FieldError>{remind.problem.message}</FieldError>}
     </div>
   );

@@ -19,7 +19,7 @@ export function Reminders({ coupleId, names, status }: Props) {
   return (
     <div className="flex flex-wrap gap-x-8 gap-y-3">
       {open.map((seat) => (
-        <div key={seat} className="grid max-w-64 gap-1">
+        <div key={seat} className="grid max-w-64 content-start gap-1">
           {status[seat].problem && <b className="small">{names[seat]}</b>}
           <RemindButton
             coupleId={coupleId}
