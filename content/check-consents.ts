@@ -9,10 +9,9 @@ import { secretsValues } from "@/server/consents/value-rules";
 import { describeReading, readingOf } from "@/server/packs/reading-age";
 import { describeProblem } from "@/server/read-yaml";
 
-/** Papers are read by people who are tired or upset. */
-const HIGHEST_GRADE = 8;
+import { isHard, tooHard } from "./highest-grade";
 
-/** What was checked, line by line, and whether all of it is sound. How hard it reads is only told. */
+/** What was checked, line by line, and whether all of it is sound. */
 export function checkConsents(folder: string): {
   isSound: boolean;
   lines: string[];
@@ -28,12 +27,10 @@ export function checkConsents(folder: string): {
       ...secretsValues("no_secrets"),
     });
     const reading = readingOf(plainLines(blocksOf(text)), language);
-    const isHard = reading !== null && reading.grade > HIGHEST_GRADE;
-    return [
-      `ok  ${file}: ${title}, version ${version} of ${effectiveOn}, ${describeReading(reading)}${isHard ? `, harder than grade ${HIGHEST_GRADE}` : ""}`,
-    ];
+    const line = `${file}: ${title}, version ${version} of ${effectiveOn}, ${describeReading(reading)}`;
+    return [isHard(reading) ? tooHard(line) : `ok  ${line}`];
   });
-  const sound = files.filter(({ paper }) => paper !== null).length;
+  const sound = lines.filter((line) => line.startsWith("ok")).length;
   return {
     isSound: files.length > 0 && sound === files.length,
     lines: [...lines, `${sound} of ${files.length} papers are sound.`],

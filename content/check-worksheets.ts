@@ -5,6 +5,8 @@ import {
 import { describeProblem } from "@/server/read-yaml";
 import { checkFolders } from "@/server/worksheets/load-definitions";
 
+import { isHard, tooHard } from "./highest-grade";
+
 /** What was checked, line by line, and whether all of it is sound. */
 export function checkWorksheets(...folders: string[]): {
   isSound: boolean;
@@ -17,15 +19,11 @@ export function checkWorksheets(...folders: string[]): {
     }
     const { title, version, minutes, topics } = worksheet;
     if (topics.length === 0) return [`${file}: name at least one topic`];
-    const reading = describeReading(readingOfWorksheet(worksheet));
-    return [
-      `ok  ${file}: ${title}, version ${version}, ${minutes} minutes, ${reading}`,
-    ];
+    const reading = readingOfWorksheet(worksheet);
+    const line = `${file}: ${title}, version ${version}, ${minutes} minutes, ${describeReading(reading)}`;
+    return [isHard(reading) ? tooHard(line) : `ok  ${line}`];
   });
-  const sound = files.filter(
-    ({ problems, worksheet }) =>
-      problems.length === 0 && worksheet?.topics.length,
-  ).length;
+  const sound = lines.filter((line) => line.startsWith("ok")).length;
   return {
     isSound: files.length > 0 && sound === files.length,
     lines: [...lines, `${sound} of ${files.length} worksheets are sound.`],

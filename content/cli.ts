@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+
 import { PAPER_FOLDER } from "@/server/consents/load-papers";
 import {
   MEASURE_FOLDER,
@@ -32,6 +34,14 @@ const CHECKS = [
   { folder: CRISIS_FOLDER, check: checkCrisis },
   { folder: PAPER_FOLDER, check: checkConsents },
 ];
+
+/** The words of pages and mails, where their sources are: whoever runs what was built has neither. */
+async function checksOfSources() {
+  const folder = "app/(partner)";
+  if (!existsSync(folder)) return [];
+  const { checkWords } = await import("./check-words");
+  return [{ folder, check: checkWords }];
+}
 
 function isSound(
   folder: string,
@@ -78,9 +88,10 @@ async function run([command, ...args]: string[]): Promise<boolean> {
   }
   const [folder] = args;
   if (folder !== undefined) return isSound(folder, checkWorksheets);
-  return CHECKS.map(({ folder, check }) => isSound(folder, check)).every(
-    Boolean,
-  );
+  const checks = [...CHECKS, ...(await checksOfSources())];
+  return checks
+    .map(({ folder, check }) => isSound(folder, check))
+    .every(Boolean);
 }
 
 process.exitCode = (await run(process.argv.slice(2))) ? 0 : 1;

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
   check,
+  date,
   foreignKey,
   index,
   integer,
@@ -57,6 +58,9 @@ export const packetSeats = pgTable(
     parts: integer().notNull().default(0),
     begun: integer().notNull().default(0),
     done: integer().notNull().default(0),
+    /** Of these, papers and those of them that are signed. */
+    papers: integer().notNull().default(0),
+    signed: integer().notNull().default(0),
   },
   (t) => [
     primaryKey({
@@ -149,5 +153,39 @@ export const packetParts = pgTable(
       "packet_parts_of_one_thing",
       sql`(${t.kind} = 'paper') = (${t.requestId} is not null) and (${t.kind} = 'paper') = (${t.assignmentId} is null)`,
     ),
+  ],
+);
+
+/** One of the two was reminded of what is missing, on a day of the practice's clock: once a day at most. */
+export const packetReminders = pgTable(
+  "packet_reminders",
+  {
+    practiceId: practiceId(),
+    packetId: uuid().notNull(),
+    coupleId: uuid().notNull(),
+    partnerId: uuid().notNull(),
+    onDay: date({ mode: "string" }).notNull(),
+    sentBy: uuid().notNull(),
+  },
+  (t) => [
+    primaryKey({
+      name: "packet_reminders_key",
+      columns: [t.practiceId, t.partnerId, t.onDay],
+    }),
+    foreignKey({
+      name: "packet_reminders_packet_fk",
+      columns: [t.practiceId, t.coupleId, t.packetId],
+      foreignColumns: [packets.practiceId, packets.coupleId, packets.id],
+    }),
+    foreignKey({
+      name: "packet_reminders_partner_fk",
+      columns: [t.practiceId, t.coupleId, t.partnerId],
+      foreignColumns: [partners.practiceId, partners.coupleId, partners.id],
+    }),
+    foreignKey({
+      name: "packet_reminders_sent_by_fk",
+      columns: [t.practiceId, t.sentBy],
+      foreignColumns: [members.practiceId, members.id],
+    }),
   ],
 );

@@ -14,7 +14,7 @@ import {
 } from "drizzle-orm/pg-core";
 
 import { createdAt, id, instant, practiceId, sealed } from "./columns";
-import { partners } from "./couples";
+import { couples, partners } from "./couples";
 import { members } from "./practices";
 
 /**
@@ -107,5 +107,64 @@ export const safeContacts = pgTable(
       "safe_contacts_hours_fit",
       sql`(${t.fromHour} is null) = (${t.untilHour} is null) and coalesce(${t.fromHour} between 0 and 23 and ${t.untilHour} between 0 and 23 and ${t.fromHour} <> ${t.untilHour}, true)`,
     ),
+  ],
+);
+
+/**
+ * What somebody said in their own intake about being reached, each time they said it. A no closes the way at once and
+ * until whoever treats them has settled it; a yes is a proposal.
+ */
+export const contactWishes = pgTable(
+  "contact_wishes",
+  {
+    practiceId: practiceId(),
+    id: id(),
+    coupleId: uuid().notNull(),
+    partnerId: uuid().notNull(),
+    channel: text().$type<"mail" | "phone">().notNull(),
+    mayBeUsed: boolean().notNull(),
+    saidAt: createdAt(),
+    settledAt: instant(),
+  },
+  (t) => [
+    primaryKey({ name: "contact_wishes_key", columns: [t.practiceId, t.id] }),
+    foreignKey({
+      name: "contact_wishes_partner_fk",
+      columns: [t.practiceId, t.coupleId, t.partnerId],
+      foreignColumns: [partners.practiceId, partners.coupleId, partners.id],
+    }),
+    index("contact_wishes_open")
+      .on(t.practiceId, t.partnerId, t.channel)
+      .where(sql`${t.settledAt} is null`),
+    check(
+      "contact_wishes_channel_known",
+      sql`${t.channel} in ('mail', 'phone')`,
+    ),
+  ],
+);
+
+/** Both of a couple are asked for the personal tools again, in the same words and for the same days. */
+export const checkRequests = pgTable(
+  "check_requests",
+  {
+    practiceId: practiceId(),
+    id: id(),
+    coupleId: uuid().notNull(),
+    askedBy: uuid().notNull(),
+    askedAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ name: "check_requests_key", columns: [t.practiceId, t.id] }),
+    foreignKey({
+      name: "check_requests_couple_fk",
+      columns: [t.practiceId, t.coupleId],
+      foreignColumns: [couples.practiceId, couples.id],
+    }),
+    foreignKey({
+      name: "check_requests_asked_by_fk",
+      columns: [t.practiceId, t.askedBy],
+      foreignColumns: [members.practiceId, members.id],
+    }),
+    index("check_requests_by_couple").on(t.practiceId, t.coupleId, t.askedAt),
   ],
 );

@@ -23,7 +23,7 @@ import { unsaid } from "./text-rules";
 import { valuesOf } from "./value-rules";
 
 /** What ships becomes the practice's own first version when it is asked for. */
-async function takenOver(
+export async function takenOver(
   tx: Tx,
   { practiceId, memberId }: Member,
   papers: readonly Paper[],
@@ -81,7 +81,7 @@ async function withKeys(
 }
 
 /** Nothing can be signed on a screen before the paper that allows it. */
-function papersAsked(slugs: readonly string[]): Paper[] {
+export function papersAsked(slugs: readonly string[]): Paper[] {
   const all = new Set([FIRST_PAPER, ...slugs]);
   return [...all].map((slug) => {
     const paper = shippedPaper(slug);
@@ -90,7 +90,7 @@ function papersAsked(slugs: readonly string[]): Paper[] {
   });
 }
 
-function requireWhole(
+export function requireWhole(
   papers: readonly Paper[],
   editions: readonly EditionRow[],
   couple: Parameters<typeof valuesOf>[2],
@@ -114,6 +114,35 @@ function requireWhole(
   }
   if (Object.keys(fields).length > 0) throw new BadInput(fields);
 }
+
+/** A row for each of them and each paper, with what was said for this couple in its blanks. */
+export const requestsFor = (
+  papers: readonly Paper[],
+  partnerIds: readonly string[],
+  {
+    values,
+    ...shared
+  }: {
+    practiceId: Member["practiceId"];
+    coupleId: string;
+    askedBy: string;
+    values: Record<string, string>;
+  },
+) =>
+  partnerIds.flatMap((partnerId) =>
+    papers.map(({ slug, financial, variables }) => ({
+      ...shared,
+      partnerId,
+      slug,
+      financial,
+      values: Object.fromEntries(
+        variables.flatMap(({ name, of, from }) => {
+          const value = values[name]?.trim();
+          return of === "couple" && !from && value ? [[name, value]] : [];
+        }),
+      ),
+    })),
+  );
 
 /**
  * Asks one or both of a couple for papers, each by a row of their own. What is signed already,
@@ -157,22 +186,12 @@ export async function askFor(
     withKeys(tx, actor, coupleId, partnerIds),
   ]);
 
-  const rows = partnerIds.flatMap((partnerId) =>
-    papers.map(({ slug, financial, variables }) => ({
-      practiceId,
-      coupleId,
-      partnerId,
-      slug,
-      financial,
-      values: Object.fromEntries(
-        variables.flatMap(({ name, of, from }) => {
-          const value = input.values[name]?.trim();
-          return of === "couple" && !from && value ? [[name, value]] : [];
-        }),
-      ),
-      askedBy: memberId,
-    })),
-  );
+  const rows = requestsFor(papers, partnerIds, {
+    practiceId,
+    coupleId,
+    askedBy: memberId,
+    values: input.values,
+  });
   await tx
     .insert(consentRequests)
     .values(rows)

@@ -133,6 +133,12 @@ export async function treatedCouple(tx: Tx, actor: Actor, coupleId: string) {
   return couple;
 }
 
+/** For whoever treats this couple or files it; to a partner it is like any unknown one. */
+export async function filedCouple(tx: Tx, actor: Actor, coupleId: string) {
+  if (actor.kind !== "member") throw new NotFound();
+  return coupleRecord(tx, actor, coupleId);
+}
+
 const selectCoupleOfPartner = statement((db) => {
   const own = db
     .select({ coupleId: partners.coupleId })

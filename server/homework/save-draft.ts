@@ -9,6 +9,7 @@ import { keyring } from "../keys/keyring";
 import { draftPlace, draftVersionPlace } from "../keys/places";
 import { draftAlerts } from "../measures/alert-rules";
 import { measureSettingsOf } from "../measures/setting-records";
+import { heedWishes } from "../safety/heed-wishes";
 import { raiseAlerts } from "../safety/raise-alerts";
 import { needsCrisisCard, newlyRaised } from "../safety/rules";
 import { raisedAlerts } from "../worksheets/alert-rules";
@@ -81,6 +82,7 @@ export function saveDraft(caller: Caller, input: SaveDraftInput) {
           : raisedAlerts(worksheet, written, "draft");
       };
       const raisedBefore = raised();
+      const before = Object.fromEntries(answers);
       const now = new Date();
       const writes: PromiseLike<unknown>[] = [];
 
@@ -125,12 +127,12 @@ export function saveDraft(caller: Caller, input: SaveDraftInput) {
               writes.push(keep(question, base, value, true));
             return { question, outcome: "finished" };
           }
-          const before = stored.find((row) => row.question === question);
+          const row = stored.find((one) => one.question === question);
           const current = answers.get(question);
           if (value === undefined) {
-            if (!before || current === undefined)
+            if (!row || current === undefined)
               return { question, outcome: "saved", version: base };
-            const { version } = before;
+            const { version } = row;
             if (version !== base)
               return { question, outcome: "rival", version, value: current };
             writes.push(
@@ -141,8 +143,8 @@ export function saveDraft(caller: Caller, input: SaveDraftInput) {
             return { question, outcome: "saved", version };
           }
           const merge = mergeDraft(
-            before && current !== undefined
-              ? { version: before.version, value: current }
+            row && current !== undefined
+              ? { version: row.version, value: current }
               : null,
             { value, base },
           );
@@ -205,6 +207,7 @@ export function saveDraft(caller: Caller, input: SaveDraftInput) {
       await Promise.all([
         ...writes,
         raiseAlerts(tx, actor, { assignmentId }, alerts),
+        heedWishes(tx, actor, worksheet, Object.fromEntries(answers), before),
       ]);
       return { saved, needsCrisisCard: needsCrisisCard(alerts) };
     },

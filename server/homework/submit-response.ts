@@ -13,6 +13,7 @@ import {
 } from "../measures/result-records";
 import { measureSettingsOf } from "../measures/setting-records";
 import { queueEmail } from "../outbox/queue-email";
+import { heedWishes } from "../safety/heed-wishes";
 import { raiseAlerts } from "../safety/raise-alerts";
 import { needsCrisisCard } from "../safety/rules";
 import { raisedAlerts } from "../worksheets/alert-rules";
@@ -204,6 +205,7 @@ export function submitResponse(caller: Caller, input: SubmitResponseInput) {
         deleteSettledVersions(tx, own),
         therapist && queueEmail(tx, practiceId, "something-new", therapist),
         raiseAlerts(tx, actor, { assignmentId }, alerts),
+        heedWishes(tx, actor, worksheet, answers),
         recordAudit(tx, "response.submitted", {
           kind: "assignment",
           id: assignmentId,

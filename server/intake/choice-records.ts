@@ -8,7 +8,11 @@ import { isSent } from "../measures/send-rules";
 import { measureSettingsOf } from "../measures/setting-records";
 import { openSafetyReviews } from "../safety/records";
 import { modeOf } from "../worksheets/field-rules";
-import { USUAL_MEASURES, USUAL_WORKSHEETS } from "./packet-rules";
+import {
+  INDIVIDUAL_INTAKE,
+  USUAL_MEASURES,
+  USUAL_WORKSHEETS,
+} from "./packet-rules";
 import { ownIntakes } from "./records";
 
 /** Questionnaires that this practice can begin with; its own copy comes in place of what it was made from. */
@@ -52,6 +56,15 @@ export async function intakesFor(tx: Tx, actor: Actor, coupleId: string) {
       },
     ];
   });
+}
+
+/** The questionnaire each begins with alone: the practice's own copy where it made one. */
+export async function usualIntake(tx: Tx, actor: Actor): Promise<string> {
+  const own = await ownIntakes(tx, actor);
+  return (
+    own.find(({ copiedSlug }) => copiedSlug === INDIVIDUAL_INTAKE)?.slug ??
+    INDIVIDUAL_INTAKE
+  );
 }
 
 /** Measures of the beginning, as far as the practice has them switched on. */

@@ -2,6 +2,7 @@ import type { packetParts } from "@/drizzle/schema/intake";
 
 import type { Member } from "../auth/actor";
 import { askFor } from "../consents/ask-papers";
+import type { PaperOfSomebody } from "../consents/paper-records";
 import { isSettled, latestOf } from "../consents/state-rules";
 import type { Tx } from "../db";
 import { giveWorksheet } from "../homework/give-worksheet";
@@ -35,6 +36,28 @@ const perPartner = (
   { partnerId: b.id, assignmentId: second },
 ];
 
+/** How a paper stands in a packet: as far as it is already. */
+export const partOfPaper = ({
+  id,
+  partnerId,
+  slug,
+  paper,
+  order,
+  state,
+  records,
+}: PaperOfSomebody): Given => ({
+  partnerId,
+  kind: "paper",
+  slug,
+  title: paper.title,
+  minutes: minutesToRead(paper.text),
+  position: placeOf({ kind: "paper" }, order),
+  requestId: id,
+  begunAt:
+    state === "not_opened" ? null : (latestOf(records)?.at ?? new Date()),
+  doneAt: isSettled(state) ? (latestOf(records)?.at ?? null) : null,
+});
+
 async function papersOf(tx: Tx, actor: Member, giving: Giving) {
   const slugs = giving.wanted.flatMap(({ kind, slug }) =>
     kind === "paper" ? [slug] : [],
@@ -51,29 +74,7 @@ async function papersOf(tx: Tx, actor: Member, giving: Giving) {
     },
     QUIET,
   );
-  return asked.map(
-    ({
-      id,
-      partnerId,
-      slug,
-      paper,
-      order,
-      state,
-
-      records,
-    }): Given => ({
-      partnerId,
-      kind: "paper",
-      slug,
-      title: paper.title,
-      minutes: minutesToRead(paper.text),
-      position: placeOf({ kind: "paper" }, order),
-      requestId: id,
-      begunAt:
-        state === "not_opened" ? null : (latestOf(records)?.at ?? new Date()),
-      doneAt: isSettled(state) ? (latestOf(records)?.at ?? null) : null,
-    }),
-  );
+  return asked.map(partOfPaper);
 }
 
 /** Gives each part to both, in the order in which they stand, without a mail. */

@@ -9,24 +9,35 @@ export type OfCoupleInput = z.infer<typeof ofCoupleInput>;
 
 const MOST_VALUES = 40;
 
+/** What stands in the braces of the papers for this couple. */
+const values = z
+  .record(
+    z.string().max(40),
+    z
+      .string()
+      .trim()
+      .max(200, "Keep this under 200 characters.")
+      .refine(isStorable, NOT_STORABLE),
+  )
+  .refine((all) => Object.keys(all).length <= MOST_VALUES)
+  .default({});
+
+export const sendFromDeskInput = z.object({ coupleId: z.uuid(), values });
+export type SendFromDeskInput = z.infer<typeof sendFromDeskInput>;
+
+export const remindInput = z.object({
+  coupleId: z.uuid(),
+  seat: z.enum(["a", "b"]),
+});
+export type RemindInput = z.infer<typeof remindInput>;
+
 export const sendPacketInput = z
   .object({
     coupleId: z.uuid(),
     papers: slugs,
     worksheets: slugs,
     measures: slugs,
-    /** What stands in the braces of the papers for this couple. */
-    values: z
-      .record(
-        z.string().max(40),
-        z
-          .string()
-          .trim()
-          .max(200, "Keep this under 200 characters.")
-          .refine(isStorable, NOT_STORABLE),
-      )
-      .refine((all) => Object.keys(all).length <= MOST_VALUES)
-      .default({}),
+    values,
   })
   .refine(
     ({ papers, worksheets, measures }) =>

@@ -12,8 +12,10 @@ export const USUAL_MEASURES: readonly string[] = [
   "audit-c",
 ];
 
+export const INDIVIDUAL_INTAKE = "individual-intake";
+
 export const USUAL_WORKSHEETS: readonly string[] = [
-  "individual-intake",
+  INDIVIDUAL_INTAKE,
   "joint-intake",
 ];
 

@@ -2,9 +2,18 @@ import { clinicians } from "../trpc/declare";
 import { actorProcedure, router } from "../trpc/init";
 import { getOwnPacket } from "./get-own-packet";
 import { getPacket } from "./get-packet";
-import { listPacketsInput, ofCoupleInput, sendPacketInput } from "./inputs";
+import { getStatus } from "./get-status";
+import {
+  listPacketsInput,
+  ofCoupleInput,
+  remindInput,
+  sendFromDeskInput,
+  sendPacketInput,
+} from "./inputs";
 import { listPacketChoices } from "./list-packet-choices";
 import { listPackets } from "./list-packets";
+import { remindOfPacket } from "./remind-of-packet";
+import { sendFromDesk } from "./send-from-desk";
 import { sendPacket } from "./send-packet";
 
 const clinician = actorProcedure(...clinicians);
@@ -19,6 +28,15 @@ export const intakeRouter = router({
   get: clinician
     .input(ofCoupleInput)
     .query(({ ctx, input }) => getPacket(ctx.caller, input)),
+  status: actorProcedure("owner", "admin", "front_desk", ...clinicians)
+    .input(ofCoupleInput)
+    .query(({ ctx, input }) => getStatus(ctx.caller, input)),
+  sendFromDesk: actorProcedure("front_desk")
+    .input(sendFromDeskInput)
+    .mutation(({ ctx, input }) => sendFromDesk(ctx.caller, input)),
+  remind: actorProcedure("front_desk", ...clinicians)
+    .input(remindInput)
+    .mutation(({ ctx, input }) => remindOfPacket(ctx.caller, input)),
   list: actorProcedure("owner", "admin", "front_desk", ...clinicians)
     .input(listPacketsInput)
     .query(({ ctx, input }) => listPackets(ctx.caller, input)),

@@ -1,12 +1,13 @@
-import { packetParts, packetSeats, packets } from "@/drizzle/schema/intake";
+import { packetParts } from "@/drizzle/schema/intake";
 
 import { recordAudit } from "../audit/record-audit";
 import { authorize, type Caller, type Member } from "../auth/actor";
 import { treats } from "../couples/policy";
 import { treatedCouple } from "../couples/records";
-import { inPractice, type Tx } from "../db";
+import { inPractice } from "../db";
 import { BadInput } from "../errors";
 import { givableWorksheets } from "../worksheets/load-definitions";
+import { beginPacket, packetLock } from "./begin-packet";
 import { intakesFor, measuresFor } from "./choice-records";
 import { type Given, giveParts } from "./give-parts";
 import type { SendPacketInput } from "./inputs";
@@ -16,30 +17,6 @@ import { tellBoth } from "./tell-both";
 
 const parts = (kind: PartKind, slugs: readonly string[]) =>
   slugs.map((slug) => ({ kind, slug }));
-
-/** A packet and a row for each of the two, where there is none yet. */
-async function begun(
-  tx: Tx,
-  { practiceId, memberId }: Member,
-  coupleId: string,
-  partnerIds: readonly string[],
-): Promise<string> {
-  const there = await packetOf(tx, { practiceId }, coupleId);
-  if (there) return there.id;
-  const id = crypto.randomUUID();
-  await tx
-    .insert(packets)
-    .values({ practiceId, id, coupleId, sentBy: memberId });
-  await tx.insert(packetSeats).values(
-    partnerIds.map((partnerId) => ({
-      practiceId,
-      packetId: id,
-      coupleId,
-      partnerId,
-    })),
-  );
-  return id;
-}
 
 const rowsOf = (
   given: readonly Given[],
@@ -94,7 +71,9 @@ export function sendPacket(caller: Caller, input: SendPacketInput) {
         measures,
         values: input.values,
       });
-      const packetId = await begun(tx, actor, coupleId, [a.id, b.id]);
+      const packetId =
+        (await packetOf(tx, actor, coupleId))?.id ??
+        (await beginPacket(tx, actor, coupleId, [a.id, b.id]));
       const { practiceId } = actor;
       await tx
         .insert(packetParts)
@@ -108,12 +87,6 @@ export function sendPacket(caller: Caller, input: SendPacketInput) {
       );
       return { added: wanted.length, ways };
     },
-    // A second tap waits for the first one, and finds what it has given.
-    [
-      [
-        "select pg_advisory_xact_lock(hashtextextended('packet of ' || $1, 0))",
-        input.coupleId,
-      ],
-    ],
+    [packetLock(input.coupleId)],
   );
 }

@@ -5,6 +5,12 @@ export type SafeContact = {
   untilHour: number | null;
 };
 
+export const NO_MAILS: SafeContact = {
+  mayBeUsed: false,
+  fromHour: null,
+  untilHour: null,
+};
+
 const HOUR = 3_600_000;
 
 const hourIn = (timeZone: string, at: Date): number =>

@@ -8,6 +8,8 @@ import { reminderChoices, reminderSettings } from "@/drizzle/schema/reminders";
 import { safeContacts } from "@/drizzle/schema/safety-mode";
 
 import type { Tx } from "../driver";
+import { USUAL } from "../reminders/reminder-rules";
+import { NO_MAILS } from "./contact-rules";
 import type { MailTemplate } from "./queue-email";
 import type { DropReason } from "./rules";
 
@@ -20,6 +22,11 @@ const isOfAnotherToo = sql<boolean>`exists (
     and other.partner_id <> ${partnerContacts.partnerId}
     and lower(other.email) = lower(${partnerContacts.email}))`;
 
+/** They said in their own intake that no mail is safe, and nobody has settled it yet. */
+const hasSaidNo = sql<boolean>`exists (
+  select from contact_wishes w where w.practice_id = ${outbox.practiceId}
+    and w.partner_id = ${outbox.partnerId} and w.channel = 'mail' and not w.may_be_used and w.settled_at is null)`;
+
 /** A waiting mail with whom it goes to, as the records say now. */
 export async function waitingMail(tx: Tx, outboxId: string) {
   const [row] = await tx
@@ -28,6 +35,7 @@ export async function waitingMail(tx: Tx, outboxId: string) {
       template: outbox.template,
       attempts: outbox.attempts,
       createdAt: outbox.createdAt,
+      notBefore: outbox.notBefore,
       memberId: outbox.memberId,
       partnerId: outbox.partnerId,
       invitationId: outbox.invitationId,
@@ -41,7 +49,13 @@ export async function waitingMail(tx: Tx, outboxId: string) {
         sharesMailbox: isOfAnotherToo,
       },
       how: reminderChoices.how,
+      quiet: {
+        timeZone: sql<string>`coalesce(${reminderChoices.timeZone}, ${practices.timeZone})`,
+        from: sql<number>`coalesce(${reminderChoices.quietFrom}, ${reminderSettings.quietFrom}, ${USUAL.quiet.from})`,
+        until: sql<number>`coalesce(${reminderChoices.quietUntil}, ${reminderSettings.quietUntil}, ${USUAL.quiet.until})`,
+      },
       timeZone: practices.timeZone,
+      saidNo: hasSaidNo,
       contact: {
         mayBeUsed: safeContacts.mayBeUsed,
         fromHour: safeContacts.fromHour,
@@ -98,7 +112,7 @@ export async function waitingMail(tx: Tx, outboxId: string) {
     )
     .where(and(eq(outbox.id, outboxId), isWaiting));
   if (!row) return null;
-  const { partner, how, contact, ...mail } = row;
+  const { partner, how, quiet, contact, saidNo, ...mail } = row;
   return {
     ...mail,
     // The outbox is written through `queueEmail` and raised alerts, which know no other words.
@@ -107,8 +121,9 @@ export async function waitingMail(tx: Tx, outboxId: string) {
       email: partner.email,
       hasJoined: partner.accountId !== null,
       wantsNoReminders: how === "off",
+      quiet,
       sharesMailbox: partner.sharesMailbox,
-      contact,
+      contact: saidNo ? NO_MAILS : contact,
     },
   };
 }

@@ -1,3 +1,4 @@
+import { endOfQuiet, type Quiet } from "../reminders/reminder-rules";
 import { type SafeContact, safeFrom } from "./contact-rules";
 import type { MailTemplate } from "./queue-email";
 
@@ -23,12 +24,16 @@ export type WaitingMail = {
   template: MailTemplate;
   attempts: number;
   createdAt: Date;
+  /** The hour it was put off to. */
+  notBefore: Date | null;
   member: { email: string } | null;
   partner: {
     email: string | null;
     hasJoined: boolean;
     /** They said meanwhile that they want no reminders. */
     wantsNoReminders: boolean;
+    /** The hours in which no reminder goes to them, on their own clock. */
+    quiet: Quiet & { timeZone: string };
     /** Somebody else of this practice gets mail there too. */
     sharesMailbox: boolean;
     /** What their therapist said of mails to them, where anything was said. */
@@ -59,9 +64,16 @@ export function deliveryOf(mail: WaitingMail, now: Date): Delivery {
   if (mail.template === "password-reset" && age > RESET_MINUTES * MINUTE)
     return { drop: "expired" };
   if (mail.template === "reminder") {
-    if (age > REMINDER_MINUTES * MINUTE) return { drop: "expired" };
+    const since = Math.max(
+      mail.createdAt.getTime(),
+      mail.notBefore?.getTime() ?? 0,
+    );
+    if (now.getTime() - since > REMINDER_MINUTES * MINUTE)
+      return { drop: "expired" };
     if (mail.partner?.wantsNoReminders) return { drop: "not_wished" };
     if (mail.partner?.sharesMailbox) return { drop: "shared_mailbox" };
+    const quiet = mail.partner && endOfQuiet(mail.partner.quiet, now);
+    if (quiet) return { notBefore: quiet };
   }
   if (mail.invitation) {
     const { email, expiresAt, usedAt, revokedAt } = mail.invitation;

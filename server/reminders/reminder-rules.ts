@@ -85,6 +85,19 @@ function outOfQuiet(
   return isAhead ?? tomorrow ?? moment;
 }
 
+/** When these hours end that somebody is in now; null outside of them. */
+export function endOfQuiet(
+  { timeZone, ...quiet }: Quiet & { timeZone: string },
+  now: Date,
+): Date | null {
+  const here = Temporal.Instant.fromEpochMilliseconds(
+    now.getTime(),
+  ).toZonedDateTimeISO(timeZone);
+  return isQuiet(here.hour, quiet)
+    ? new Date(outOfQuiet(here, quiet).epochMilliseconds)
+    : null;
+}
+
 /** When one could be reminded of something due on a day, on one's own clock: no more often than the practice says. */
 export const momentsOf = (
   dueOn: string,

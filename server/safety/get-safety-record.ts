@@ -13,7 +13,12 @@ import { scoreMeasure } from "../measures/scoring";
 import { practiceDay } from "../practices/practice-day";
 import { therapistRows } from "../worksheets/therapist-rules";
 import type { OfSafetyRecordInput } from "./inputs";
-import { checklistIn, contactsOf, reviewsOf } from "./review-records";
+import {
+  checklistIn,
+  contactsOf,
+  openWishesOf,
+  reviewsOf,
+} from "./review-records";
 import { blocks, isRescreenDue } from "./review-rules";
 import { type OpenedScreen, openedScreen, screensOf } from "./screen-records";
 import { asFarAsAsked, routeIn } from "./screen-rules";
@@ -44,11 +49,12 @@ export function getSafetyRecord(caller: Caller, input: OfSafetyRecordInput) {
     authorize(treats(actor, couple));
     requirePassword(actor);
     const { id: partnerId, name } = couple.partners[seat];
-    const [rows, reviews, contacts, sessions, today, keyRows] =
+    const [rows, reviews, contacts, wishes, sessions, today, keyRows] =
       await Promise.all([
         screensOf(tx, actor, partnerId),
         reviewsOf(tx, actor, partnerId),
         contactsOf(tx, actor, partnerId),
+        openWishesOf(tx, actor, partnerId),
         sessionsOf(tx, practiceId, coupleId),
         practiceDay(tx, actor),
         keysOf(tx, { practiceId, coupleId }, ["partner", "clinicians"]),
@@ -112,6 +118,7 @@ export function getSafetyRecord(caller: Caller, input: OfSafetyRecordInput) {
           : [],
       ),
       contacts,
+      wishes,
       isRescreenDue: isRescreenDue(
         {
           sessions: sessions

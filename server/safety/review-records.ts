@@ -2,7 +2,11 @@ import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 
 import type { Sealed } from "@/drizzle/schema/columns";
-import { safeContacts, safetyReviews } from "@/drizzle/schema/safety-mode";
+import {
+  contactWishes,
+  safeContacts,
+  safetyReviews,
+} from "@/drizzle/schema/safety-mode";
 
 import type { Actor } from "../auth/actor";
 import { statement, type Tx } from "../db";
@@ -114,3 +118,28 @@ export const contactsOf = (
         eq(safeContacts.partnerId, partnerId),
       ),
     );
+
+/** What somebody said in their intake about each way and nobody has settled: the newest word, and whether a no stands. */
+export const openWishesOf = (
+  tx: Tx,
+  { practiceId }: InPractice,
+  partnerId: string,
+) =>
+  tx
+    .select({
+      channel: contactWishes.channel,
+      saysYes: sql<boolean>`(array_agg(${contactWishes.mayBeUsed} order by ${contactWishes.saidAt} desc))[1]`,
+      isClosed: sql<boolean>`bool_or(not ${contactWishes.mayBeUsed})`,
+      saidAt: sql<Date>`max(${contactWishes.saidAt})`.mapWith(
+        contactWishes.saidAt,
+      ),
+    })
+    .from(contactWishes)
+    .where(
+      and(
+        eq(contactWishes.practiceId, practiceId),
+        eq(contactWishes.partnerId, partnerId),
+        isNull(contactWishes.settledAt),
+      ),
+    )
+    .groupBy(contactWishes.channel);

@@ -1,9 +1,11 @@
 import { clinicians, everyMember } from "../trpc/declare";
 import { actorProcedure, router } from "../trpc/init";
 import { acknowledgeAlert } from "./acknowledge-alert";
+import { askAgain } from "./ask-again";
 import { closeSafetyReview } from "./close-safety-review";
 import { decideDuty } from "./decide-duty";
 import { declineTool } from "./decline-tool";
+import { getAgain, isAskedAgain } from "./get-again";
 import { getAlertSettings } from "./get-alert-settings";
 import { getOwnScreens } from "./get-own-screens";
 import { getPersonalTool } from "./get-personal-tool";
@@ -93,6 +95,13 @@ export const safetyRouter = router({
   listReviews: clinician
     .input(ofCoupleInput)
     .query(({ ctx, input }) => listSafetyReviews(ctx.caller, input)),
+  askAgain: clinician
+    .input(ofCoupleInput)
+    .mutation(({ ctx, input }) => askAgain(ctx.caller, input)),
+  again: clinician
+    .input(ofCoupleInput)
+    .query(({ ctx, input }) => getAgain(ctx.caller, input)),
+  askedAgain: partner.query(({ ctx }) => isAskedAgain(ctx.caller)),
   openReview: clinician
     .input(ofSafetyRecordInput)
     .mutation(({ ctx, input }) => openSafetyReview(ctx.caller, input)),

@@ -1,4 +1,6 @@
-import { safeContacts } from "@/drizzle/schema/safety-mode";
+import { and, eq, isNull, sql } from "drizzle-orm";
+
+import { contactWishes, safeContacts } from "@/drizzle/schema/safety-mode";
 
 import { recordAudit } from "../audit/record-audit";
 import { authorize, type Caller, requirePassword } from "../auth/actor";
@@ -33,6 +35,18 @@ export function setSafeContact(caller: Caller, input: SetSafeContactInput) {
           ],
           set,
         }),
+      // What they said is settled with it: from here on the therapist's word holds.
+      tx
+        .update(contactWishes)
+        .set({ settledAt: sql`now()` })
+        .where(
+          and(
+            eq(contactWishes.practiceId, practiceId),
+            eq(contactWishes.partnerId, partnerId),
+            eq(contactWishes.channel, channel),
+            isNull(contactWishes.settledAt),
+          ),
+        ),
       recordAudit(
         tx,
         "restricted.changed",

@@ -69,7 +69,9 @@ for (const [name, viewport, colorScheme] of LOOKS) {
       await expect(olive.getByRole("row", { name: /Ana/ })).toContainText(
         "Not opened",
       );
-      await expect(olive.getByRole("link", { name: /Ana/ })).toHaveCount(0);
+      await olive.getByRole("link", { name: /Ana/ }).click();
+      await expect(olive.getByText("Not opened")).toHaveCount(2);
+      await expect(olive.getByText("About you")).toHaveCount(0);
       await expectSoundDayAndNight(olive, "intakes for the office");
     });
   });

@@ -111,6 +111,9 @@ export const safetyCalls: Readonly<Record<string, Call>> = {
     seat: "a",
   })),
   "safety.listReviews": { input: ofCouple },
+  "safety.askAgain": { input: ofCouple },
+  "safety.again": { input: ofCouple },
+  "safety.askedAgain": {},
   "safety.openReview": {
     input: (w, actor) => ({ ...ofCouple(w, actor), seat: "a" }),
     // Of a couple of its own: what stands keeps everything else of a couple closed.

@@ -54,3 +54,11 @@ export async function mailsOf({ ana, ben }: Reminded) {
     rows.find(({ partner }) => partner === id)?.mails ?? 0;
   return { ana: of(ana.partnerId), ben: of(ben.partnerId) };
 }
+
+/** Nobody of this practice is in their quiet hours now, whatever the clock says. */
+export const awake = (practiceId: string) => {
+  const hour = new Date().getUTCHours();
+  return admin`
+    update reminder_settings set quiet_from = ${(hour + 3) % 24}, quiet_until = ${(hour + 5) % 24}
+    where practice_id = ${practiceId}`;
+};

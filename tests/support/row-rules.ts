@@ -128,6 +128,7 @@ export const READS: Readonly<Record<string, Rule>> = {
   duty_reports: treated,
   accounted_disclosures: (row, who) => treated(row, who) && who.isSure,
   duty_settings: (_row, who) => who.isStaff,
+  contact_wishes: treated,
   sealed_screens: (row, who) => ownAndTreated(row, who) && who.isSure,
   measure_results: either(
     treated,
@@ -201,6 +202,8 @@ export const READS: Readonly<Record<string, Rule>> = {
   packets: either(treated, files),
   packet_seats: either(ownAndTreated, files),
   packet_parts: ownAndTreated,
+  check_requests: ofCouple,
+  packet_reminders: either(treated, files),
   data_keys: either(
     treated,
     (row, who) => row.kind === "papers" && (who.manages || who.bills),
@@ -250,6 +253,7 @@ export const WRITES: Readonly<Record<string, Rule>> = {
   duty_reports: (row, who) =>
     treated(row, who) && who.isSure && row.decision === null,
   duty_settings: manages,
+  contact_wishes: treated,
   seen_parts: marked,
   comments: (row, who) => treated(row, who) && row.written_by === who.memberId,
   measure_plans: treated,

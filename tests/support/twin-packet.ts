@@ -1,5 +1,7 @@
+import { Conflict } from "@/server/errors";
 import { saveDraft } from "@/server/homework/save-draft";
 import { getOwnPacket } from "@/server/intake/get-own-packet";
+import { remindOfPacket } from "@/server/intake/remind-of-packet";
 
 import { submit } from "./answers";
 import { formAnswers } from "./measure-answers";
@@ -41,9 +43,34 @@ const begins: Deed = ({ ana, assignments: { anasIntake } }) =>
     ],
   });
 
+/** No mail is safe for her, and others open her phone. */
+const saysNo: Deed = ({ ana, assignments: { anasIntake } }) =>
+  saveDraft(ana, {
+    assignmentId: anasIntake,
+    changes: [
+      {
+        question: "safe_contact",
+        value: { email: 3 },
+        base: 0,
+        settles: false,
+      },
+      { question: "shared_device", value: "yes", base: 0, settles: false },
+    ],
+  });
+
+/** A reminder of it that goes to Ana alone, where one may go. */
+const isReminded: Deed = ({ therapist, couple }) =>
+  remindOfPacket(therapist, { coupleId: couple.coupleId, seat: "a" }).catch(
+    (error: unknown) => {
+      if (!(error instanceof Conflict)) throw error;
+    },
+  );
+
 /** How far Ana may be with what both were sent to begin with. */
 export const packetDeeds: readonly [string, Deed][] = [
   ["she has begun what she was sent", begins],
+  ["she has said that no mail is safe", saysNo],
+  ["she was reminded of what she was sent", isReminded],
   [
     "she has finished a part of it and begun another",
     async (twin) => {

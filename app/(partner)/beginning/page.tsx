@@ -62,6 +62,17 @@ export default async function BeginningPage() {
           </li>
         ))}
       </ol>
+      <PageLink
+        href="/help/tools"
+        className="mt-4 flex min-h-14 items-center gap-3 px-1"
+      >
+        <Icon name="help" size={20} />
+        <span className="grow">
+          Also part of getting started: the personal tools. They wait under Help
+          and safety, for you and your therapist alone.
+        </span>
+        <Icon name="on" />
+      </PageLink>
       <p className="soft mt-5 text-[0.9375rem]">
         You do this alone and in your own time. Each part says, before you
         write, who will read it.

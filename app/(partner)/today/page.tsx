@@ -7,6 +7,7 @@ import { requireCaller, requirePartner } from "@/server/auth/session";
 import { listOwnPapers } from "@/server/consents/list-own-papers";
 import { getPartnerHome } from "@/server/homework/get-partner-home";
 import { getOwnPacket } from "@/server/intake/get-own-packet";
+import { isAskedAgain } from "@/server/safety/get-again";
 
 import { PartnerPage } from "../_shell/partner-page";
 import { greeting, morningWords, sessionWords } from "../_words/days";
@@ -19,15 +20,17 @@ import { NextCard } from "./next-card";
 import { OwnActCard } from "./own-act-card";
 import { PapersCard } from "./papers-card";
 import { ReturnDue } from "./return-due";
+import { ToolsCard } from "./tools-card";
 import { WhenNeeded } from "./when-needed";
 
 export default async function TodayPage() {
   const caller = await requireCaller();
-  const [self, home, papers, packet] = await allInOrder([
+  const [self, home, papers, packet, again] = await allInOrder([
     requirePartner(),
     orNotFound(getPartnerHome(caller)),
     orNotFound(listOwnPapers(caller)),
     orNotFound(getOwnPacket(caller)),
+    orNotFound(isAskedAgain(caller)),
   ]);
   const clock = { now: new Date(), timeZone: self.practice.timeZone };
   const { therapist, names, seat } = home;
@@ -40,6 +43,7 @@ export default async function TodayPage() {
   const isIdle =
     !next &&
     !isOpen(packet) &&
+    !again.isAsked &&
     home.asked.length + home.acts.length + toSign.length === 0;
 
   return (
@@ -63,6 +67,7 @@ export default async function TodayPage() {
         therapist={therapist}
         isFirst={!next && !isOpen(packet)}
       />
+      {again.isAsked && <ToolsCard therapist={therapist} />}
       {isIdle && (
         <EmptyState title="Nothing to do just now">
           When {therapist} gives you something, it waits for you here.

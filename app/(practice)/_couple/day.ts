@@ -10,3 +10,7 @@ export function dayIn(timeZone: string, moment: Date): string {
     part({ month: "short" }),
   ].join("\u00a0");
 }
+
+/** A day of the calendar in the same words. */
+export const dayWords = (day: string): string =>
+  dayIn("UTC", new Date(`${day}T12:00:00Z`));

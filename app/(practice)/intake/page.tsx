@@ -65,16 +65,16 @@ export default async function IntakesPage({
               return (
                 <tr key={coupleId}>
                   <th scope="row">
-                    {isOwn ? (
-                      <Link
-                        href={`/couples/${coupleId}/intake`}
-                        className="-my-2 inline-block py-2"
-                      >
-                        {names}
-                      </Link>
-                    ) : (
-                      names
-                    )}
+                    <Link
+                      href={
+                        isOwn
+                          ? `/couples/${coupleId}/intake`
+                          : `/intake/${coupleId}`
+                      }
+                      className="-my-2 inline-block py-2"
+                    >
+                      {names}
+                    </Link>
                   </th>
                   <td>{progressWords(packet.a)}</td>
                   <td>{progressWords(packet.b)}</td>

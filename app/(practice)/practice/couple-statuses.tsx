@@ -24,6 +24,7 @@ const COLUMNS = [
   { key: "therapist", label: "Therapist" },
   { key: "homework", label: "Homework for both" },
   { key: "papers", label: "Papers" },
+  { key: "intake", label: "Intake" },
 ];
 
 export function CoupleStatuses({ couples, from, next, adds }: Props) {
@@ -102,6 +103,15 @@ function CoupleRow({ couple }: { couple: Couple }) {
           aria-label={`Papers of ${a} and ${b}`}
         >
           Papers
+        </Link>
+      </td>
+      <td>
+        <Link
+          href={`/intake/${coupleId}`}
+          className="-my-2 inline-block py-2"
+          aria-label={`Intake of ${a} and ${b}`}
+        >
+          Intake
         </Link>
       </td>
     </tr>

@@ -112,6 +112,8 @@ test("the worker's rights, to the column", async () => {
     "SELECT assignments":
       "couple_id created_at due_on id practice_id seats sharing standing_id taken_back_at",
     "SELECT care_team": "couple_id member_id practice_id role",
+    "SELECT contact_wishes":
+      "channel may_be_used partner_id practice_id settled_at",
     "SELECT couple_pathway_steps":
       "assignment_ids by_itself couple_id eft_step given_at given_on id kind pathway_id position practice_id removed_at sharing slug stage state wait_after wait_days who",
     "SELECT couple_pathways": "couple_id ended_at id practice_id started_on",

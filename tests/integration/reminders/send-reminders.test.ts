@@ -17,6 +17,7 @@ import { runJobsOnce } from "@/tests/support/jobs";
 import { chosen, reminding } from "@/tests/support/reminder-inputs";
 import {
   aRemindedCouple,
+  awake,
   dayAhead,
   longGiven,
   mailsOf,
@@ -235,6 +236,7 @@ test("the mail says the practice's sentence and how to end it; who said no meanw
   });
   await remindAt(care, EVENING_BEFORE);
   await chooseReminders(care.ben, chosen("off"));
+  await awake(care.practiceId);
 
   const mails = (await runJobsOnce()).filter(({ text }) =>
     text.includes("A small thing"),
@@ -256,6 +258,8 @@ test("nobody is reminded in a mailbox that another person here uses too", async 
   await remindAt(care, EVENING_BEFORE);
   await remindAt(far, EVENING_BEFORE);
 
+  await awake(care.practiceId);
+  await awake(far.practiceId);
   await runJobsOnce();
   const droppedOf = (of: Reminded) =>
     admin`select distinct dropped_as from outbox where template = 'reminder'

@@ -12,6 +12,7 @@ import { listRepeats } from "@/server/homework/list-repeats";
 import { getPacket } from "@/server/intake/get-packet";
 import { listLatest } from "@/server/measures/list-latest";
 import { getProgramme } from "@/server/pathways/get-programme";
+import { getAgain } from "@/server/safety/get-again";
 import { listAlerts } from "@/server/safety/list-alerts";
 import { listSafetyReviews } from "@/server/safety/list-safety-reviews";
 import { heldForOf, isOfViolence, reviewHolds } from "@/server/safety/rules";
@@ -39,6 +40,7 @@ import { PapersSection } from "./_papers/papers-section";
 import { NextInProgramme } from "./_programme/next-in-programme";
 import { RepeatsSection } from "./_repeats/repeats-section";
 import { RevealsWaiting } from "./_reveals/reveals-waiting";
+import { AskAgain } from "./_safety/ask-again";
 import { SafetySection } from "./_safety/safety-section";
 import { ActsSection } from "./_scores/acts-section";
 import { ScoresSection } from "./_scores/scores-section";
@@ -47,6 +49,7 @@ import { SharedCouple } from "./_shared/shared-couple";
 import { happenings } from "./_timeline/happenings";
 import { WhatHappened } from "./_timeline/what-happened";
 import { careTeamWords, clinicianWords } from "./_words/care-words";
+import { dayWords } from "./_words/when";
 
 export default async function CouplePage({
   params,
@@ -66,6 +69,7 @@ export default async function CouplePage({
       reviews,
       packet,
       disclosures,
+      again,
     ],
   ] = await readWithCouple(coupleId, (caller) =>
     Promise.all([
@@ -80,6 +84,7 @@ export default async function CouplePage({
       listSafetyReviews(caller, { coupleId }),
       getPacket(caller, { coupleId }),
       listOfCouple(caller, { coupleId }),
+      getAgain(caller, { coupleId }),
     ]),
   );
   if (await isShared()) {
@@ -223,11 +228,15 @@ export default async function CouplePage({
               disclosures={disclosures}
               clock={clock}
             />
-            <SafetySection
-              coupleId={coupleId}
-              names={names}
-              reviews={reviews}
-            />
+            <SafetySection coupleId={coupleId} names={names} reviews={reviews}>
+              <AskAgain
+                coupleId={coupleId}
+                names={names}
+                askedOn={again.askedAt && dayWords(again.askedAt, clock)}
+                isAsked={again.isAsked}
+                isDue={again.isDue}
+              />
+            </SafetySection>
             <WhoCanRead clinicians={clinicians} names={names} />
             <PartnerAccessList access={access} timeZone={clock.timeZone} />
             <ClosedAlerts

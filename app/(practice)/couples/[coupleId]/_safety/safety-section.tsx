@@ -1,3 +1,5 @@
+import type { ReactNode } from "react";
+
 import { Icon } from "@/app/_components/icon";
 import { PageLink } from "@/app/_components/page-link";
 import { Person } from "@/app/_components/person";
@@ -14,6 +16,8 @@ type Props = {
     seat: "a" | "b";
     decision: Decision | null;
   }[];
+  /** What both are asked alike. */
+  children: ReactNode;
 };
 
 const DECIDED: Record<Decision, string> = {
@@ -25,7 +29,7 @@ const DECIDED: Record<Decision, string> = {
 const SEATS = ["a", "b"] as const;
 
 /** The way to each one's sealed record. It stands here for every couple alike, whatever is in it. */
-export function SafetySection({ coupleId, names, reviews }: Props) {
+export function SafetySection({ coupleId, names, reviews, children }: Props) {
   const stateOf = (seat: "a" | "b") => {
     const review = reviews.find((one) => one.seat === seat);
     if (!review) return "sealed";
@@ -53,6 +57,7 @@ export function SafetySection({ coupleId, names, reviews }: Props) {
           </li>
         ))}
       </ul>
+      {children}
     </section>
   );
 }

@@ -5,12 +5,14 @@ import { StaffBar } from "@/app/_components/staff-bar";
 import { listAskable } from "@/server/consents/list-askable";
 import { listPapers } from "@/server/consents/list-papers";
 import { getPacket } from "@/server/intake/get-packet";
+import { getStatus } from "@/server/intake/get-status";
 import { listPacketChoices } from "@/server/intake/list-packet-choices";
 
 import { HiddenHere } from "../../../_shared/hidden-here";
 import { isShared } from "../../../_shared/is-shared";
 import { readWithCouple } from "../_lib/read-couple";
 import { PacketTable } from "./packet-table";
+import { Reminders } from "./reminders";
 import { SendForm } from "./send-form";
 import { SendPart } from "./send-part";
 
@@ -21,13 +23,14 @@ export default async function IntakePage({
   params,
 }: PageProps<"/couples/[coupleId]/intake">) {
   const { coupleId } = await params;
-  const [{ names, clock }, [packet, choices, askable, papers]] =
+  const [{ names, clock }, [packet, choices, askable, papers, status]] =
     await readWithCouple(coupleId, (caller) =>
       Promise.all([
         getPacket(caller, { coupleId }),
         listPacketChoices(caller, { coupleId }),
         listAskable(caller, { coupleId }),
         listPapers(caller, { coupleId }),
+        getStatus(caller, { coupleId }),
       ]),
     );
   if (await isShared()) return <HiddenHere title="Intake" />;
@@ -53,6 +56,7 @@ export default async function IntakePage({
               names={names}
               clock={clock}
             />
+            <Reminders coupleId={coupleId} names={names} status={status} />
             <p className="small soft">
               Each does this alone, and is never told how far the other is. You
               read a questionnaire once it is finished.

@@ -21,6 +21,17 @@ type Contact = {
   untilHour: number | null;
 };
 
+/** What they said in their intake, not settled yet. */
+type Wish = { channel: "mail" | "phone"; saysYes: boolean; isClosed: boolean };
+
+/** How it stands between what they said and what was decided. */
+function wishWords(name: string, { saysYes, isClosed }: Wish): string {
+  if (!isClosed) return `${name} said in the intake that this is safe.`;
+  return saysYes
+    ? `${name} said no in the intake, and yes later. It stays closed until you have asked and save here.`
+    : `${name} said in the intake that this is not safe, or that others open the device. It is closed until you save here.`;
+}
+
 const WAYS = [
   {
     channel: "mail",
@@ -40,14 +51,21 @@ const hours = [{ value: ANY, label: "At any hour" }, ...HOURS];
 function ContactWay({
   way,
   contact,
+  wish,
   ...whose
-}: Whose & { way: (typeof WAYS)[number]; contact: Contact | undefined }) {
+}: Whose & {
+  way: (typeof WAYS)[number];
+  contact: Contact | undefined;
+  wish: Wish | undefined;
+}) {
   const { coupleId, seat, name } = whose;
   const { channel, help } = way;
   const label = way.label(name);
   const api = useTRPCClient();
   const save = useSealedChange(name);
-  const [mayBeUsed, setMay] = useState(contact?.mayBeUsed ?? true);
+  const [mayBeUsed, setMay] = useState(
+    !wish?.isClosed && (contact?.mayBeUsed ?? true),
+  );
   const [from, setFrom] = useState(String(contact?.fromHour ?? ANY));
   const [until, setUntil] = useState(String(contact?.untilHour ?? ANY));
   const rest = restOf(save.problem) ?? save.problem?.fields.hours?.[0];
@@ -70,6 +88,7 @@ function ContactWay({
 
   return (
     <form noValidate className="mt-4 grid gap-3" onSubmit={submit}>
+      {wish && <Notice icon="info">{wishWords(name, wish)}</Notice>}
       <Checkbox
         label={label}
         help={help}
@@ -108,8 +127,9 @@ function ContactWay({
 /** By which way one person may be reached, and when: on the practice's clock. */
 export function ContactForm({
   contacts,
+  wishes,
   ...whose
-}: Whose & { contacts: readonly Contact[] }) {
+}: Whose & { contacts: readonly Contact[]; wishes: readonly Wish[] }) {
   return (
     <section aria-labelledby="contact">
       <SectionHead id="contact" title={`How ${whose.name} may be reached`} />
@@ -119,6 +139,7 @@ export function ContactForm({
           {...whose}
           way={way}
           contact={contacts.find(({ channel }) => channel === way.channel)}
+          wish={wishes.find(({ channel }) => channel === way.channel)}
         />
       ))}
     </section>

@@ -77,6 +77,7 @@ export default async function SafetyPage({
             <ContactForm
               {...{ coupleId, seat, name }}
               contacts={record.contacts}
+              wishes={record.wishes}
             />
             <PlanSection {...whose} plans={care.plans} clock={clock} />
             <DutySection
