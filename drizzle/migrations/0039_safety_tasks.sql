@@ -183,31 +183,6 @@ end $$;
 create trigger start_safety_tasks after insert on public.alerts
   for each row execute function sec.start_safety_tasks();
 --> statement-breakpoint
--- Separation is a time of danger: whoever thinks of leaving while a sign of violence stands is looked at the same
--- day. Whoever says it cannot read that the sign stands, so this looks whether one does, and tells them nothing.
-select sec.let_sec('alert_settings', 'select', 'practice_id, high_hours');
---> statement-breakpoint
-create function sec.weigh_leaving() returns trigger
-language plpgsql volatile security definer set search_path = sec, public, pg_temp as $$
-begin
-  if new.code = 'LEAVING' and new.severity = 'medium' and (
-    exists (select from public.safety_reviews r
-      where r.practice_id = new.practice_id and r.couple_id = new.couple_id and r.closed_at is null)
-    or exists (select from public.alerts a
-      where a.practice_id = new.practice_id and a.couple_id = new.couple_id and a.acknowledged_at is null and a.code like 'IPV\_%'))
-  then
-    new.severity := 'high';
-    select coalesce(statement_timestamp() + make_interval(hours => s.high_hours),
-      (date_trunc('day', statement_timestamp() at time zone p.time_zone) + interval '1 day') at time zone p.time_zone)
-      into new.due_at from public.practices p left join public.alert_settings s using (practice_id) where p.practice_id = new.practice_id;
-    new.escalate_at := new.due_at;
-  end if;
-  return new;
-end $$;
---> statement-breakpoint
-create trigger weigh_leaving before insert on public.alerts
-  for each row execute function sec.weigh_leaving();
---> statement-breakpoint
 -- A rotation of keys finds what 0037 seals, and these three.
 create or replace function sec.sealed_under(former uuid, most integer)
 returns table (place text, couple_id uuid, assignment_id uuid, partner_id uuid, part text, id uuid, value bytea)

@@ -5,7 +5,7 @@ import { sql } from "drizzle-orm";
 import type { Partner } from "../auth/actor";
 import type { Tx } from "../db";
 import { disclosuresIn } from "../disclosures/come-in";
-import { gravest, upTo, violenceFirst } from "./rules";
+import { gravest, upTo, weighed } from "./rules";
 import { targetsOf } from "./target-records";
 import { dueAt, escalates } from "./target-rules";
 
@@ -60,9 +60,10 @@ export async function raiseAlerts(
   tx: Tx,
   partner: Partner,
   saidIn: SaidIn,
-  raised: readonly Raised[],
+  said: readonly Raised[],
 ): Promise<void> {
-  if (raised.length === 0) return;
+  if (said.length === 0) return;
+  const raised = weighed(said);
   const { practiceId, coupleId, partnerId } = partner;
   const assignmentId = "assignmentId" in saidIn ? saidIn.assignmentId : null;
   const screenId = "screenId" in saidIn ? saidIn.screenId : null;
@@ -71,7 +72,7 @@ export async function raiseAlerts(
   const holdsThis = raised.some(({ hold = false }) => hold);
   const { targets, timeZone } = await targetsOf(tx, practiceId);
   const raisedAt = new Date();
-  const timed = violenceFirst(gravest(raised)).map(({ code, severity }) => {
+  const timed = gravest(raised).map(({ code, severity }) => {
     const due = dueAt({ code, severity, raisedAt }, targets, timeZone);
     return { code, severity, due: due?.toISOString() ?? null };
   });

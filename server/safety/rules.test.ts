@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { gravest, newlyRaised } from "./rules";
+import { gravest, newlyRaised, weighed } from "./rules";
 
 const high = { code: "SI_POSITIVE", severity: "high" } as const;
 const critical = { code: "SI_POSITIVE", severity: "critical" } as const;
@@ -18,4 +18,16 @@ test("while a form is filled in, what is new or graver counts, and nothing milde
   expect(newlyRaised([high], [high])).toEqual([]);
   expect(newlyRaised([high], [critical])).toEqual([critical]);
   expect(newlyRaised([critical], [high])).toEqual([]);
+});
+
+test("thoughts of leaving are grave beside a sign of violence, and as they are alone", () => {
+  const leaving = { code: "LEAVING", severity: "medium" } as const;
+  const violence = { code: "IPV_POSITIVE", severity: "critical" } as const;
+
+  expect(weighed([leaving, other])).toEqual([leaving, other]);
+  expect(weighed([leaving, violence, other])).toEqual([
+    { code: "LEAVING", severity: "high" },
+    violence,
+    other,
+  ]);
 });

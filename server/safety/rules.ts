@@ -31,13 +31,18 @@ export const gravest = <R extends Raised>(raised: readonly R[]): R[] =>
     }),
   );
 
-/** Signs of violence first: what else was said at the same time may be graver for them. */
-export const violenceFirst = <R extends { code: string }>(
-  raised: readonly R[],
-): R[] => [
-  ...raised.filter(isOfViolence),
-  ...raised.filter((one) => !isOfViolence(one)),
-];
+/**
+ * Separation is a time of danger: thoughts of leaving are graver where a sign of violence was said in the
+ * same answer (clinical.md §1.4). One that stands already is not the writer's to read: `severityNow`.
+ */
+export const weighed = <R extends Raised>(raised: readonly R[]): R[] =>
+  raised.map((one) =>
+    one.code === "LEAVING" &&
+    one.severity === "medium" &&
+    raised.some(isOfViolence)
+      ? { ...one, severity: "high" }
+      : one,
+  );
 
 /** As grave, and milder. */
 export const upTo = (severity: Severity): readonly Severity[] =>

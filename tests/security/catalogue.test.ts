@@ -185,7 +185,7 @@ const clinical = tenantTables
   .map(({ name }) => name)
   .filter((name) => !NOT_CLINICAL.includes(name));
 
-test("no definer function looks at clinical tables but the reveal's release, the re-sealing and the weight of an alert", async () => {
+test("no definer function looks at clinical tables but the reveal's release and the re-sealing", async () => {
   const functions = await admin<{ name: string; source: string }[]>`
     select p.proname as name, p.prosrc as source from pg_proc p
     join pg_namespace n on n.oid = p.pronamespace
@@ -204,8 +204,6 @@ test("no definer function looks at clinical tables but the reveal's release, the
     "release_reveal",
     "reseal",
     "sealed_under",
-    // Of a trigger alone: whether a sign of violence stands makes an alert graver, and is told to nobody.
-    "weigh_leaving",
   ]);
 });
 

@@ -25,10 +25,13 @@ const leaves = ({ ana }: Care) =>
 const fears = ({ ana }: Care) =>
   screens(ana, "check-2", safetyAnswers({ hark: { a: 2 } }));
 
-test("thinking of leaving while a sign of violence stands is looked at the same day", async () => {
+test("thinking of leaving with a sign of violence in the same answer is looked at the same day", async () => {
   const one = await care();
-  await fears(one);
-  await leaves(one);
+  await screens(
+    one.ana,
+    "reflection-4",
+    reflectionAnswers({ leave: 9, fear_if_leave: ["reaction"] }),
+  );
 
   expect(await raisedFor(one.coupleId)).toContainEqual({
     code: "LEAVING",
@@ -41,28 +44,33 @@ test("thinking of leaving while a sign of violence stands is looked at the same 
   expect(row).toEqual({ timed: true, today: true });
 });
 
-test("a sign of violence that comes later makes it graver wherever it is read, until safety mode ends", async () => {
-  const one = await care();
-  const leaving = async () => {
-    const { coupleId, dana } = one;
-    const all = { state: "open", severity: "any" } as const;
-    const lists = await Promise.all([
-      listAlerts(dana, { coupleId }),
-      listAllAlerts(dana, all),
-      getDay(dana).then(({ reviews }) => reviews),
-    ]);
-    return lists.map(
-      (alerts) => alerts.find(({ code }) => code === "LEAVING")?.severity,
-    );
-  };
-  await leaves(one);
-  expect(await leaving()).toEqual(["medium", "medium", "medium"]);
-  await fears(one);
-  expect(await leaving()).toEqual(["high", "high", "high"]);
-  await decided(one.dana, one.of, "continue");
-  await closed(one.dana, one.of);
-  expect(await leaving()).toEqual(["medium", "medium", "medium"]);
-});
+test.each([
+  ["later", [leaves, fears]],
+  ["before", [fears, leaves]],
+] as const)(
+  "a sign of violence that came %s makes it graver wherever it is read, until safety mode ends",
+  async (_when, [first, second]) => {
+    const one = await care();
+    const leaving = async () => {
+      const { coupleId, dana } = one;
+      const all = { state: "open", severity: "any" } as const;
+      const lists = await Promise.all([
+        listAlerts(dana, { coupleId }),
+        listAllAlerts(dana, all),
+        getDay(dana).then(({ reviews }) => reviews),
+      ]);
+      return lists.map(
+        (alerts) => alerts.find(({ code }) => code === "LEAVING")?.severity,
+      );
+    };
+    await first(one);
+    await second(one);
+    expect(await leaving()).toEqual(["high", "high", "high"]);
+    await decided(one.dana, one.of, "continue");
+    await closed(one.dana, one.of);
+    expect(await leaving()).toEqual(["medium", "medium", "medium"]);
+  },
+);
 
 test("thinking of leaving alone stays as it was", async () => {
   const one = await care();
