@@ -2,6 +2,7 @@ import { formOf } from "../measures/form-rules";
 import { shippedMeasure } from "../measures/load-measures";
 import type { Worksheet } from "../worksheets/definition";
 import { sealedWorksheet } from "../worksheets/load-definitions";
+import { withMeans } from "./means-form";
 import { type Tool, titleOf } from "./tool-rules";
 
 export function suicideScreen() {
@@ -11,7 +12,7 @@ export function suicideScreen() {
 }
 
 function contentOf(tool: Tool): Worksheet {
-  if (tool === "check-1") return formOf(suicideScreen());
+  if (tool === "check-1") return withMeans(formOf(suicideScreen()));
   const slug = tool === "check-2" ? "safety-check" : "staying-or-leaving";
   const worksheet = sealedWorksheet(slug);
   if (!worksheet) throw new Error(`${slug} is not shipped.`);

@@ -11,6 +11,7 @@ import { type Measure, ResolvedMeasure } from "../measures/definition";
 import { formOf } from "../measures/form-rules";
 import type { Worksheet } from "../worksheets/definition";
 import { keptDefinition } from "../worksheets/parse-definition";
+import { withMeans } from "./means-form";
 import type { Tool } from "./tool-rules";
 
 const MOST = 50;
@@ -60,7 +61,7 @@ function saidIn(text: string): Said {
   const body = Body.parse(JSON.parse(text));
   if ("measure" in body) {
     const { measure, answers } = body;
-    return { form: formOf(measure), measure, answers };
+    return { form: withMeans(formOf(measure)), measure, answers };
   }
   const form = keptDefinition(body.form);
   if (!form) throw new Error("A form under seal is not whole.");

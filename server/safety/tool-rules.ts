@@ -1,6 +1,6 @@
 /** What somebody can fill in for themselves and their therapist alone. The same list for everybody, always. */
 export const TOOLS = [
-  { tool: "check-1", title: "Personal check 1", minutes: 2 },
+  { tool: "check-1", title: "Personal check 1", minutes: 3 },
   { tool: "check-2", title: "Personal check 2", minutes: 8 },
   { tool: "reflection-4", title: "Personal reflection 4", minutes: 20 },
 ] as const;

@@ -59,3 +59,22 @@ test("a partner's tools are no member's, and the record is for whoever treats th
     })),
   );
 });
+
+test("what is in reach and what keeps somebody here is read beside what they said of dying", async () => {
+  const { therapist, ana, coupleId } = await care();
+  await screens(ana, "check-1", {
+    ...suicideAnswers("yes", "no", "no", "no", "no"),
+    means: "not_secured",
+    reasons: "My daughter.",
+  });
+
+  const {
+    screens: [first],
+  } = await recordOf(await confirmedBeside(therapist), coupleId, "a");
+  expect(first?.said?.rows.map((row) => ("a" in row ? row.a : null))).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ text: "Yes, and it is not locked away" }),
+      expect.objectContaining({ text: "My daughter." }),
+    ]),
+  );
+});

@@ -1,7 +1,8 @@
 import type { Tool } from "@/server/safety/tool-rules";
 
 const ASKED: Record<Tool, string> = {
-  "check-1": "ASQ, about thoughts of suicide.",
+  "check-1":
+    "ASQ, about thoughts of suicide, what is in reach and reasons to live.",
   "check-2": "HARK and the personal safety check.",
   "reflection-4": "Thinking about us: staying or leaving.",
 };
