@@ -1,6 +1,6 @@
 import type { Caller } from "../auth/actor";
 import { askablePapers } from "../consents/list-askable";
-import { editionsOf, papersOf } from "../consents/paper-records";
+import { editionsOf } from "../consents/paper-records";
 import { filedCouple } from "../couples/records";
 import { inPractice } from "../db";
 import { practiceDay } from "../practices/practice-day";
@@ -15,11 +15,10 @@ import { seatsOf } from "./reminder-records";
 export function getStatus(caller: Caller, { coupleId }: OfCoupleInput) {
   return inPractice(caller, async (tx, actor) => {
     const couple = await filedCouple(tx, actor, coupleId);
-    const [packet, today, editions, papers, reach] = await Promise.all([
+    const [packet, today, editions, reach] = await Promise.all([
       packetOf(tx, actor, coupleId),
       practiceDay(tx, actor),
       editionsOf(tx, actor),
-      papersOf(tx, actor, { coupleId }),
       reachKnownTo(tx, actor, couple),
     ]);
     const seats = packet ? await seatsOf(tx, actor, packet.id) : [];
@@ -31,10 +30,6 @@ export function getStatus(caller: Caller, { coupleId }: OfCoupleInput) {
       const problem = remindProblem(own, reach?.get(id) ?? null, today);
       return { name, counts, remindedOn, problem };
     };
-    const said: Record<string, string> = Object.assign(
-      {},
-      ...papers.map(({ values }) => values),
-    );
     const askable = askablePapers(editions, today);
     return {
       therapist: couple.careTeam[0]?.name ?? "",
@@ -43,14 +38,10 @@ export function getStatus(caller: Caller, { coupleId }: OfCoupleInput) {
       b: of("b"),
       canSend: canSendFromDesk(actor) && packet === null,
       canRemind: canRemind(actor, couple),
-      /** What the papers ask of this couple before they can be sent. */
+      /** What the papers ask of this couple before they can be sent; what was said to it before is not the desk's. */
       asks: askable
         .filter(({ missing }) => missing === null)
-        .flatMap(({ asks }) => asks)
-        .map(({ usual, ...ask }) => ({
-          ...ask,
-          usual: said[ask.name] ?? usual,
-        })),
+        .flatMap(({ asks }) => asks),
       /** Papers that the practice has not completed; they are left out. */
       incomplete: askable
         .filter(({ missing }) => missing !== null)

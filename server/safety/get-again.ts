@@ -13,14 +13,14 @@ import { isRescreenDue } from "./review-rules";
 /** When both were last asked, and whether the sessions held since say to ask again. Of nobody's answers. */
 export function getAgain(caller: Caller, { coupleId }: OfCoupleInput) {
   return inPractice(caller, async (tx, actor) => {
-    const couple = await treatedCouple(tx, actor, coupleId);
-    authorize(treats(actor, couple));
     const now = new Date();
-    const [askedAt, sessions, today] = await Promise.all([
+    const [couple, askedAt, sessions, today] = await Promise.all([
+      treatedCouple(tx, actor, coupleId),
       lastAskedOf(tx, actor, coupleId),
       sessionsOf(tx, actor.practiceId, coupleId),
       practiceDay(tx, actor),
     ]);
+    authorize(treats(actor, couple));
     const held = sessions
       .map(({ startsAt }) => startsAt)
       .filter((at) => at < now);
