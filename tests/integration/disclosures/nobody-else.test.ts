@@ -28,7 +28,13 @@ describe("nobody else", () => {
     () => listOfCouple(caller, of),
     () => keepAnswer(caller, { assignmentId, seat: "a", ...TOLD }),
     () =>
-      addTold(caller, { ...of, seat: "a", words: "x", isAlwaysKept: false }),
+      addTold(caller, {
+        ...of,
+        submissionId: randomUUID(),
+        seat: "a",
+        words: "x",
+        isAlwaysKept: false,
+      }),
     () =>
       changeDisclosure(caller, {
         ...NOTHING,
