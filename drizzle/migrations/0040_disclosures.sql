@@ -74,8 +74,13 @@ select sec.require_sealed('disclosure_steps', 'note');
 --> statement-breakpoint
 select sec.protect('disclosures', 'holdfast_app', 'select', 'couple_id = any (sec.treated_couples()::uuid[])');
 --> statement-breakpoint
+-- Its id is made of its author and what was said (server/hashed-id.ts). Who could put in another's id would learn by the
+-- refusal whether it is there.
 select sec.protect('disclosures', 'holdfast_app', 'insert', $r$(couple_id = any (sec.treated_couples()::uuid[]) and kept_by = sec.member_id())
-  or (partner_id = sec.partner_id() and couple_id = any (sec.my_couples()::uuid[]) and kept_by is null and about is null)$r$);
+  or (partner_id = sec.partner_id() and couple_id = any (sec.my_couples()::uuid[]) and kept_by is null and about is null
+    and overlay(overlay(replace(id::text, '-', '') placing '0' from 13 for 1) placing '0' from 17 for 1)
+      = overlay(overlay(left(encode(sha256(convert_to(format('["%s","%s","%s"]', partner_id, coalesce(assignment_id, screen_id), code),
+        'UTF8')), 'hex'), 32) placing '0' from 13 for 1) placing '0' from 17 for 1))$r$);
 --> statement-breakpoint
 select sec.protect('disclosure_steps', 'holdfast_app', 'select', 'couple_id = any (sec.treated_couples()::uuid[])');
 --> statement-breakpoint

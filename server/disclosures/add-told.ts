@@ -1,10 +1,9 @@
-import { randomUUID } from "node:crypto";
-
 import { recordAudit } from "../audit/record-audit";
 import { authorize, type Caller } from "../auth/actor";
 import { treats } from "../couples/policy";
 import { treatedCouple } from "../couples/records";
 import { inPractice } from "../db";
+import { hashedId } from "../hashed-id";
 import { keysOf } from "../homework/records";
 import { keyring } from "../keys/keyring";
 import { WHOLE } from "./about";
@@ -15,7 +14,7 @@ import { putIn } from "./put-in";
 export function addTold(caller: Caller, input: AddToldInput) {
   return inPractice(caller, async (tx, actor) => {
     const { practiceId } = actor;
-    const { coupleId, seat, words, isAlwaysKept } = input;
+    const { coupleId, seat, words, isAlwaysKept, submissionId } = input;
     const [couple, keyRows] = await Promise.all([
       treatedCouple(tx, actor, coupleId),
       keysOf(tx, { practiceId, coupleId }, ["clinicians"]),
@@ -24,7 +23,7 @@ export function addTold(caller: Caller, input: AddToldInput) {
     const partnerId = couple.partners[seat].id;
     const [kept] = await Promise.all([
       putIn(tx, actor, await keyring(keyRows), {
-        id: randomUUID(),
+        id: hashedId([partnerId, "told", submissionId]),
         coupleId,
         partnerId,
         source: "told",

@@ -42,6 +42,8 @@ export type KeepActNoteInput = z.infer<typeof keepActNoteInput>;
 
 export const addToldInput = z.object({
   ...ofCouple,
+  /** Of what is sent: sent again because the answer was lost, it stands once. */
+  submissionId: z.uuid(),
   seat: z.enum(["a", "b"], "Choose who told you."),
   words: plainText({
     max: 2000,

@@ -16,7 +16,12 @@ import {
 } from "../keys/safety-places";
 import { dayIn } from "../practices/day-rules";
 import { timeZoneOf } from "../practices/time-zone";
-import { type DutyBody, lockedDuty } from "./duty-records";
+import {
+  type DutyBody,
+  dutyIn,
+  lockedDuty,
+  requireUnchanged,
+} from "./duty-records";
 import { dutyProblem, reportedProblem } from "./duty-rules";
 import type { DecideDutyInput } from "./inputs";
 import { openedForCare, recordCare } from "./own-record";
@@ -43,6 +48,7 @@ export function decideDuty(caller: Caller, input: DecideDutyInput) {
     const { keys, of, member } = await openedForCare(tx, actor, input);
     const duty = await lockedDuty(tx, actor, { ...of, kind });
     if (!duty) throw new NotFound();
+    requireUnchanged(dutyIn(keys, duty), input);
     if (!isSignedBy(member.name, input.signature)) {
       throw new BadInput({
         signature: [`Type your name as it stands here: ${member.name}`],

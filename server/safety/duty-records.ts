@@ -11,9 +11,10 @@ import {
 
 import type { Actor } from "../auth/actor";
 import type { Tx } from "../db";
+import { Conflict } from "../errors";
 import type { Keyring } from "../keys/keyring";
 import { dutyReportPlace } from "../keys/safety-places";
-import type { DutyKind } from "./duty-rules";
+import { type DutyKind, type GoneThrough, isSameList } from "./duty-rules";
 
 type InPractice = Pick<Actor, "practiceId">;
 
@@ -121,6 +122,17 @@ type Kept = {
 export function dutyIn(keys: Keyring, { body, ...at }: Kept): DutyBody {
   if (!body) return { ticks: [], note: "" };
   return DutyBody.parse(JSON.parse(keys.open(body, dutyReportPlace(at))));
+}
+
+/** Nobody writes over what somebody else saved meanwhile; saved twice, the same is kept once. */
+export function requireUnchanged(
+  before: GoneThrough,
+  { basedOn, ...said }: GoneThrough & { basedOn: GoneThrough },
+) {
+  if (isSameList(before, basedOn) || isSameList(before, said)) return;
+  throw new Conflict(
+    "Somebody saved this list meanwhile. Copy what you wrote, reload, and put the two together.",
+  );
 }
 
 /** The accounting of what was disclosed about one person; none without a fresh password. */

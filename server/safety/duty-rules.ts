@@ -39,6 +39,13 @@ const HOUR = 3_600_000;
 export const dutyDueAt = (openedAt: Date, hours: number | null): Date | null =>
   hours === null ? null : new Date(openedAt.getTime() + hours * HOUR);
 
+export type GoneThrough = { ticks: readonly string[]; note: string };
+
+/** The same list and the same note, in whatever order it was ticked. */
+export const isSameList = (one: GoneThrough, other: GoneThrough): boolean =>
+  one.note === other.note &&
+  one.ticks.toSorted().join() === other.ticks.toSorted().join();
+
 /** Why this is no moment of a report; null where it is one. */
 export function reportedProblem(at: Date | null, now: Date): string | null {
   if (at === null) return "Say when it was reported.";

@@ -44,6 +44,8 @@ export const noteTaskInput = z.object({
   step: z.enum(STEPS.map(({ step }) => step)),
   outcome: z.enum(["done", "not_reached"]),
   note,
+  /** The newest alert that was read beside it: what was raised since stays open. */
+  raisedUntil: z.date(),
   /** Where nobody was reached: when it is tried again. */
   nextTryAt: z.date("Choose a day and a time.").nullable(),
 });
@@ -65,12 +67,15 @@ export const ofDutyInput = z.object(ofDuty);
 export type OfDutyInput = z.infer<typeof ofDutyInput>;
 
 const goneThrough = { ticks: z.array(z.enum(DUTY_STEP_KEYS)).max(20), note };
-export const saveDutyInput = z.object({ ...ofDuty, ...goneThrough });
+/** As it stood before one wrote: what somebody else saved since is not written over. */
+const basedOn = z.object(goneThrough);
+export const saveDutyInput = z.object({ ...ofDuty, ...goneThrough, basedOn });
 export type SaveDutyInput = z.infer<typeof saveDutyInput>;
 
 export const decideDutyInput = z.object({
   ...ofDuty,
   ...goneThrough,
+  basedOn,
   outcome: z.discriminatedUnion("decision", [
     z.object({ decision: z.literal("no_duty"), reason }),
     z.object({
@@ -136,6 +141,8 @@ export const setSafeContactInput = z.object({
     .object({ from: hour, until: hour })
     .refine(({ from, until }) => from !== until, "Choose two hours.")
     .nullable(),
+  /** The newest of their own words about this way that was read; null where none stood there. */
+  saidUntil: z.date().nullable(),
 });
 export type SetSafeContactInput = z.infer<typeof setSafeContactInput>;
 

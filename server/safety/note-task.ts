@@ -12,15 +12,19 @@ import { lockedTasks } from "./task-records";
 import { nextTryProblem } from "./task-rules";
 
 /**
- * Done, by whoever says so, or not reached and tried again: of one step all that is open, since one talk
- * answers every alert before it. The alerts themselves are signed apart.
+ * Done, by whoever says so, or not reached and tried again: of one step all that was open, since one talk
+ * answers every alert before it; what was raised since it was read is not answered by it. The alerts themselves are signed apart.
  */
 export function noteTask(caller: Caller, input: NoteTaskInput) {
   return inPractice(caller, async (tx, actor) => {
-    const { step, outcome, note, nextTryAt } = input;
+    const { step, outcome, note, nextTryAt, raisedUntil } = input;
     const record = await openedForCare(tx, actor, input);
     const { of, member } = record;
-    const open = await lockedTasks(tx, actor, { ...of, step });
+    const open = await lockedTasks(tx, actor, {
+      ...of,
+      step,
+      raisedUntil,
+    });
     if (open.length === 0) {
       throw new Conflict("This has been done already. Reload to see by whom.");
     }

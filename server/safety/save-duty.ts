@@ -6,7 +6,7 @@ import type { Caller } from "../auth/actor";
 import { inPractice } from "../db";
 import { NotFound } from "../errors";
 import { dutyReportPlace } from "../keys/safety-places";
-import { lockedDuty } from "./duty-records";
+import { dutyIn, lockedDuty, requireUnchanged } from "./duty-records";
 import type { SaveDutyInput } from "./inputs";
 import { openedForCare, recordCare } from "./own-record";
 
@@ -17,6 +17,7 @@ export function saveDuty(caller: Caller, input: SaveDutyInput) {
     const { keys, of } = await openedForCare(tx, actor, input);
     const duty = await lockedDuty(tx, actor, { ...of, kind });
     if (!duty) throw new NotFound();
+    requireUnchanged(dutyIn(keys, duty), input);
     await Promise.all([
       tx
         .update(dutyReports)

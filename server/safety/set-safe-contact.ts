@@ -7,17 +7,27 @@ import { authorize, type Caller, requirePassword } from "../auth/actor";
 import { treats } from "../couples/policy";
 import { treatedCouple } from "../couples/records";
 import { inPractice } from "../db";
+import { Conflict } from "../errors";
 import type { SetSafeContactInput } from "./inputs";
+import { openWishesOf } from "./review-records";
+import { isUnread } from "./wish-rules";
 
 /** By which way, and at which hours, one person may be reached. The other's mails go on as they were. */
 export function setSafeContact(caller: Caller, input: SetSafeContactInput) {
   return inPractice(caller, async (tx, actor) => {
-    const { coupleId, seat, channel, mayBeUsed, hours } = input;
+    const { coupleId, seat, channel, mayBeUsed, hours, saidUntil } = input;
     const couple = await treatedCouple(tx, actor, coupleId);
     authorize(treats(actor, couple));
     requirePassword(actor);
     const { practiceId } = actor;
-    const partnerId = couple.partners[seat].id;
+    const { id: partnerId, name } = couple.partners[seat];
+    const wishes = await openWishesOf(tx, actor, partnerId);
+    const wish = wishes.find((one) => one.channel === channel);
+    if (wish && isUnread(wish, saidUntil)) {
+      throw new Conflict(
+        `${name} said something new about this in the intake. Reload, read it, and save again.`,
+      );
+    }
     const set = {
       mayBeUsed,
       fromHour: hours?.from ?? null,
@@ -35,7 +45,7 @@ export function setSafeContact(caller: Caller, input: SetSafeContactInput) {
           ],
           set,
         }),
-      // What they said is settled with it: from here on the therapist's word holds.
+      // What they said and the therapist has read is settled with it: from here on the therapist's word holds.
       tx
         .update(contactWishes)
         .set({ settledAt: sql`now()` })
@@ -45,6 +55,8 @@ export function setSafeContact(caller: Caller, input: SetSafeContactInput) {
             eq(contactWishes.partnerId, partnerId),
             eq(contactWishes.channel, channel),
             isNull(contactWishes.settledAt),
+            // A page knows the moment to the millisecond.
+            sql`date_trunc('milliseconds', ${contactWishes.saidAt}) <= ${saidUntil?.toISOString() ?? null}`,
           ),
         ),
       recordAudit(

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, like, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, like, lte, sql } from "drizzle-orm";
 
 import { members } from "@/drizzle/schema/practices";
 import { alerts, sealedScreens } from "@/drizzle/schema/safety";
@@ -45,11 +45,15 @@ export const tasksOf = (
     .orderBy(desc(safetyTasks.raisedAt))
     .limit(MOST);
 
-/** Of one step whatever is open, kept still: one talk answers all of it. */
+/** Of one step whatever was open then, kept still: one talk answers all of it. */
 export const lockedTasks = (
   tx: Tx,
   { practiceId }: InPractice,
-  { partnerId, step }: { partnerId: string; step: Step },
+  {
+    partnerId,
+    step,
+    raisedUntil,
+  }: { partnerId: string; step: Step; raisedUntil: Date },
 ) =>
   tx
     .select({ id: safetyTasks.id })
@@ -59,6 +63,7 @@ export const lockedTasks = (
         eq(safetyTasks.practiceId, practiceId),
         eq(safetyTasks.partnerId, partnerId),
         eq(safetyTasks.step, step),
+        lte(safetyTasks.raisedAt, raisedUntil),
         isNull(safetyTasks.doneAt),
       ),
     )

@@ -25,9 +25,11 @@ const first = (x: Date, y: Date) => x.getTime() - y.getTime();
 
 /**
  * One of each step: of what is open the one whose turn comes first, since one talk answers them all;
- * where nothing is open, what was done last.
+ * where nothing is open, what was done last. With it, up to which alert this is the state.
  */
-export function tasksByStep<T extends Task>(tasks: readonly T[]): T[] {
+export function tasksByStep<T extends Task>(
+  tasks: readonly T[],
+): (T & { raisedUntil: Date })[] {
   return STEPS.flatMap(({ step }) => {
     const of = tasks.filter((task) => task.step === step);
     const [open] = of
@@ -35,7 +37,7 @@ export function tasksByStep<T extends Task>(tasks: readonly T[]): T[] {
       .toSorted((x, y) => first(turnOf(x), turnOf(y)));
     const [last] = of.toSorted((x, y) => first(y.raisedAt, x.raisedAt));
     const shown = open ?? last;
-    return shown ? [shown] : [];
+    return shown && last ? [{ ...shown, raisedUntil: last.raisedAt }] : [];
   });
 }
 

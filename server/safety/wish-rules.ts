@@ -35,4 +35,10 @@ export const newWishes = (before: Wishes, after: Wishes) =>
       : [{ channel, mayBeUsed }];
   });
 
+/** Something was said since whoever decides looked at it. */
+export const isUnread = (
+  { saidAt }: { saidAt: Date },
+  readUntil: Date | null,
+): boolean => readUntil === null || saidAt > readUntil;
+
 export const NOTHING_SAID: Wishes = { mail: null, phone: null };

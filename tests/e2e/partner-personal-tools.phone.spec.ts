@@ -129,6 +129,8 @@ test("thoughts of dying right now: help stands in the page at once, and again on
     "tel:988",
   );
   await expectSoundDayAndNight(page, "help after sending");
+  await card.getByRole("button", { name: "I’m safe for now" }).click();
+  await expect(card).toContainText("will read that you are safe for now");
   await card.getByRole("button", { name: "I need help now" }).click();
   await expect(card).toContainText("has been told that you need help");
   await expect(

@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto";
+
 import { addTold } from "@/server/disclosures/add-told";
 import type { ActorName } from "@/tests/support/actors";
 import { areYouThere, submit } from "@/tests/support/answers";
@@ -24,7 +26,11 @@ const going = { state: "discussed", dueOn: null, note: null, isAgreed: false };
 async function once(w: World, actor: ActorName) {
   const { coupleId } = ofCouple(w, actor);
   const { therapist } = hands.handsOf(w, actor);
-  const { disclosureId } = await addTold(therapist, { coupleId, ...byHand });
+  const { disclosureId } = await addTold(therapist, {
+    coupleId,
+    submissionId: randomUUID(),
+    ...byHand,
+  });
   const of = { coupleId, disclosureId };
   await moved(therapist, of, { state: "discussed" });
   return { ...of, after: 1 };
@@ -58,7 +64,11 @@ export const disclosuresCalls: Readonly<Record<string, Call>> = {
     }),
   },
   "disclosures.addTold": {
-    input: (w, actor) => ({ ...ofCouple(w, actor), ...byHand }),
+    input: (w, actor) => ({
+      ...ofCouple(w, actor),
+      submissionId: randomUUID(),
+      ...byHand,
+    }),
   },
   "disclosures.change": {
     input: (w, actor) => ({ ...ofDisclosure(w, actor), after: 0, ...going }),

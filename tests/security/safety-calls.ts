@@ -40,29 +40,49 @@ const closingReview = {
   signature: "Nobody at all",
 };
 
-const tried = { step: "contact", outcome: "done", note: "", nextTryAt: null };
+const tried = () => ({
+  step: "contact",
+  outcome: "done",
+  note: "",
+  nextTryAt: null,
+  raisedUntil: new Date(),
+});
 const aPlan = (basedOn: number) => ({
   basedOn,
   plan: { ...EMPTY_PLAN, signs: randomUUID() },
 });
 const duty = { seat: "a", kind: "protect" };
+const NOTHING_YET = { ticks: [], note: "" };
 
 /** Of one that was opened by hand, if none is. */
 const aboutADuty = (
   said: object,
   more: (w: World, actor: ActorName) => object = () => ({}),
 ): Call => ({
-  input: (w, actor) => ({ ...ofCouple(w, actor), ...duty, ...said }),
+  input: (w, actor) => ({
+    ...ofCouple(w, actor),
+    ...duty,
+    ...said,
+    basedOn: NOTHING_YET,
+  }),
   works: async (w, actor) => {
     const of = ofCouple(w, actor);
     const { therapist } = hands.handsOf(w, actor);
-    await dutyOpened(
-      therapist,
-      { coupleId: of.coupleId, seat: "a" },
-      "protect",
-    ).catch(() => null);
+    const whose = { coupleId: of.coupleId, seat: "a" } as const;
+    await dutyOpened(therapist, whose, "protect").catch(() => null);
+    const { duties } = await careOf(therapist, whose);
+    const open = duties.find(
+      ({ kind, decision }) => kind === "protect" && decision === null,
+    );
+    const { ticks, note } = open ?? NOTHING_YET;
     return {
-      input: { ...of, ...duty, ...said, ...more(w, actor) },
+      input: {
+        ...of,
+        ...duty,
+        ...said,
+        basedOn: { ticks, note },
+        ...more(w, actor),
+      },
       as: await hands.confirmedAs(w, actor),
     };
   },
@@ -145,18 +165,19 @@ export const safetyCalls: Readonly<Record<string, Call>> = {
     channel: "phone",
     mayBeUsed: true,
     hours: { from: 9, until: 17 },
+    saidUntil: new Date(),
   })),
   "safety.care": behindThePassword((w, actor) => ({
     ...ofCouple(w, actor),
     seat: "a",
   })),
   "safety.noteTask": {
-    input: (w, actor) => ({ ...ofCouple(w, actor), ...tried, seat: "a" }),
+    input: (w, actor) => ({ ...ofCouple(w, actor), ...tried(), seat: "a" }),
     works: async (w, actor) => {
       const { a } = hands.handsOf(w, actor);
       await taps(a, "help");
       return {
-        input: { ...ofCouple(w, actor), ...tried, seat: "a" },
+        input: { ...ofCouple(w, actor), ...tried(), seat: "a" },
         as: await hands.confirmedAs(w, actor),
       };
     },

@@ -25,13 +25,20 @@ export const wantsToDie = (by: Caller) =>
 export const careOf = async (by: Caller, of: Of) =>
   getSafetyCare(await confirmedBeside(by), of);
 
-export const taskDone = async (by: Caller, of: Of, step: Step, note = "") =>
+export const taskDone = async (
+  by: Caller,
+  of: Of,
+  step: Step,
+  note = "",
+  raisedUntil = new Date(),
+) =>
   noteTask(await confirmedBeside(by), {
     ...of,
     step,
     outcome: "done",
     note,
     nextTryAt: null,
+    raisedUntil,
   });
 
 export const notReached = async (
@@ -46,6 +53,7 @@ export const notReached = async (
     outcome: "not_reached",
     note: "",
     nextTryAt,
+    raisedUntil: new Date(),
   });
 
 export const planKept = async (
@@ -87,6 +95,7 @@ export const dutyDecided = async (
   {
     ticks = DUTY_STEP_KEYS,
     note = "",
+    basedOn = { ticks: [], note: "" },
     signature = "Dana Okafor",
   }: Partial<DecideDutyInput> = {},
 ) =>
@@ -95,6 +104,7 @@ export const dutyDecided = async (
     kind: "report",
     ticks,
     note,
+    basedOn,
     outcome,
     signature,
   });

@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto";
+
 import { addTold } from "@/server/disclosures/add-told";
 import { keepAnswer } from "@/server/disclosures/keep-answer";
 import { listDisclosures } from "@/server/disclosures/list-disclosures";
@@ -67,6 +69,7 @@ export const disclosureDeeds: readonly [string, Deed][] = [
     "she told something in session, and says that he knows it now",
     async ({ therapist, couple: { coupleId } }) => {
       const { disclosureId } = await addTold(therapist, {
+        submissionId: randomUUID(),
         coupleId,
         seat: "a",
         words: "She applied for a post in another town.",

@@ -63,6 +63,7 @@ export const anasScreens: readonly [string, Deed][] = [
         channel: "mail",
         mayBeUsed: true,
         hours: { from: 9, until: 11 },
+        saidUntil: new Date(),
       });
     },
   ],

@@ -83,6 +83,7 @@ export async function someReviews(safe: Safe, hands: Hands) {
     channel: "mail",
     mayBeUsed: true,
     hours: null,
+    saidUntil: new Date(),
   });
   await setSafeContact(await confirmedBeside(therapist), {
     coupleId,
@@ -90,6 +91,7 @@ export async function someReviews(safe: Safe, hands: Hands) {
     channel: "mail",
     mayBeUsed: true,
     hours: null,
+    saidUntil: new Date(),
   });
   await someSafetyCare(safe, hands);
 }

@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto";
+
 import { addTold } from "@/server/disclosures/add-told";
 
 import type { ActorName } from "./actors";
@@ -18,6 +20,7 @@ export async function aDisclosure(
   { therapist, coupleId, readers }: Hands,
 ) {
   const { disclosureId } = await addTold(therapist, {
+    submissionId: randomUUID(),
     coupleId,
     seat: "a",
     words: word("what was told to a therapist alone", readers),

@@ -1,6 +1,6 @@
 "use client";
 
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 
 import { Button } from "@/app/_components/button";
 import { Field } from "@/app/_components/field";
@@ -19,16 +19,16 @@ export function SayHow({ emergency }: { emergency: string }) {
   const { busy, failure, run } = useOneCall({ stays: true });
   const [said, setSaid] = useState<Said | null>(null);
   const [where, setWhere] = useState("");
-  const [ids] = useState(() => ({
-    safe: crypto.randomUUID(),
-    help: crypto.randomUUID(),
-    where: crypto.randomUUID(),
-  }));
+  /** The same words sent again are kept once; other words are words of their own. */
+  const ids = useRef(new Map<string, string>());
 
   const say = (word: Said, place: string | null = null) =>
     run(async () => {
+      const words = `${word} ${place ?? ""}`;
+      const submissionId = ids.current.get(words) ?? crypto.randomUUID();
+      ids.current.set(words, submissionId);
       await callApi("safety.sayOnCard", {
-        submissionId: ids[word],
+        submissionId,
         said: word,
         where: place,
       });
@@ -37,16 +37,19 @@ export function SayHow({ emergency }: { emergency: string }) {
 
   return (
     <div className="grid gap-2.5" aria-describedby={failure ? id : undefined}>
-      {said === null && (
+      {(said === null || said === "safe") && (
         <>
           <Button busy={busy} onClick={() => say("help")}>
             I need help now
           </Button>
-          <Button busy={busy} onClick={() => say("safe")}>
-            I’m safe for now
-          </Button>
+          {said === null && (
+            <Button busy={busy} onClick={() => say("safe")}>
+              I’m safe for now
+            </Button>
+          )}
           <p className="small soft">
-            Either one tells your therapist, and nobody else. It calls nobody.
+            {said === null ? "Either one" : "This"} tells your therapist, and
+            nobody else. It calls nobody.
           </p>
         </>
       )}

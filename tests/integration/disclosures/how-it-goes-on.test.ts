@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto";
+
 import { describe, expect, test } from "vitest";
 import { changeSecretsPolicy } from "@/server/couples/change-secrets-policy";
 import { addTold } from "@/server/disclosures/add-told";
@@ -137,6 +139,7 @@ describe("how it goes on", () => {
   test("what is due stands first, and says so", async () => {
     const { therapist, of, couple } = await kept();
     await addTold(therapist, {
+      submissionId: randomUUID(),
       coupleId: couple.id,
       seat: "b",
       words: "Something else.",

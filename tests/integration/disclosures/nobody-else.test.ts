@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto";
+
 import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import type { Caller } from "@/server/auth/actor";
@@ -9,6 +11,7 @@ import { keepAnswer } from "@/server/disclosures/keep-answer";
 import { listDisclosures } from "@/server/disclosures/list-disclosures";
 import { listOfCouple } from "@/server/disclosures/list-of-couple";
 import { undoStep } from "@/server/disclosures/undo-step";
+import { hashedId } from "@/server/hashed-id";
 import { kept, lists, moved, TOLD } from "@/tests/support/disclosures";
 import { aMember, aTherapist } from "@/tests/support/factories";
 import { aCare } from "@/tests/support/homework";
@@ -25,7 +28,13 @@ describe("nobody else", () => {
     () => listOfCouple(caller, of),
     () => keepAnswer(caller, { assignmentId, seat: "a", ...TOLD }),
     () =>
-      addTold(caller, { ...of, seat: "a", words: "x", isAlwaysKept: false }),
+      addTold(caller, {
+        ...of,
+        submissionId: randomUUID(),
+        seat: "a",
+        words: "x",
+        isAlwaysKept: false,
+      }),
     () =>
       changeDisclosure(caller, {
         ...NOTHING,
@@ -108,10 +117,25 @@ describe("nobody else", () => {
         ).rejects.toThrow();
       }
     }
-    const puts = (partnerId: string, about: string) => `
-      insert into disclosures (practice_id, id, couple_id, partner_id, source, assignment_id, code, secrets_policy, about)
-      select practice_id, gen_random_uuid(), couple_id, '${partnerId}', 'part', id, 'SECRET', 'limited', ${about} from assignments limit 1`;
-    await run(ana, puts(ana.partnerId, "null"));
-    await expect(run(ben, puts(ana.partnerId, "null"))).rejects.toThrow();
+    const [{ id: assignmentId = "" } = {}] = await inPractice(ana, (tx) =>
+      tx.execute<{ id: string }>(sql`select id from assignments limit 1`),
+    );
+    const puts = (by: Caller, partnerId: string, id: string) =>
+      inPractice(by, (tx) =>
+        tx.execute(sql`
+          insert into disclosures (practice_id, id, couple_id, partner_id, source, assignment_id, code, secrets_policy)
+          select practice_id, ${id}::uuid, couple_id, ${partnerId}, 'part', id, 'SECRET', 'limited'
+          from assignments where id = ${assignmentId}`),
+      );
+    const idOf = ({ partnerId }: { partnerId: string }) =>
+      hashedId([partnerId, assignmentId, "SECRET"]);
+    await puts(ana, ana.partnerId, idOf(ana));
+    const refused = { cause: { code: "42501" } };
+    await expect(puts(ben, ana.partnerId, idOf(ana))).rejects.toMatchObject(
+      refused,
+    );
+    for (const id of [idOf(ana), of.disclosureId, randomUUID()])
+      await expect(puts(ben, ben.partnerId, id)).rejects.toMatchObject(refused);
+    await puts(ben, ben.partnerId, idOf(ben));
   });
 });

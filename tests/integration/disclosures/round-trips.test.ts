@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto";
+
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { anEmail } from "@/tests/support/factories";
@@ -45,6 +47,7 @@ async function couples(many: number) {
       secretsPolicy: "no_secrets",
     });
     const { disclosureId } = await addTold(care.therapist, {
+      submissionId: randomUUID(),
       coupleId,
       seat: "a",
       words: "Something.",

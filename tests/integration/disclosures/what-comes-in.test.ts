@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto";
+
 import { describe, expect, test } from "vitest";
 import { addTold } from "@/server/disclosures/add-told";
 import { getDisclosure } from "@/server/disclosures/get-disclosure";
@@ -113,6 +115,7 @@ describe("what comes onto the list", () => {
   test("what was said aloud, in the clinician's words", async () => {
     const { therapist, couple } = await aCare();
     await addTold(therapist, {
+      submissionId: randomUUID(),
       coupleId: couple.id,
       seat: "b",
       words: "Ben lost his job in May.",
@@ -122,5 +125,24 @@ describe("what comes onto the list", () => {
     expect(await lists(therapist)).toMatchObject([
       { source: "told", seat: "b", words: "Ben lost his job in May." },
     ]);
+  });
+
+  test("what is sent twice stands once, and other words are something else", async () => {
+    const { therapist, couple } = await aCare();
+    const told = {
+      coupleId: couple.id,
+      submissionId: randomUUID(),
+      seat: "b",
+      words: "Ben lost his job in May.",
+      isAlwaysKept: false,
+    } as const;
+    const sent = await Promise.all([
+      addTold(therapist, told),
+      addTold(therapist, told),
+    ]);
+    expect(sent[0]).toEqual(sent[1]);
+    expect(await lists(therapist)).toHaveLength(1);
+    await addTold(therapist, { ...told, submissionId: randomUUID() });
+    expect(await lists(therapist)).toHaveLength(2);
   });
 });

@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto";
+
 import { describe, expect, test } from "vitest";
 
 import { safeToShow } from "@/server/brief/brief-rules";
@@ -27,6 +29,7 @@ import { confirmedBeside } from "@/tests/support/sessions";
 async function promised(days = 0) {
   const care = await aCare();
   const { disclosureId } = await addTold(care.therapist, {
+    submissionId: randomUUID(),
     coupleId: care.couple.id,
     seat: "a",
     words: "Ana applied for a post in another town.",

@@ -122,6 +122,7 @@ test("where no mail may go the therapist is told so, and the front desk hears wh
     channel: "mail",
     mayBeUsed: false,
     hours: null,
+    saidUntil: null,
   });
   await expect(
     remindOfPacket(dana, { coupleId, seat: "a" }),

@@ -58,6 +58,7 @@ const says = async (one: Care, mayBeUsed: boolean, hours: object | null) =>
     channel: "mail",
     mayBeUsed,
     hours: hours as { from: number; until: number } | null,
+    saidUntil: null,
   });
 
 const hourNow = () => new Date().getUTCHours();

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 
 import { getDay } from "@/server/day/get-day";
 import { getAlertSettings } from "@/server/safety/get-alert-settings";
+import type { SaveDutyInput } from "@/server/safety/inputs";
 import { saveDuty } from "@/server/safety/save-duty";
 import { updateDutySettings } from "@/server/safety/update-duty-settings";
 import { admin } from "@/tests/support/admin";
@@ -36,7 +37,28 @@ async function care() {
   };
 }
 
+type Care = Awaited<ReturnType<typeof care>>;
+
 const childSeesIt = safetyAnswers({ more: { children_exposed: "yes" } });
+const SAID: SaveDutyInput["basedOn"] = {
+  ticks: ["facts"],
+  note: "Said on Monday.",
+};
+const NOTHING_YET: SaveDutyInput["basedOn"] = { ticks: [], note: "" };
+
+const saved = async (
+  by: Care["dana"],
+  of: Care["of"],
+  list: SaveDutyInput["basedOn"],
+  basedOn = NOTHING_YET,
+) =>
+  saveDuty(await confirmedBeside(by), {
+    ...of,
+    ...list,
+    kind: "report",
+    basedOn,
+  });
+
 const PLACE = {
   jurisdiction: "New York",
   hours: 36,
@@ -80,26 +102,30 @@ test("a report is signed, sealed, final, and enters the accounting of disclosure
   await expect(dutyOpened(dana, of)).rejects.toMatchObject({
     code: "CONFLICT",
   });
-  await saveDuty(await confirmedBeside(dana), {
-    ...of,
-    kind: "report",
-    ticks: ["facts"],
-    note: "Said on Monday.",
-  });
+  await saved(dana, of, SAID);
   expect((await careOf(dana, of)).duties).toMatchObject([
     { ticks: ["facts"], note: "Said on Monday." },
   ]);
 
   await expect(
-    dutyDecided(dana, of, REPORTED, { signature: "Dana" }),
+    dutyDecided(dana, of, REPORTED, { signature: "Dana", basedOn: SAID }),
   ).rejects.toMatchObject({ fields: { signature: [expect.any(String)] } });
   const ahead = new Date(Date.now() + 3_600_000);
   await expect(
-    dutyDecided(dana, of, { ...REPORTED, reportedAt: ahead }),
+    dutyDecided(
+      dana,
+      of,
+      { ...REPORTED, reportedAt: ahead },
+      { basedOn: SAID },
+    ),
   ).rejects.toMatchObject({
     fields: { "outcome.reportedAt": [expect.any(String)] },
   });
-  await dutyDecided(dana, of, REPORTED, { ticks: [], note: "In a hurry." });
+  await dutyDecided(dana, of, REPORTED, {
+    ticks: [],
+    note: "In a hurry.",
+    basedOn: SAID,
+  });
 
   expect(await careOf(dana, of)).toMatchObject({
     duties: [
@@ -129,6 +155,25 @@ test("a report is signed, sealed, final, and enters the accounting of disclosure
     { what: "duty gone through" },
     { what: "duty decided" },
   ]);
+});
+
+test("nobody writes over what somebody saved meanwhile, nor decides past it; the same saved again is kept once", async () => {
+  const { dana, of } = await care();
+  await dutyOpened(dana, of);
+  await saved(dana, of, SAID);
+  await saved(dana, of, SAID);
+
+  const changed = { code: "CONFLICT", message: /saved this list meanwhile/ };
+  const other = { ...NOTHING_YET, note: "The school called." };
+  await expect(saved(dana, of, other)).rejects.toMatchObject(changed);
+  await expect(
+    dutyDecided(dana, of, REPORTED, { note: "In a hurry." }),
+  ).rejects.toMatchObject(changed);
+  expect((await careOf(dana, of)).duties).toMatchObject([
+    { ...SAID, decision: null },
+  ]);
+  await saved(dana, of, other, SAID);
+  expect((await careOf(dana, of)).duties).toMatchObject([other]);
 });
 
 test("that there is no duty asks for the whole list and a reason, and discloses nothing", async () => {

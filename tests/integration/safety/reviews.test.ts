@@ -259,6 +259,7 @@ test("nobody else learns of it or touches it, and each step asks for the passwor
     channel: "mail",
     mayBeUsed: true,
     hours: null,
+    saidUntil: null,
   } as const;
   await expect(setSafeContact(one.dana, contact)).rejects.toMatchObject({
     name: "NeedsPassword",

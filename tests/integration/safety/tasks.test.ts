@@ -108,6 +108,27 @@ test("not reached is tried again, done is signed, and one talk answers every ale
   expect(count).toBe(4);
 });
 
+test("what was raised since the task was read is not answered by that talk", async () => {
+  const one = await care();
+  await wantsToDie(one.ana);
+  const [read] = (await careOf(one.dana, one.of)).tasks;
+  await taps(one.ana, "help");
+  const until = read?.raisedUntil;
+
+  await taskDone(one.dana, one.of, "contact", "She is at home.", until);
+  const [contact] = (await careOf(one.dana, one.of)).tasks;
+  expect(contact).toMatchObject({ step: "contact", doneAt: null });
+  expect(contact?.raisedAt.getTime()).toBeGreaterThan(until?.getTime() ?? 0);
+  await expect(
+    taskDone(one.dana, one.of, "contact", "", until),
+  ).rejects.toMatchObject({ code: "CONFLICT" });
+  await taskDone(one.dana, one.of, "contact");
+  expect((await careOf(one.dana, one.of)).tasks[0]).toMatchObject({
+    step: "contact",
+    doneBy: "Dana Okafor",
+  });
+});
+
 test("what is overdue stands on the therapist's day, until it is done or to be tried again", async () => {
   const one = await care();
   await wantsToDie(one.ana);

@@ -79,6 +79,20 @@ async function whoGetsMail(one: Care): Promise<string[]> {
   ];
 }
 
+const settles = async (
+  { dana, coupleId }: Care,
+  mayBeUsed: boolean,
+  saidUntil: Date | null,
+) =>
+  setSafeContact(await confirmedBeside(dana), {
+    coupleId,
+    seat: "a",
+    channel: "mail",
+    mayBeUsed,
+    hours: null,
+    saidUntil,
+  });
+
 const wishesOf = async (one: Care) =>
   (
     await getSafetyRecord(await confirmedBeside(one.dana), {
@@ -117,13 +131,8 @@ test("a yes after a no opens nothing until the therapist has settled it", async 
     saysYes: true,
     isClosed: true,
   });
-  await setSafeContact(await confirmedBeside(one.dana), {
-    coupleId: one.coupleId,
-    seat: "a",
-    channel: "mail",
-    mayBeUsed: true,
-    hours: null,
-  });
+  const mail = (await wishesOf(one)).find(({ channel }) => channel === "mail");
+  await settles(one, true, mail?.saidAt ?? null);
   expect(await whoGetsMail(one)).toEqual(["ana", "ben"]);
   expect((await wishesOf(one)).map(({ channel }) => channel)).toEqual([
     "phone",
@@ -133,15 +142,25 @@ test("a yes after a no opens nothing until the therapist has settled it", async 
 test("a yes cannot open what the therapist closed", async () => {
   bases = {};
   const one = await care();
-  await setSafeContact(await confirmedBeside(one.dana), {
-    coupleId: one.coupleId,
-    seat: "a",
-    channel: "mail",
-    mayBeUsed: false,
-    hours: null,
-  });
+  await settles(one, false, null);
   await says(one, "safe_contact", { email: 1 });
   expect(await whoGetsMail(one)).toEqual(["ben"]);
+});
+
+test("a no that came after the therapist looked is not settled unread", async () => {
+  bases = {};
+  const one = await care();
+  await says(one, "safe_contact", { email: 1 });
+  const [read] = await wishesOf(one);
+  await says(one, "safe_contact", { email: 3 });
+  for (const seen of [read?.saidAt ?? null, null])
+    await expect(settles(one, true, seen)).rejects.toMatchObject({
+      code: "CONFLICT",
+    });
+  expect(await whoGetsMail(one)).toEqual(["ben"]);
+  const [standing] = await wishesOf(one);
+  await settles(one, true, standing?.saidAt ?? null);
+  expect(await whoGetsMail(one)).toEqual(["ana", "ben"]);
 });
 
 test("nobody who says it can read it again, and the other neither reads nor writes it", async () => {

@@ -22,6 +22,8 @@ type Props = { coupleId: string; names: Names };
 export function AddTold({ coupleId, names }: Props) {
   const api = useTRPCClient();
   const form = useRef<HTMLFormElement>(null);
+  /** The same sent again is the same; other words are something else. */
+  const sent = useRef({ said: "", submissionId: "" });
   const [seat, setSeat] = useState<"a" | "b" | "">("");
   const [words, setWords] = useState("");
   const [isAlwaysKept, setAlwaysKept] = useState(false);
@@ -29,6 +31,7 @@ export function AddTold({ coupleId, names }: Props) {
   const takeOff = useChange(api.disclosures.change.mutate);
   const add = useChange(api.disclosures.addTold.mutate, (kept) => {
     const { disclosureId, number: after } = kept;
+    sent.current = { said: "", submissionId: "" };
     setWords("");
     setSeat("");
     setAlwaysKept(false);
@@ -50,7 +53,12 @@ export function AddTold({ coupleId, names }: Props) {
   function send(event: FormEvent) {
     event.preventDefault();
     setUndecided(seat === "");
-    if (seat !== "") add.run({ coupleId, seat, words, isAlwaysKept });
+    if (seat === "") return;
+    const said = JSON.stringify([seat, words, isAlwaysKept]);
+    if (said !== sent.current.said)
+      sent.current = { said, submissionId: crypto.randomUUID() };
+    const { submissionId } = sent.current;
+    add.run({ coupleId, seat, words, isAlwaysKept, submissionId });
   }
 
   return (

@@ -22,7 +22,12 @@ type Contact = {
 };
 
 /** What they said in their intake, not settled yet. */
-type Wish = { channel: "mail" | "phone"; saysYes: boolean; isClosed: boolean };
+type Wish = {
+  channel: "mail" | "phone";
+  saysYes: boolean;
+  isClosed: boolean;
+  saidAt: Date;
+};
 
 /** How it stands between what they said and what was decided. */
 function wishWords(name: string, { saysYes, isClosed }: Wish): string {
@@ -81,6 +86,7 @@ function ContactWay({
           channel,
           mayBeUsed,
           hours: isAny ? null : { from: Number(from), until: Number(until) },
+          saidUntil: wish?.saidAt ?? null,
         }),
       "Saved.",
     );
@@ -133,15 +139,19 @@ export function ContactForm({
   return (
     <section aria-labelledby="contact">
       <SectionHead id="contact" title={`How ${whose.name} may be reached`} />
-      {WAYS.map((way) => (
-        <ContactWay
-          key={way.channel}
-          {...whose}
-          way={way}
-          contact={contacts.find(({ channel }) => channel === way.channel)}
-          wish={wishes.find(({ channel }) => channel === way.channel)}
-        />
-      ))}
+      {WAYS.map((way) => {
+        const wish = wishes.find(({ channel }) => channel === way.channel);
+        return (
+          <ContactWay
+            // What is ticked for them begins anew with each thing they said.
+            key={`${way.channel} ${wish?.isClosed ? wish.saidAt.getTime() : ""}`}
+            {...whose}
+            way={way}
+            contact={contacts.find(({ channel }) => channel === way.channel)}
+            wish={wish}
+          />
+        );
+      })}
     </section>
   );
 }

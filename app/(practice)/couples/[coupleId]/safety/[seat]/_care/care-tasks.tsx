@@ -42,7 +42,8 @@ export function CareTasks({ care, clock, ...whose }: Props) {
       )}
       <ul className="lines" aria-label="Tasks">
         {tasks.map((task) => {
-          const { step, raisedAt, nextTryAt, doneAt, doneBy } = task;
+          const { step, raisedAt, raisedUntil } = task;
+          const { nextTryAt, doneAt, doneBy } = task;
           const label = STEPS.find((one) => one.step === step)?.label ?? "";
           const late = isOverdue(task, clock.now);
           const turn = turnOf(task);
@@ -81,7 +82,12 @@ export function CareTasks({ care, clock, ...whose }: Props) {
                     Write how it went
                     <span className="vh">: {label}</span>
                   </summary>
-                  <TaskForm {...whose} step={step} label={label} />
+                  <TaskForm
+                    {...whose}
+                    step={step}
+                    label={label}
+                    raisedUntil={raisedUntil}
+                  />
                 </details>
               )}
             </li>

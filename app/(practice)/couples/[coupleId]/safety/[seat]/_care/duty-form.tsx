@@ -23,6 +23,9 @@ type Props = Whose & {
   signer: string;
 };
 
+const known = (ticked: readonly string[]) =>
+  DUTY_STEPS.map(({ key }) => key).filter((key) => ticked.includes(key));
+
 /** The list and the note, saved as one goes, and the decision that ends it. */
 export function DutyForm({ kind, kept, agency, signer, ...whose }: Props) {
   const { coupleId, seat, name } = whose;
@@ -34,6 +37,10 @@ export function DutyForm({ kind, kept, agency, signer, ...whose }: Props) {
   const [isUndecided, setUndecided] = useState(false);
   const [ticked, setTicked] = useState(kept.ticks);
   const [note, setNote] = useState(kept.note);
+  const [basedOn, setBasedOn] = useState(() => ({
+    ticks: known(kept.ticks),
+    note: kept.note,
+  }));
   const [typed, setTyped] = useState<Typed>({
     decision: null,
     reason: "",
@@ -43,14 +50,16 @@ export function DutyForm({ kind, kept, agency, signer, ...whose }: Props) {
     purpose: "",
     signature: "",
   });
-  const ticks = DUTY_STEPS.map(({ key }) => key).filter((key) =>
-    ticked.includes(key),
-  );
-  const of = { coupleId, seat, kind, ticks, note };
+  const ticks = known(ticked);
+  const of = { coupleId, seat, kind, ticks, note, basedOn };
 
-  function keep(event: FormEvent) {
+  async function keep(event: FormEvent) {
     event.preventDefault();
-    void save.run(() => api.safety.saveDuty.mutate(of), "Saved, sealed.");
+    const isKept = await save.run(
+      () => api.safety.saveDuty.mutate(of),
+      "Saved, sealed.",
+    );
+    if (isKept) setBasedOn({ ticks, note });
   }
 
   function sign(event: FormEvent) {

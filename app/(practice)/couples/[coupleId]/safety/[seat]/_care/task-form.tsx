@@ -14,7 +14,7 @@ import type { Step } from "@/server/safety/task-rules";
 import type { Whose } from "../safety-mode";
 import { useSealedChange } from "../use-sealed-change";
 
-type Props = Whose & { step: Step; label: string };
+type Props = Whose & { step: Step; label: string; raisedUntil: Date };
 
 const OUTCOMES = [
   { value: "done", label: "Done" },
@@ -22,7 +22,7 @@ const OUTCOMES = [
 ] as const;
 
 /** Done, or not reached and tried again, with a note that is sealed. */
-export function TaskForm({ step, label, ...whose }: Props) {
+export function TaskForm({ step, label, raisedUntil, ...whose }: Props) {
   const { coupleId, seat, name } = whose;
   const api = useTRPCClient();
   const save = useSealedChange(name);
@@ -45,6 +45,7 @@ export function TaskForm({ step, label, ...whose }: Props) {
           outcome,
           note,
           nextTryAt,
+          raisedUntil,
         }),
       isDone ? "Done, and signed by you." : "Noted. It comes up again then.",
     );
