@@ -5,6 +5,11 @@ import type { PracticeId } from "@/drizzle/schema/columns";
 import { anchorAudit } from "./audit/anchor-audit";
 import { chainAudit } from "./audit/chain-audit";
 import { settleDraws } from "./jar/settle-draws";
+import {
+  type AskingJob,
+  askDueCouples,
+  dueAskings,
+} from "./jobs/ask-due-couples";
 import { dueMeasures, type MeasureJob } from "./jobs/due-measures";
 import {
   dueEscalations,
@@ -79,6 +84,9 @@ async function takeJobs(library: JobLibrary) {
   await library.take<EscalationJob>("escalate_alerts", { atOnce: 1 }, (job) =>
     escalateAlerts(job),
   );
+  await library.take<AskingJob>("ask_again", { atOnce: 1 }, (job) =>
+    askDueCouples(job),
+  );
   await library.take<ResealJob>("reseal", { atOnce: 1 }, ({ practiceId }) =>
     reseal(practiceId),
   );
@@ -148,6 +156,14 @@ const addEscalations = async (library: JobLibrary) => {
   );
 };
 
+const addAskings = async (library: JobLibrary) => {
+  const practices = await dueAskings();
+  await library.add(
+    "ask_again",
+    practices.map((data) => ({ key: data.practiceId, data })),
+  );
+};
+
 const drawFailed = (error: unknown) =>
   log.error("a draw failed and will be tried again", tracesOf(error));
 
@@ -181,6 +197,7 @@ async function main() {
     repeat("due_returns", 30 * SECOND, () => addReturns(library)),
     repeat("due_reminders", MINUTE, () => addReminders(library)),
     repeat("due_escalations", 15 * SECOND, () => addEscalations(library)),
+    repeat("due_askings", MINUTE, () => addAskings(library)),
     repeat("reseal", MINUTE, () => addResealing(library)),
     repeat("forget_expired", 60 * MINUTE, call("forget_expired")),
   ];

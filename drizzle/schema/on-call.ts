@@ -20,6 +20,8 @@ export const alertSettings = pgTable(
     criticalMinutes: integer().notNull(),
     /** Null for the same day. */
     highHours: integer(),
+    /** Since when couples are asked again by themselves before the sessions it is due at; null where they are not. */
+    asksAgainSince: instant(),
     setBy: uuid().notNull(),
   },
   (t) => [

@@ -150,7 +150,8 @@ export const checkRequests = pgTable(
     practiceId: practiceId(),
     id: id(),
     coupleId: uuid().notNull(),
-    askedBy: uuid().notNull(),
+    /** Null where it was due and went by itself. */
+    askedBy: uuid(),
     askedAt: createdAt(),
   },
   (t) => [

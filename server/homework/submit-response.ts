@@ -128,16 +128,14 @@ export function submitResponse(caller: Caller, input: SubmitResponseInput) {
 
       const own = { practiceId, coupleId, assignmentId, partnerId };
       const keys = await keyring(keyRows);
-      const questions = newerWords(
-        stored.map(({ question, version, value }) => ({
-          question,
-          version,
-          value: JSON.parse(
-            keys.open(value, draftPlace({ ...own, question })),
-          ) as Json,
-        })),
-        input,
-      );
+      const drafted = stored.map(({ question, version, value }) => ({
+        question,
+        version,
+        value: JSON.parse(
+          keys.open(value, draftPlace({ ...own, question })),
+        ) as Json,
+      }));
+      const questions = newerWords(drafted, input);
       if (questions.length > 0) return { outcome: "newer_words", questions };
 
       const edition = await editionOf(tx, { practiceId, ...part });
@@ -205,7 +203,14 @@ export function submitResponse(caller: Caller, input: SubmitResponseInput) {
         deleteSettledVersions(tx, own),
         therapist && queueEmail(tx, practiceId, "something-new", therapist),
         raiseAlerts(tx, actor, { assignmentId }, alerts),
-        heedWishes(tx, actor, worksheet, answers),
+        // What stood in the draft was heeded when it was said, and may be settled by now.
+        heedWishes(
+          tx,
+          actor,
+          worksheet,
+          answers,
+          Object.fromEntries(drafted.map((one) => [one.question, one.value])),
+        ),
         recordAudit(tx, "response.submitted", {
           kind: "assignment",
           id: assignmentId,

@@ -14,6 +14,7 @@ export type Purpose =
   | "remind_returns"
   | "send_reminders"
   | "escalate_alerts"
+  | "ask_again"
   | "draw_dates"
   | "give_worksheets"
   | "rotate_keys";

@@ -12,6 +12,7 @@ export type JobName =
   | "give_worksheets"
   | "send_reminders"
   | "escalate_alerts"
+  | "ask_again"
   | "reseal";
 
 /**
@@ -38,6 +39,7 @@ const QUEUES: readonly JobName[] = [
   "give_worksheets",
   "send_reminders",
   "escalate_alerts",
+  "ask_again",
   "reseal",
 ];
 

@@ -13,6 +13,9 @@ export const morningOf = (day: string, timeZone: string): Date =>
     }).epochMilliseconds,
   );
 
+export const dayBefore = (day: string, days: number): string =>
+  Temporal.PlainDate.from(day).subtract({ days }).toString();
+
 type Plan = {
   /** Null where it goes before each session. */
   everyWeeks: number | null;
@@ -35,9 +38,7 @@ export function dayOfPlan(
 ): string | null {
   if (nextOn !== null) return nextOn;
   if (next === null || metSessions.includes(next.id)) return null;
-  return Temporal.PlainDate.from(dayAndTime(next.startsAt, timeZone).day)
-    .subtract({ days: daysBefore })
-    .toString();
+  return dayBefore(dayAndTime(next.startsAt, timeZone).day, daysBefore);
 }
 
 /** The morning of that day. */

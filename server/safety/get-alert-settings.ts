@@ -12,7 +12,7 @@ import { targetsOf } from "./target-records";
 export function getAlertSettings(caller: Caller) {
   return inPractice(caller, async (tx, actor) => {
     authorize(canManagePractice(actor));
-    const [{ targets }, duty, rows] = await Promise.all([
+    const [{ targets, asksAgain }, duty, rows] = await Promise.all([
       targetsOf(tx, actor.practiceId),
       dutySettingsOf(tx, actor),
       tx
@@ -20,6 +20,11 @@ export function getAlertSettings(caller: Caller) {
         .from(onCallMembers)
         .where(eq(onCallMembers.practiceId, actor.practiceId)),
     ]);
-    return { ...targets, duty, onCall: rows.map(({ memberId }) => memberId) };
+    return {
+      ...targets,
+      asksAgain,
+      duty,
+      onCall: rows.map(({ memberId }) => memberId),
+    };
   });
 }

@@ -5,7 +5,7 @@ import type { Tx } from "../db";
 import type { Json } from "../worksheets/condition-rules";
 import type { Worksheet } from "../worksheets/definition";
 import { fieldOf } from "../worksheets/field-rules";
-import { NOTHING_SAID, newWishes, wishesIn } from "./wish-rules";
+import { newWishes, wishesIn } from "./wish-rules";
 
 type Answers = Readonly<Record<string, Json>>;
 
@@ -18,13 +18,10 @@ export async function heedWishes(
   { practiceId, coupleId, partnerId }: Partner,
   worksheet: Worksheet,
   after: Answers,
-  before?: Answers,
+  before: Answers,
 ): Promise<void> {
   if (fieldOf(worksheet, "safe_contact")?.type !== "matrix") return;
-  const said = newWishes(
-    before ? wishesIn(before) : NOTHING_SAID,
-    wishesIn(after),
-  );
+  const said = newWishes(wishesIn(before), wishesIn(after));
   if (said.length === 0) return;
   await tx
     .insert(contactWishes)

@@ -177,6 +177,9 @@ export const updateAlertSettingsInput = z.object({
   highHours: z.int().min(1).max(24).nullable(),
 });
 
+export const setAsksAgainInput = z.object({ asksAgain: z.boolean() });
+export type SetAsksAgainInput = z.infer<typeof setAsksAgainInput>;
+
 export const setOnCallInput = z.object({
   memberId: z.uuid(),
   isOnCall: z.boolean(),

@@ -33,16 +33,19 @@ test("both are asked again at session 6 and every 12", () => {
 });
 
 const day = (at: number) => new Date(Date.UTC(2026, 0, at, 10));
+const week = (at: number) => day(7 * at);
 const sessions = (count: number) =>
-  Array.from({ length: count }, (_, at) => day(at + 1));
+  Array.from({ length: count }, (_, at) => week(at + 1));
 
 test("due is who sent none since that session, or since the day that was chosen", () => {
   const on = { rescreenOn: null, today: "2026-02-01" };
   expect(isRescreenDue({ ...on, sessions: sessions(5) }, null)).toBe(false);
   expect(isRescreenDue({ ...on, sessions: sessions(6) }, null)).toBe(true);
-  expect(isRescreenDue({ ...on, sessions: sessions(9) }, day(5))).toBe(true);
-  expect(isRescreenDue({ ...on, sessions: sessions(9) }, day(7))).toBe(false);
-  expect(isRescreenDue({ ...on, sessions: sessions(18) }, day(7))).toBe(true);
+  expect(isRescreenDue({ ...on, sessions: sessions(9) }, week(3))).toBe(true);
+  expect(isRescreenDue({ ...on, sessions: sessions(9) }, week(7))).toBe(false);
+  expect(isRescreenDue({ ...on, sessions: sessions(18) }, week(7))).toBe(true);
+  // Asked for ahead of the session, it counts for it.
+  expect(isRescreenDue({ ...on, sessions: sessions(6) }, week(5))).toBe(false);
   const chosen = { ...on, sessions: [], rescreenOn: "2026-01-20" };
   expect(isRescreenDue(chosen, day(7))).toBe(true);
   expect(isRescreenDue(chosen, day(21))).toBe(false);

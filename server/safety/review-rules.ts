@@ -83,7 +83,17 @@ export const sessionToRescreen = (held: number): number | null =>
     : FIRST_SESSION +
       Math.floor((held - FIRST_SESSION) / EVERY_SESSIONS) * EVERY_SESSIONS;
 
-/** Whether this person is to be asked again: since the session, or the chosen day, they sent none. */
+/** Whether this is the sixth, or one of every twelfth from there. */
+export const isRescreenSession = (nth: number): boolean =>
+  sessionToRescreen(nth) === nth;
+
+/** What was asked or sent in these days before a session counts for it: it is asked for ahead of the day. */
+const AHEAD = 14 * 86_400_000;
+
+export const countsFor = (session: Date, done: Date | null): boolean =>
+  done !== null && done.getTime() + AHEAD >= session.getTime();
+
+/** Whether this person is to be asked again: for the session, or since the chosen day, they sent none. */
 export function isRescreenDue(
   {
     sessions,
@@ -99,7 +109,7 @@ export function isRescreenDue(
   const held = sessions.toSorted((x, y) => x.getTime() - y.getTime());
   const session = sessionToRescreen(held.length);
   const since = session === null ? undefined : held[session - 1];
-  if (since && (lastCheck === null || lastCheck < since)) return true;
+  if (since && !countsFor(since, lastCheck)) return true;
   return (
     rescreenOn !== null &&
     rescreenOn <= today &&

@@ -27,6 +27,7 @@ import {
   savePlanInput,
   sayOnCardInput,
   sendScreenInput,
+  setAsksAgainInput,
   setOnCallInput,
   setSafeContactInput,
   updateAlertSettingsInput,
@@ -44,6 +45,7 @@ import { saveDuty } from "./save-duty";
 import { savePlan } from "./save-plan";
 import { sayOnCard } from "./say-on-card";
 import { sendScreen } from "./send-screen";
+import { setAsksAgain } from "./set-asks-again";
 import { setOnCall } from "./set-on-call";
 import { setSafeContact } from "./set-safe-contact";
 import { updateAlertSettings } from "./update-alert-settings";
@@ -122,6 +124,9 @@ export const safetyRouter = router({
   updateSettings: office
     .input(updateAlertSettingsInput)
     .mutation(({ ctx, input }) => updateAlertSettings(ctx.caller, input)),
+  setAsksAgain: office
+    .input(setAsksAgainInput)
+    .mutation(({ ctx, input }) => setAsksAgain(ctx.caller, input)),
   setOnCall: office
     .input(setOnCallInput)
     .mutation(({ ctx, input }) => setOnCall(ctx.caller, input)),

@@ -14,6 +14,7 @@ const selectTargets = statement((db) =>
       timeZone: practices.timeZone,
       criticalMinutes: alertSettings.criticalMinutes,
       highHours: alertSettings.highHours,
+      asksAgainSince: alertSettings.asksAgainSince,
     })
     .from(practices)
     .leftJoin(alertSettings, eq(alertSettings.practiceId, practices.practiceId))
@@ -26,6 +27,7 @@ export async function targetsOf(tx: Tx, practiceId: PracticeId) {
   if (!row) throw new NotFound();
   return {
     timeZone: row.timeZone,
+    asksAgain: row.asksAgainSince !== null,
     targets: {
       criticalMinutes: row.criticalMinutes ?? USUAL.criticalMinutes,
       highHours: row.highHours ?? USUAL.highHours,

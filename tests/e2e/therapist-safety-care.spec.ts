@@ -110,6 +110,20 @@ for (const [look, viewport, colorScheme] of LOOKS) {
       await expectSound(page, "reported");
     });
 
+    test("an owner lets both be asked again by itself, which is off before", async ({
+      as,
+    }) => {
+      const page = await as("olive");
+      await page.goto("/settings/alerts");
+      const tick = page.getByRole("checkbox", { name: /Ask both by itself/ });
+      await expect(tick).not.toBeChecked();
+      await tick.check();
+      await expect(page.getByText("Saved.").first()).toBeVisible();
+      await expectSound(page, "asking again");
+      await page.reload();
+      await expect(tick).toBeChecked();
+    });
+
     test("an owner says where the practice reports, and leaves open what is not known", async ({
       as,
     }) => {

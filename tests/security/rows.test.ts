@@ -239,6 +239,7 @@ describe("the worker", () => {
     "draw_dates",
     "give_worksheets",
     "send_reminders",
+    "ask_again",
     "rotate_keys",
   ] as const)("in a job to %s reads its one practice", async (purpose) => {
     const { practiceId } = world.accounts.stranger;

@@ -228,6 +228,7 @@ export const safetyCalls: Readonly<Record<string, Call>> = {
   "safety.updateSettings": {
     input: () => ({ criticalMinutes: 15, highHours: null }),
   },
+  "safety.setAsksAgain": { input: () => ({ asksAgain: false }) },
   "safety.setOnCall": {
     input: (w) => ({ memberId: w.ids.member.own, isOnCall: false }),
   },

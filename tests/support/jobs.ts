@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { startMailbox } from "@/dev/mailbox/mailbox-server.mjs";
 import { chainAudit } from "@/server/audit/chain-audit";
 import { settleDraws } from "@/server/jar/settle-draws";
+import { askDueCouples, dueAskings } from "@/server/jobs/ask-due-couples";
 import { dueMeasures } from "@/server/jobs/due-measures";
 import { dueEscalations, escalateAlerts } from "@/server/jobs/escalate-alerts";
 import {
@@ -60,6 +61,7 @@ export async function runJobsOnce(): Promise<Accepted[]> {
     for (const one of await dueReturns()) await remindDueReturn(one);
     for (const one of await dueReminders()) await sendReminders(one);
     for (const one of await dueEscalations()) await escalateAlerts(one);
+    for (const one of await dueAskings()) await askDueCouples(one);
     await settleDraws((error) => {
       throw error;
     });

@@ -1,4 +1,5 @@
 import type { PracticeId } from "@/drizzle/schema/columns";
+import { askDueCouples } from "@/server/jobs/ask-due-couples";
 import { escalateAlerts } from "@/server/jobs/escalate-alerts";
 import { dueReveals, openDueReveal } from "@/server/jobs/open-due-reveal";
 import { dueReturns, remindDueReturn } from "@/server/jobs/remind-due-return";
@@ -56,6 +57,7 @@ export async function workerRuns({ practiceId, couple: { coupleId } }: Twin) {
   await dayComes(coupleId);
   await sendReminders({ practiceId }, momentOf(2, "10:00"));
   await escalateAlerts({ practiceId });
+  await askDueCouples({ practiceId });
   await admin`update outbox set not_before = null where practice_id = ${practiceId}`;
   const waiting = await admin<{ outboxId: string }[]>`
     select id as "outboxId" from outbox where practice_id = ${practiceId} and sent_at is null order by created_at, id`;

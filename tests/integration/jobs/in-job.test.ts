@@ -99,6 +99,7 @@ test("the worker's rights, to the column", async () => {
   ).toEqual({
     "INSERT assignments":
       "assigned_by couple_id due_on id practice_id seats session_id sharing worksheet_version_id",
+    "INSERT check_requests": "couple_id practice_id",
     "INSERT outbox":
       "id invitation_id member_id partner_id practice_id template",
     "INSERT overdue_alerts": "alert_id due_at practice_id therapist_id",
@@ -107,11 +108,13 @@ test("the worker's rights, to the column", async () => {
       "assignment_id couple_id nth partner_id practice_id week_on",
     "INSERT reveals":
       "assignment_id couple_id may_open_by_itself open_units practice_id seats together worksheet_version_id",
+    "SELECT alert_settings": "asks_again_since practice_id",
     "SELECT alerts":
       "couple_id due_at escalate_at escalations id practice_id raised_at",
     "SELECT assignments":
       "couple_id created_at due_on id practice_id seats sharing standing_id taken_back_at",
     "SELECT care_team": "couple_id member_id practice_id role",
+    "SELECT check_requests": "asked_at couple_id practice_id",
     "SELECT contact_wishes":
       "channel may_be_used partner_id practice_id settled_at",
     "SELECT couple_pathway_steps":

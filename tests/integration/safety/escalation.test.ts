@@ -147,6 +147,7 @@ test("owners and admins set it, with people of the practice", async () => {
   expect(await getAlertSettings(one.practice.owner.caller)).toEqual({
     criticalMinutes: 10,
     highHours: null,
+    asksAgain: false,
     duty: { jurisdiction: null, hours: null, agency: null, phone: null },
     onCall: [one.imani.memberId],
   });
@@ -167,6 +168,7 @@ test("owners and admins set it, with people of the practice", async () => {
   await setOnCall(owner.caller, off);
   expect(await getAlertSettings(owner.caller)).toEqual({
     ...change,
+    asksAgain: false,
     duty: { jurisdiction: null, hours: null, agency: null, phone: null },
     onCall: [],
   });

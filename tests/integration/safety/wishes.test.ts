@@ -8,10 +8,13 @@ import { sendMail } from "@/server/outbox/send-mail";
 import { sweepOutbox } from "@/server/outbox/sweep-outbox";
 import { getSafetyRecord } from "@/server/safety/get-safety-record";
 import { setSafeContact } from "@/server/safety/set-safe-contact";
+import { submit } from "@/tests/support/answers";
 import { aCoupleOf, aTherapist } from "@/tests/support/factories";
 import { given } from "@/tests/support/homework-deeds";
 import { sendsPacket } from "@/tests/support/packets";
 import { confirmedBeside } from "@/tests/support/sessions";
+import { shipped } from "@/tests/support/shipped";
+import { wholeAnswers } from "@/tests/support/whole-answers";
 
 afterAll(closeWorkerDatabase);
 
@@ -161,6 +164,56 @@ test("a no that came after the therapist looked is not settled unread", async ()
   const [standing] = await wishesOf(one);
   await settles(one, true, standing?.saidAt ?? null);
   expect(await whoGetsMail(one)).toEqual(["ana", "ben"]);
+});
+
+/** As somebody does who has read all that was said. */
+const settlesAll = async (one: Care, mayBeUsed: boolean) => {
+  const mail = (await wishesOf(one)).find(({ channel }) => channel === "mail");
+  await settles(one, mayBeUsed, mail?.saidAt ?? null);
+};
+
+/** All of an intake, with the ways to be reached chosen. */
+const reachedBy = (ways: Record<string, number>, shared = "no") => ({
+  ...wholeAnswers(shipped("individual-intake"), "ana"),
+  safe_contact: { call: 1, voicemail: 1, text: 1, post: 1, app: 1, ...ways },
+  shared_device: shared,
+});
+
+test("handing in what was said already leaves what the therapist settled since", async () => {
+  bases = {};
+  const one = await care();
+  const answers = reachedBy({ email: 3 }, "maybe");
+  await says(one, "safe_contact", answers.safe_contact);
+  await says(one, "shared_device", answers.shared_device);
+  await settlesAll(one, true);
+  expect(await whoGetsMail(one)).toEqual(["ana", "ben"]);
+  await submit(one.a.caller, one.intake, answers);
+  await mailed();
+  expect(await whoGetsMail(one)).toEqual(["ana", "ben"]);
+  expect((await wishesOf(one)).map(({ channel }) => channel)).toEqual([
+    "phone",
+  ]);
+});
+
+test("a no that is new when it is handed in holds, whatever was settled before", async () => {
+  bases = {};
+  const one = await care();
+  await says(one, "safe_contact", reachedBy({ email: 1 }).safe_contact);
+  await settlesAll(one, true);
+  await submit(one.a.caller, one.intake, reachedBy({ email: 3 }));
+  await mailed();
+  expect(await whoGetsMail(one)).toEqual(["ben"]);
+  expect(
+    (await wishesOf(one)).find(({ channel }) => channel === "mail"),
+  ).toMatchObject({ saysYes: false, isClosed: true });
+});
+
+test("what no draft ever held is heeded when it is handed in", async () => {
+  bases = {};
+  const one = await care();
+  await submit(one.a.caller, one.intake, reachedBy({ email: 1 }, "yes"));
+  await mailed();
+  expect(await whoGetsMail(one)).toEqual(["ben"]);
 });
 
 test("nobody who says it can read it again, and the other neither reads nor writes it", async () => {

@@ -9,6 +9,7 @@ import { canManagePractice } from "@/server/practices/policy";
 import { getAlertSettings } from "@/server/safety/get-alert-settings";
 
 import { AlertsForm } from "./alerts-form";
+import { AskingForm } from "./asking-form";
 import { DutySettingsForm } from "./duty-form";
 
 export const metadata: Metadata = { title: "Reviews" };
@@ -45,6 +46,7 @@ export default async function AlertSettingsPage() {
             name,
           }))}
         />
+        <AskingForm asksAgain={settings.asksAgain} />
         <DutySettingsForm duty={settings.duty} />
       </main>
     </>
