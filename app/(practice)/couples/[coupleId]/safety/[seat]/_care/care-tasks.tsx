@@ -81,7 +81,12 @@ export function CareTasks({ care, clock, ...whose }: Props) {
                     Write how it went
                     <span className="vh">: {label}</span>
                   </summary>
-                  <TaskForm {...whose} step={step} label={label} />
+                  <TaskForm
+                    {...whose}
+                    step={step}
+                    label={label}
+                    isNext={step === next}
+                  />
                 </details>
               )}
             </li>

@@ -78,7 +78,7 @@ export function PlanForm({ plan, version, ...whose }: Props) {
         </Notice>
       )}
       <div>
-        <Button type="submit" kind="main" busy={save.busy} busyLabel="Saving">
+        <Button type="submit" busy={save.busy} busyLabel="Saving">
           {version === 0 ? "Keep the plan" : "Keep as a new version"}
         </Button>
       </div>

@@ -14,7 +14,7 @@ import type { Step } from "@/server/safety/task-rules";
 import type { Whose } from "../safety-mode";
 import { useSealedChange } from "../use-sealed-change";
 
-type Props = Whose & { step: Step; label: string };
+type Props = Whose & { step: Step; label: string; isNext: boolean };
 
 const OUTCOMES = [
   { value: "done", label: "Done" },
@@ -22,7 +22,7 @@ const OUTCOMES = [
 ] as const;
 
 /** Done, or not reached and tried again, with a note that is sealed. */
-export function TaskForm({ step, label, ...whose }: Props) {
+export function TaskForm({ step, label, isNext, ...whose }: Props) {
   const { coupleId, seat, name } = whose;
   const api = useTRPCClient();
   const save = useSealedChange(name);
@@ -89,7 +89,12 @@ export function TaskForm({ step, label, ...whose }: Props) {
         </Notice>
       )}
       <div>
-        <Button type="submit" busy={save.busy} busyLabel="Saving">
+        <Button
+          type="submit"
+          kind={isNext ? "main" : "quiet"}
+          busy={save.busy}
+          busyLabel="Saving"
+        >
           {isDone ? "Sign as done" : "Keep the next try"}
           <span className="vh">: {label}</span>
         </Button>
