@@ -28,7 +28,7 @@ export default defineConfig({
           include: ["tests/{integration,security,faults}/**/*.test.ts"],
           globalSetup: "tests/support/global-setup.ts",
           setupFiles: "tests/support/worker-database.ts",
-          testTimeout: process.env.HOLDFAST_LONG ? HOURS : 60_000,
+          testTimeout: process.env.HOLDFAST_LONG ? HOURS : 180_000,
           hookTimeout: 60_000,
         },
       },

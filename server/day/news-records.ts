@@ -30,6 +30,7 @@ import {
   writeAgreedReveals,
   writeOpenReviews,
 } from "./records";
+import { writeLateDuties, writeLateTasks } from "./task-records";
 
 const writeUnseenParts = (tx: Tx) =>
   tx
@@ -152,6 +153,8 @@ const countNews = ofDay((db) =>
   db
     .select({
       reviews: sql<number>`(select count(*) from (${writeOpenReviews(db)}) reviews)::int`,
+      tasks: sql<number>`(select count(*) from (${writeLateTasks(db)}) tasks)::int`,
+      duties: sql<number>`(select count(*) from (${writeLateDuties(db)}) duties)::int`,
       parts: sql<number>`(select count(*) from (${writeUnseenParts(db)}) parts)::int`,
       said: sql<number>`(select count(*) from (${writeUnseenFeedback(db)}) said)::int`,
       due: sql<number>`(select count(*) from (${writeDueCount(db)}) due)::int`,
@@ -164,11 +167,12 @@ const countNews = ofDay((db) =>
     .from(sql`(select) as today`),
 );
 
-/** Reviews, finished parts, what was said afterwards and reveals that stand on this member's Today, in one number. */
+/** All that stands on this member's Today and waits for them, in one number. */
 export async function countOfNews(tx: Tx, actor: Member): Promise<number> {
   const [news] = await countNews(tx, actor);
   if (!news) return 0;
   const promised = await promisedByBoth(tx, actor, news.asked);
-  const { reviews, parts, said, due, reveals: ready } = news;
-  return reviews + parts + said + due + ready + promised.length;
+  const { reviews, tasks, duties, parts, said, due, reveals: ready } = news;
+  const forSafety = reviews + tasks + duties;
+  return forSafety + parts + said + due + ready + promised.length;
 }

@@ -27,7 +27,7 @@ const isSeatOf = (
 
 const turn = sql<Date>`min(coalesce(${safetyTasks.nextTryAt}, ${safetyTasks.dueAt}))`;
 
-const writeLateTasks = (tx: Tx) =>
+export const writeLateTasks = (tx: Tx) =>
   tx
     .select({
       coupleId: safetyTasks.coupleId,
@@ -62,7 +62,7 @@ const lateTasks = ofDay(writeLateTasks);
 
 const dueBy = sql<Date>`${dutyReports.openedAt} + make_interval(hours => coalesce(${dutySettings.hours}, 0))`;
 
-const writeLateDuties = (tx: Tx) =>
+export const writeLateDuties = (tx: Tx) =>
   tx
     .select({
       coupleId: dutyReports.coupleId,

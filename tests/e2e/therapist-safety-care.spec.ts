@@ -92,7 +92,7 @@ for (const [look, viewport, colorScheme] of LOOKS) {
       await duty.getByRole("button", { name: "Save the list" }).click();
       await expect(page.getByText("Saved, sealed.").first()).toBeVisible();
       await duty.getByRole("button", { name: "Decide" }).click();
-      const dialog = page.getByRole("dialog", { name: /Report, or no duty/ });
+      const dialog = page.getByRole("dialog", { name: /A report, or no duty/ });
       await dialog.getByRole("radio", { name: /^Reported/ }).check();
       await dialog.getByLabel("To which agency").fill("State register, Ms Ode");
       await dialog.getByLabel("What was reported").fill("What the child said.");

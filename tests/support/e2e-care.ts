@@ -4,12 +4,13 @@ import superjson from "superjson";
 import { startCareMaker } from "./e2e-care-maker";
 
 /**
- * `anaAgain` is Ana in a session of its own, for when the other one is over; `imaniAway` is
- * Imani in a second practice.
+ * `anaAgain` and `danaAgain` are the two in a session of its own, for when the other one is over;
+ * `imaniAway` is Imani in a second practice.
  */
 type Who =
   | "olive"
   | "dana"
+  | "danaAgain"
   | "imani"
   | "imaniAway"
   | "ana"

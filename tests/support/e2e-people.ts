@@ -96,10 +96,13 @@ async function newCare(wanted: string) {
   const [olive, dana, imani, ana, ben] = await Promise.all(
     [practice.owner, therapist, colleague, a, b].map(cookieOf),
   );
-  const next = await aSession(a.accountId);
-  const anaAgain = await encodedSession(a.accountId, next.token);
+  const again = async ({ accountId }: Person) =>
+    encodedSession(accountId, (await aSession(accountId)).token);
+  const anaAgain = await again(a);
+  const danaAgain = await again(therapist);
   const imaniAway = await awayOf(colleague);
-  const cookies = { olive, dana, imani, imaniAway, ana, ben, anaAgain };
+  const staff = { olive, dana, danaAgain, imani, imaniAway };
+  const cookies = { ...staff, ana, ben, anaAgain };
   return { coupleId, assignmentId, cookies };
 }
 

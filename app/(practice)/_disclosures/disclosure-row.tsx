@@ -43,8 +43,8 @@ export function DisclosureRow({ one, clock, isOfMany = false }: Props) {
           {stateWords(standing, name, clock)}
         </Chip>
       </div>
-      <p className="small soft mt-1 flex flex-wrap items-center gap-x-1.5 gap-y-1">
-        <Person seat={seat} name={names[seat]} />
+      <p className="small soft mt-1">
+        <Person seat={seat} name={names[seat]} />{" "}
         <span>
           {isOfMany && `of ${names.a} & ${names.b}, `}in{" "}
           {source ? <PageLink href={source}>{where}</PageLink> : where},{" "}

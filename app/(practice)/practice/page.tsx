@@ -55,14 +55,16 @@ export default async function PracticePage({
             {canManagePractice(actor) && (
               <OpenInvitations caller={caller} timeZone={practice.timeZone} />
             )}
-            <LinkButton href="/intake" icon="text">
-              Intake under way
-            </LinkButton>
-            {readsFeePapers(actor) && (
-              <LinkButton href="/fees" icon="text">
-                Agreed fees
+            <div className="flex flex-wrap gap-3">
+              <LinkButton href="/intake" icon="text">
+                Intake under way
               </LinkButton>
-            )}
+              {readsFeePapers(actor) && (
+                <LinkButton href="/fees" icon="text">
+                  Agreed fees
+                </LinkButton>
+              )}
+            </div>
             <PeopleAtAGlance members={members} />
           </aside>
         </div>

@@ -5,16 +5,19 @@ import { getNews } from "@/server/day/get-news";
 import { markSeen } from "@/server/day/mark-seen";
 import { chooseSharing } from "@/server/homework/choose-sharing";
 import { holdReveal } from "@/server/homework/hold-reveal";
+import { admin } from "@/tests/support/admin";
 import { areYouThere, submit } from "@/tests/support/answers";
 import { aMember, aTherapist } from "@/tests/support/factories";
 import { aCare, anAssignedReveal } from "@/tests/support/homework";
+import { dutyOpened, taskDone, wantsToDie } from "@/tests/support/safety-care";
 
 type Care = Awaited<ReturnType<typeof anAssignedReveal>>;
 
-/** As many as the page lists in its three places. */
-async function listed({ therapist }: Care) {
-  const { reviews, cameIn, ready } = await getDay(therapist);
-  return reviews.length + cameIn.length + ready.length;
+/** As many as the page lists in its places. */
+async function listed({ therapist }: Pick<Care, "therapist">) {
+  const { reviews, tasks, disclosures, cameIn, ready } =
+    await getDay(therapist);
+  return [reviews, tasks, disclosures, cameIn, ready].flat().length;
 }
 
 async function agreed(free = "yes") {
@@ -44,6 +47,24 @@ test("counts a review, and not the reveal that it holds", async () => {
 
   expect(await getNews(care.therapist)).toBe(4);
   expect(await listed(care)).toBe(4);
+});
+
+test("counts what is late for somebody's safety until it is done", async () => {
+  const care = await aCare();
+  const of = { coupleId: care.couple.id, seat: "a" } as const;
+  await wantsToDie(care.ana);
+  const before = await getNews(care.therapist);
+  expect(before).toBe(await listed(care));
+
+  await admin`update safety_tasks set raised_at = raised_at - interval '2 days',
+    due_at = due_at - interval '2 days' where couple_id = ${of.coupleId}`;
+  await dutyOpened(care.therapist, of);
+  expect(await getNews(care.therapist)).toBe((before ?? 0) + 3);
+  expect(await listed(care)).toBe((before ?? 0) + 3);
+
+  await taskDone(care.therapist, of, "contact");
+  expect(await getNews(care.therapist)).toBe((before ?? 0) + 2);
+  expect(await listed(care)).toBe((before ?? 0) + 2);
 });
 
 test("holds nothing of couples that somebody else treats", async () => {

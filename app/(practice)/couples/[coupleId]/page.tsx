@@ -184,11 +184,6 @@ export default async function CouplePage({
               sessions={sessions}
               clock={clock}
             />
-            <NextInProgramme
-              coupleId={coupleId}
-              pathway={programme.pathway}
-              clock={clock}
-            />
             <HomeworkLists
               coupleId={coupleId}
               homework={homework.filter(({ id }) => !untouched.has(id))}
@@ -199,30 +194,6 @@ export default async function CouplePage({
               }
               clock={clock}
             />
-            <RepeatsSection
-              repeats={repeats}
-              names={names}
-              hasSafetyReview={
-                open.some(isOfViolence) || reviews.some(({ blocks }) => blocks)
-              }
-              clock={clock}
-            />
-            <ScoresSection
-              coupleId={coupleId}
-              latest={latest}
-              names={names}
-              clock={clock}
-            />
-            <ActsSection coupleId={coupleId} homework={homework} />
-            <OverTime coupleId={coupleId} homework={homework} clock={clock} />
-            {!isBarShown && (
-              <IntakeSection
-                coupleId={coupleId}
-                packet={packet}
-                names={names}
-              />
-            )}
-            <PapersSection coupleId={coupleId} papers={papers} clock={clock} />
             <DisclosuresSection
               coupleId={coupleId}
               disclosures={disclosures}
@@ -237,15 +208,50 @@ export default async function CouplePage({
                 isDue={again.isDue}
               />
             </SafetySection>
-            <WhoCanRead clinicians={clinicians} names={names} />
-            <PartnerAccessList access={access} timeZone={clock.timeZone} />
-            <ClosedAlerts
-              alerts={alerts}
+            <ScoresSection
+              coupleId={coupleId}
+              latest={latest}
               names={names}
-              careTeam={careTeam}
-              clinicians={clinicians}
               clock={clock}
             />
+            <NextInProgramme
+              coupleId={coupleId}
+              pathway={programme.pathway}
+              clock={clock}
+            />
+            <RepeatsSection
+              repeats={repeats}
+              names={names}
+              hasSafetyReview={
+                open.some(isOfViolence) || reviews.some(({ blocks }) => blocks)
+              }
+              clock={clock}
+            />
+            <ActsSection coupleId={coupleId} homework={homework} />
+            <OverTime coupleId={coupleId} homework={homework} clock={clock} />
+            {!isBarShown && (
+              <IntakeSection
+                coupleId={coupleId}
+                packet={packet}
+                names={names}
+              />
+            )}
+            <div className="grid gap-2">
+              <PapersSection
+                coupleId={coupleId}
+                papers={papers}
+                clock={clock}
+              />
+              <PartnerAccessList access={access} timeZone={clock.timeZone} />
+              <ClosedAlerts
+                alerts={alerts}
+                names={names}
+                careTeam={careTeam}
+                clinicians={clinicians}
+                clock={clock}
+              />
+              <WhoCanRead clinicians={clinicians} names={names} />
+            </div>
           </aside>
         </div>
       </main>

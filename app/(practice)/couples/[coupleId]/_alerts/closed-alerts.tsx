@@ -1,7 +1,7 @@
 import { AudienceMark } from "@/app/_components/audience-mark";
-import { Icon } from "@/app/_components/icon";
 import { Person } from "@/app/_components/person";
 
+import { Folded } from "../_couple/folded";
 import { alertHeadline, dispositionWords } from "../_words/alert-words";
 import type { Names } from "../_words/homework-words";
 import { type Clock, dayWords } from "../_words/when";
@@ -30,14 +30,7 @@ export function ClosedAlerts({
     "someone no longer on the care team";
 
   return (
-    <details className="group">
-      <summary className="sect min-h-11 cursor-pointer items-center">
-        <h2>Finished reviews</h2>
-        <span className="num">{closed.length}</span>
-        <span className="faint ml-auto group-open:rotate-180">
-          <Icon name="down" />
-        </span>
-      </summary>
+    <Folded title="Finished reviews" state={closed.length}>
       <ul className="lines">
         {closed.map((alert) => (
           <li key={alert.id} className="!block py-3">
@@ -63,6 +56,6 @@ export function ClosedAlerts({
           </li>
         ))}
       </ul>
-    </details>
+    </Folded>
   );
 }

@@ -1,14 +1,13 @@
 import { AudienceMark } from "@/app/_components/audience-mark";
-import { SectionHead } from "@/app/_components/section-head";
 
 import type { Names } from "../_words/homework-words";
+import { Folded } from "./folded";
 
 type Props = { clinicians: string; names: Names };
 
 export function WhoCanRead({ clinicians, names }: Props) {
   return (
-    <section aria-labelledby="who-can-read">
-      <SectionHead id="who-can-read" title="Who can read this page" />
+    <Folded title="Who can read this page">
       <p className="mt-3">
         <AudienceMark audience="clinicians" words={clinicians} />
       </p>
@@ -18,6 +17,6 @@ export function WhoCanRead({ clinicians, names }: Props) {
         intake each has done. {names.a} and {names.b} see their own part, and
         together only what you opened for both.
       </p>
-    </section>
+    </Folded>
   );
 }

@@ -41,7 +41,7 @@ export function IntakeBar({ coupleId, packet, names }: Props) {
         <LinkButton
           kind="text"
           href={`/couples/${coupleId}/intake`}
-          className="!mt-1 !-ml-2.5"
+          className="!mt-1 !-ml-3.5"
         >
           {isOut ? "Look at it" : "Send the intake"}
         </LinkButton>

@@ -36,7 +36,7 @@ export function PapersBar({ coupleId, papers }: Props) {
         <LinkButton
           kind="text"
           href={`/couples/${coupleId}/papers`}
-          className="!mt-1 !-ml-2.5"
+          className="!mt-1 !-ml-3.5"
         >
           {isEmpty ? "Ask for them" : "Look at them"}
         </LinkButton>

@@ -36,7 +36,7 @@ function Cell({
   if (!standing) return <span className="soft">Taken back</span>;
   const { state, paperId, assignmentId } = standing;
   const words = (
-    <span className="inline-flex items-center gap-1.5">
+    <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
       {state === "done" && <Icon name="check" size={16} />}
       {standingWords(row.kind, standing, clock)}
     </span>
@@ -81,8 +81,12 @@ export function PacketTable({ coupleId, packet, names, clock }: Props) {
     >
       <tr>
         <th scope="row">In all</th>
-        <td>{progressWords(progressOf(packet, "a"))}</td>
-        <td>{progressWords(progressOf(packet, "b"))}</td>
+        <td className="whitespace-nowrap">
+          {progressWords(progressOf(packet, "a"))}
+        </td>
+        <td className="whitespace-nowrap">
+          {progressWords(progressOf(packet, "b"))}
+        </td>
       </tr>
       {packet.parts.map((row) => (
         <tr key={`${row.kind} ${row.slug}`}>

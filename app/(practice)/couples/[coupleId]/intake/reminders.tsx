@@ -17,7 +17,7 @@ export function Reminders({ coupleId, names, status }: Props) {
   });
   if (!status.canRemind || open.length === 0) return null;
   return (
-    <div className="flex flex-wrap gap-x-8 gap-y-3">
+    <div className="mt-3 flex flex-wrap gap-x-8 gap-y-4">
       {open.map((seat) => (
         <div key={seat} className="grid max-w-64 content-start gap-1">
           {status[seat].problem && <b className="small">{names[seat]}</b>}

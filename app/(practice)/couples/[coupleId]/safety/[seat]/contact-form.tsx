@@ -93,40 +93,42 @@ function ContactWay({
   }
 
   return (
-    <form noValidate className="mt-4 grid gap-3" onSubmit={submit}>
-      {wish && <Notice icon="info">{wishWords(name, wish)}</Notice>}
-      <Checkbox
-        label={label}
-        help={help}
-        checked={mayBeUsed}
-        onChange={({ target }) => setMay(target.checked)}
-      />
-      <div className="grid items-end gap-3 sm:grid-cols-3">
-        <Select
-          label="From"
-          options={hours}
-          value={from}
-          disabled={!mayBeUsed}
-          onChange={({ target }) => setFrom(target.value)}
+    <>
+      <form noValidate className="mt-4 grid gap-3" onSubmit={submit}>
+        {wish && <Notice icon="info">{wishWords(name, wish)}</Notice>}
+        <Checkbox
+          label={label}
+          help={help}
+          checked={mayBeUsed}
+          onChange={({ target }) => setMay(target.checked)}
         />
-        <Select
-          label="Until"
-          options={hours}
-          value={until}
-          disabled={!mayBeUsed}
-          onChange={({ target }) => setUntil(target.value)}
-        />
-        <Button type="submit" busy={save.busy} busyLabel="Saving">
-          Save<span className="vh">: {label}</span>
-        </Button>
-      </div>
-      {rest && (
-        <Notice tone="alarm" icon="alert" live>
-          {rest}
-        </Notice>
-      )}
+        <div className="grid items-end gap-3 sm:grid-cols-3">
+          <Select
+            label="From"
+            options={hours}
+            value={from}
+            disabled={!mayBeUsed}
+            onChange={({ target }) => setFrom(target.value)}
+          />
+          <Select
+            label="Until"
+            options={hours}
+            value={until}
+            disabled={!mayBeUsed}
+            onChange={({ target }) => setUntil(target.value)}
+          />
+          <Button type="submit" busy={save.busy} busyLabel="Saving">
+            Save<span className="vh">: {label}</span>
+          </Button>
+        </div>
+        {rest && (
+          <Notice tone="alarm" icon="alert" live>
+            {rest}
+          </Notice>
+        )}
+      </form>
       {save.dialog}
-    </form>
+    </>
   );
 }
 

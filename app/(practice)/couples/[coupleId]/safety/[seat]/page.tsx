@@ -19,6 +19,7 @@ import { DutySection } from "./_care/duty-section";
 import { PlanSection } from "./_care/plan-section";
 import { ReachSection } from "./_care/reach-section";
 import { ContactForm } from "./contact-form";
+import { KeptOpen } from "./kept-open";
 import { KeptScreen } from "./kept-screen";
 import { OpenRecord } from "./open-record";
 import { SafetyMode } from "./safety-mode";
@@ -65,67 +66,71 @@ export default async function SafetyPage({
             reading is on record.
           </span>
         </div>
-        {!record && (
-          <ApiProvider>
-            <OpenRecord coupleId={coupleId} seat={seat} name={name} />
-          </ApiProvider>
-        )}
-        {record && care && (
-          <ApiProvider>
-            <CareTasks {...whose} care={care} clock={clock} />
-            <ReachSection {...{ seat, names, care, clock }} />
-            <ContactForm
-              {...{ coupleId, seat, name }}
-              contacts={record.contacts}
-              wishes={record.wishes}
-            />
-            <PlanSection {...whose} plans={care.plans} clock={clock} />
-            <DutySection
-              {...whose}
-              care={care}
-              signer={actor.name}
-              clock={clock}
-            />
-            <SafetyMode
-              {...{ coupleId, seat, name, record }}
-              signer={actor.name}
-              since={
-                record.review &&
-                `On since ${momentWords(record.review.openedAt, clock)}`
-              }
-            />
-          </ApiProvider>
-        )}
-        {record && record.earlier.length > 0 && (
-          <section aria-labelledby="earlier">
-            <SectionHead id="earlier" title="Safety mode before" />
-            <ul className="lines">
-              {record.earlier.map(({ id, openedAt, closedAt, reason }) => (
-                <li key={id} className="!block py-3">
-                  <p className="small soft">
-                    {dayWords(openedAt, clock)} to {dayWords(closedAt, clock)}
-                  </p>
-                  <p className="words">{reason}</p>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
-        {record?.screens.length === 0 && (
-          <EmptyState title="Nothing has been sent yet">
-            {name} finds the personal tools under Help and safety, as everybody
-            does. What {name} sends there stands here.
-          </EmptyState>
-        )}
-        {record?.screens.map((screen) => (
-          <KeptScreen
-            key={screen.id}
-            screen={screen}
-            seat={seat}
-            names={names}
-            clock={clock}
-          />
-        ))}
+        <ApiProvider>
+          <KeptOpen
+            closed={<OpenRecord coupleId={coupleId} seat={seat} name={name} />}
+          >
+            {record && care && (
+              <>
+                <CareTasks {...whose} care={care} clock={clock} />
+                <ReachSection {...{ seat, names, care, clock }} />
+                <ContactForm
+                  {...{ coupleId, seat, name }}
+                  contacts={record.contacts}
+                  wishes={record.wishes}
+                />
+                <PlanSection {...whose} plans={care.plans} clock={clock} />
+                <DutySection
+                  {...whose}
+                  care={care}
+                  signer={actor.name}
+                  clock={clock}
+                />
+                <SafetyMode
+                  {...{ coupleId, seat, name, record }}
+                  signer={actor.name}
+                  since={
+                    record.review &&
+                    `On since ${momentWords(record.review.openedAt, clock)}`
+                  }
+                />
+                {record.earlier.length > 0 && (
+                  <section aria-labelledby="earlier">
+                    <SectionHead id="earlier" title="Safety mode before" />
+                    <ul className="lines">
+                      {record.earlier.map(
+                        ({ id, openedAt, closedAt, reason }) => (
+                          <li key={id} className="!block py-3">
+                            <p className="small soft">
+                              {dayWords(openedAt, clock)} to{" "}
+                              {dayWords(closedAt, clock)}
+                            </p>
+                            <p className="words">{reason}</p>
+                          </li>
+                        ),
+                      )}
+                    </ul>
+                  </section>
+                )}
+                {record.screens.length === 0 && (
+                  <EmptyState title="Nothing has been sent yet">
+                    {name} finds the personal tools under Help and safety, as
+                    everybody does. What {name} sends there stands here.
+                  </EmptyState>
+                )}
+                {record.screens.map((screen) => (
+                  <KeptScreen
+                    key={screen.id}
+                    screen={screen}
+                    seat={seat}
+                    names={names}
+                    clock={clock}
+                  />
+                ))}
+              </>
+            )}
+          </KeptOpen>
+        </ApiProvider>
       </main>
     </>
   );

@@ -68,61 +68,63 @@ export function ReviewForm({
   }
 
   return (
-    <form noValidate className="mt-5 grid gap-6" onSubmit={submit}>
-      <fieldset className="grid gap-2">
-        <legend className="field-legend">Gone through with {name}</legend>
-        {CHECKLIST.map(({ key, label }) => (
-          <Checkbox
-            key={key}
-            label={label}
-            checked={isTicked(key)}
-            onChange={({ target }) =>
-              setTicks((before) =>
-                target.checked
-                  ? [...before, key]
-                  : before.filter((one) => one !== key),
-              )
-            }
-          />
-        ))}
-      </fieldset>
-      <TextArea
-        label="A note"
-        optional
-        rows={4}
-        value={note}
-        onChange={({ target }) => setNote(target.value)}
-        error={errors.note}
-      />
-      <ChoiceCards
-        legend="How work together goes on"
-        name="decision"
-        choices={CHOICES}
-        value={decision}
-        onChange={setDecision}
-        error={errors.decision?.[0]}
-      />
-      <div className="max-w-60">
-        <Field
-          label="Ask again on"
+    <>
+      <form noValidate className="mt-5 grid gap-6" onSubmit={submit}>
+        <fieldset className="grid gap-2">
+          <legend className="field-legend">Gone through with {name}</legend>
+          {CHECKLIST.map(({ key, label }) => (
+            <Checkbox
+              key={key}
+              label={label}
+              checked={isTicked(key)}
+              onChange={({ target }) =>
+                setTicks((before) =>
+                  target.checked
+                    ? [...before, key]
+                    : before.filter((one) => one !== key),
+                )
+              }
+            />
+          ))}
+        </fieldset>
+        <TextArea
+          label="A note"
           optional
-          type="date"
-          value={rescreenOn}
-          onChange={({ target }) => setRescreenOn(target.value)}
-          error={errors.rescreenOn}
+          rows={4}
+          value={note}
+          onChange={({ target }) => setNote(target.value)}
+          error={errors.note}
         />
-      </div>
-      {rest && (
-        <Notice tone="alarm" icon="alert" live>
-          {rest}
-        </Notice>
-      )}
-      <div>
-        <Button type="submit" kind="main" busy={save.busy} busyLabel="Saving">
-          Save the checklist
-        </Button>
-      </div>
+        <ChoiceCards
+          legend="How work together goes on"
+          name="decision"
+          choices={CHOICES}
+          value={decision}
+          onChange={setDecision}
+          error={errors.decision?.[0]}
+        />
+        <div className="max-w-60">
+          <Field
+            label="Ask again on"
+            optional
+            type="date"
+            value={rescreenOn}
+            onChange={({ target }) => setRescreenOn(target.value)}
+            error={errors.rescreenOn}
+          />
+        </div>
+        {rest && (
+          <Notice tone="alarm" icon="alert" live>
+            {rest}
+          </Notice>
+        )}
+        <div>
+          <Button type="submit" kind="main" busy={save.busy} busyLabel="Saving">
+            Save the checklist
+          </Button>
+        </div>
+      </form>
       {save.dialog}
-    </form>
+    </>
   );
 }

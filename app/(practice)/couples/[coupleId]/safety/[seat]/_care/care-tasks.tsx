@@ -87,6 +87,7 @@ export function CareTasks({ care, clock, ...whose }: Props) {
                     step={step}
                     label={label}
                     raisedUntil={raisedUntil}
+                    isNext={step === next}
                   />
                 </details>
               )}

@@ -12,7 +12,7 @@ export const turnWords = (at: Date, now: Date): string =>
 const CARD: Record<CardWord, (name: string) => string> = {
   safe: (name) => `${name} tapped “I’m safe for now”`,
   help: (name) => `${name} tapped “I need help now”`,
-  where: (name) => `${name} said where to find them`,
+  where: (name) => `${name} said where to be found`,
 };
 
 export const cardWords = (said: CardWord, name: string): string =>

@@ -113,11 +113,7 @@ export function DutyForm({ kind, kept, agency, signer, ...whose }: Props) {
           <Button type="submit" busy={save.busy} busyLabel="Saving">
             Save the list
           </Button>
-          <Button
-            kind="main"
-            aria-haspopup="dialog"
-            onClick={() => setOpen(true)}
-          >
+          <Button aria-haspopup="dialog" onClick={() => setOpen(true)}>
             Decide
           </Button>
         </div>
@@ -125,7 +121,7 @@ export function DutyForm({ kind, kept, agency, signer, ...whose }: Props) {
       <Dialog
         open={isOpen}
         onClose={() => setOpen(false)}
-        title="Report, or no duty to"
+        title="A report, or no duty to report"
         actions={
           <>
             <Button kind="text" onClick={() => setOpen(false)}>

@@ -39,50 +39,56 @@ export function PlanForm({ plan, version, ...whose }: Props) {
   }
 
   return (
-    <form noValidate className="mt-4 grid gap-5" onSubmit={submit}>
-      {PLAN_PARTS.map(({ key, label, help }) => (
+    <>
+      <form noValidate className="mt-4 grid gap-5" onSubmit={submit}>
+        {PLAN_PARTS.map(({ key, label, help }) => (
+          <TextArea
+            key={key}
+            label={label}
+            help={help}
+            optional
+            rows={2}
+            value={typed[key]}
+            onChange={({ target }) =>
+              setTyped({ ...typed, [key]: target.value })
+            }
+            error={errors[`plan.${key}`]}
+          />
+        ))}
+        <div className="max-w-80">
+          <Select
+            label="Firearms or stored medicine in reach"
+            options={MEANS}
+            value={typed.means}
+            onChange={({ target }) => {
+              const means = MEANS.find(({ value }) => value === target.value);
+              if (means) setTyped({ ...typed, means: means.value });
+            }}
+          />
+        </div>
         <TextArea
-          key={key}
-          label={label}
-          help={help}
+          label="Reasons to live"
+          help="In their words: people, animals, plans, faith, whatever holds."
           optional
           rows={2}
-          value={typed[key]}
-          onChange={({ target }) => setTyped({ ...typed, [key]: target.value })}
-          error={errors[`plan.${key}`]}
+          value={typed.reasons}
+          onChange={({ target }) =>
+            setTyped({ ...typed, reasons: target.value })
+          }
+          error={errors["plan.reasons"]}
         />
-      ))}
-      <div className="max-w-80">
-        <Select
-          label="Firearms or stored medicine in reach"
-          options={MEANS}
-          value={typed.means}
-          onChange={({ target }) => {
-            const means = MEANS.find(({ value }) => value === target.value);
-            if (means) setTyped({ ...typed, means: means.value });
-          }}
-        />
-      </div>
-      <TextArea
-        label="Reasons to live"
-        help="In their words: people, animals, plans, faith, whatever holds."
-        optional
-        rows={2}
-        value={typed.reasons}
-        onChange={({ target }) => setTyped({ ...typed, reasons: target.value })}
-        error={errors["plan.reasons"]}
-      />
-      {rest && (
-        <Notice tone="alarm" icon="alert" live>
-          {rest}
-        </Notice>
-      )}
-      <div>
-        <Button type="submit" kind="main" busy={save.busy} busyLabel="Saving">
-          {version === 0 ? "Keep the plan" : "Keep as a new version"}
-        </Button>
-      </div>
+        {rest && (
+          <Notice tone="alarm" icon="alert" live>
+            {rest}
+          </Notice>
+        )}
+        <div>
+          <Button type="submit" busy={save.busy} busyLabel="Saving">
+            {version === 0 ? "Keep the plan" : "Keep as a new version"}
+          </Button>
+        </div>
+      </form>
       {save.dialog}
-    </form>
+    </>
   );
 }

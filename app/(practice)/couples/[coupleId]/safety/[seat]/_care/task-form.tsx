@@ -14,7 +14,12 @@ import type { Step } from "@/server/safety/task-rules";
 import type { Whose } from "../safety-mode";
 import { useSealedChange } from "../use-sealed-change";
 
-type Props = Whose & { step: Step; label: string; raisedUntil: Date };
+type Props = Whose & {
+  step: Step;
+  label: string;
+  raisedUntil: Date;
+  isNext: boolean;
+};
 
 const OUTCOMES = [
   { value: "done", label: "Done" },
@@ -22,7 +27,13 @@ const OUTCOMES = [
 ] as const;
 
 /** Done, or not reached and tried again, with a note that is sealed. */
-export function TaskForm({ step, label, raisedUntil, ...whose }: Props) {
+export function TaskForm({
+  step,
+  label,
+  raisedUntil,
+  isNext,
+  ...whose
+}: Props) {
   const { coupleId, seat, name } = whose;
   const api = useTRPCClient();
   const save = useSealedChange(name);
@@ -56,46 +67,53 @@ export function TaskForm({ step, label, raisedUntil, ...whose }: Props) {
   }
 
   return (
-    <form noValidate className="mt-3 grid gap-4" onSubmit={submit}>
-      <Segments
-        label={`How it went: ${label}`}
-        name={`outcome-${step}`}
-        options={OUTCOMES}
-        value={outcome}
-        onChange={(value) => setOutcome(value)}
-      />
-      {!isDone && (
-        <div className="max-w-72">
-          <Field
-            label="Try again at"
-            type="datetime-local"
-            value={next}
-            onChange={({ target }) => setNext(target.value)}
-            error={errors.nextTryAt}
-          />
+    <>
+      <form noValidate className="mt-3 grid gap-4" onSubmit={submit}>
+        <Segments
+          label={`How it went: ${label}`}
+          name={`outcome-${step}`}
+          options={OUTCOMES}
+          value={outcome}
+          onChange={(value) => setOutcome(value)}
+        />
+        {!isDone && (
+          <div className="max-w-72">
+            <Field
+              label="Try again at"
+              type="datetime-local"
+              value={next}
+              onChange={({ target }) => setNext(target.value)}
+              error={errors.nextTryAt}
+            />
+          </div>
+        )}
+        <TextArea
+          label="A note"
+          help="Sealed. The care team reads it with a password, and nobody else."
+          optional
+          rows={2}
+          value={note}
+          onChange={({ target }) => setNote(target.value)}
+          error={errors.note}
+        />
+        {rest && (
+          <Notice tone="alarm" icon="alert" live>
+            {rest}
+          </Notice>
+        )}
+        <div>
+          <Button
+            type="submit"
+            kind={isNext ? "main" : "quiet"}
+            busy={save.busy}
+            busyLabel="Saving"
+          >
+            {isDone ? "Sign as done" : "Keep the next try"}
+            <span className="vh">: {label}</span>
+          </Button>
         </div>
-      )}
-      <TextArea
-        label="A note"
-        help="Sealed. The care team reads it with a password, and nobody else."
-        optional
-        rows={2}
-        value={note}
-        onChange={({ target }) => setNote(target.value)}
-        error={errors.note}
-      />
-      {rest && (
-        <Notice tone="alarm" icon="alert" live>
-          {rest}
-        </Notice>
-      )}
-      <div>
-        <Button type="submit" busy={save.busy} busyLabel="Saving">
-          {isDone ? "Sign as done" : "Keep the next try"}
-          <span className="vh">: {label}</span>
-        </Button>
-      </div>
+      </form>
       {save.dialog}
-    </form>
+    </>
   );
 }
