@@ -100,7 +100,7 @@ select sec.let_sec('disclosure_steps', 'select', 'practice_id, id, couple_id, no
 --> statement-breakpoint
 select sec.let_sec('disclosure_steps', 'update', 'note');
 --> statement-breakpoint
--- A rotation of keys finds what 0037 names, and these two.
+-- A rotation of keys finds what 0037 names, and what 0039 and this seal.
 create or replace function sec.sealed_under(former uuid, most integer)
 returns table (place text, couple_id uuid, assignment_id uuid, partner_id uuid, part text, id uuid, value bytea)
 language sql stable security definer set search_path = sec, public, pg_temp as $$

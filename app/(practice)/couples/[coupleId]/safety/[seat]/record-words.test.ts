@@ -6,7 +6,7 @@ import { askedWords, outcomeWords, routeWords } from "./record-words";
 
 test("a clinician reads what stands behind each neutral title", () => {
   expect(TOOLS.map(({ tool }) => askedWords(tool))).toEqual([
-    "ASQ, about thoughts of suicide.",
+    "ASQ, about thoughts of suicide, what is in reach and reasons to live.",
     "HARK and the personal safety check.",
     "Thinking about us: staying or leaving.",
   ]);
