@@ -111,7 +111,7 @@ test("what is typed and pressed while the form alone is not there yet is kept an
   const { come, comeLast } = await gotoLateWithLast(
     page,
     `/homework/${id}`,
-    "This one takes no more answers",
+    "Finishing needs a network",
   );
   await onMind(page).pressSequentially("The holi");
   const others = page.waitForEvent("requestfinished");
