@@ -5,6 +5,7 @@ import { safeContacts } from "@/drizzle/schema/safety-mode";
 
 import type { Actor } from "../auth/actor";
 import type { Tx } from "../db";
+import { saidNoToMails } from "../outbox/said-no";
 
 /** Whether a mail would reach each of the two, as far as whoever treats them may know. */
 export async function reachOf(tx: Tx, { practiceId }: Actor, coupleId: string) {
@@ -13,9 +14,10 @@ export async function reachOf(tx: Tx, { practiceId }: Actor, coupleId: string) {
       partnerId: partnerContacts.partnerId,
       hasJoined: sql<boolean>`${partnerContacts.accountId} is not null`,
       mayBeUsed: safeContacts.mayBeUsed,
-      saidNo: sql<boolean>`exists (select from contact_wishes w
-        where w.practice_id = ${partnerContacts.practiceId} and w.partner_id = ${partnerContacts.partnerId}
-          and w.channel = 'mail' and not w.may_be_used and w.settled_at is null)`,
+      saidNo: saidNoToMails(
+        partnerContacts.practiceId,
+        partnerContacts.partnerId,
+      ),
       sharesMailbox: sql<boolean>`exists (select from ${partnerContacts} other
         where other.practice_id = ${partnerContacts.practiceId} and other.couple_id = ${partnerContacts.coupleId}
           and other.partner_id <> ${partnerContacts.partnerId} and lower(other.email) = lower(${partnerContacts.email}))`,

@@ -12,6 +12,7 @@ import { USUAL } from "../reminders/reminder-rules";
 import { NO_MAILS } from "./contact-rules";
 import type { MailTemplate } from "./queue-email";
 import type { DropReason } from "./rules";
+import { saidNoToMails } from "./said-no";
 
 const isWaiting = and(isNull(outbox.sentAt), isNull(outbox.droppedAs));
 
@@ -21,11 +22,6 @@ const isOfAnotherToo = sql<boolean>`exists (
   where other.practice_id = ${partnerContacts.practiceId}
     and other.partner_id <> ${partnerContacts.partnerId}
     and lower(other.email) = lower(${partnerContacts.email}))`;
-
-/** They said in their own intake that no mail is safe, and nobody has settled it yet. */
-const hasSaidNo = sql<boolean>`exists (
-  select from contact_wishes w where w.practice_id = ${outbox.practiceId}
-    and w.partner_id = ${outbox.partnerId} and w.channel = 'mail' and not w.may_be_used and w.settled_at is null)`;
 
 /** A waiting mail with whom it goes to, as the records say now. */
 export async function waitingMail(tx: Tx, outboxId: string) {
@@ -55,7 +51,7 @@ export async function waitingMail(tx: Tx, outboxId: string) {
         until: sql<number>`coalesce(${reminderChoices.quietUntil}, ${reminderSettings.quietUntil}, ${USUAL.quiet.until})`,
       },
       timeZone: practices.timeZone,
-      saidNo: hasSaidNo,
+      saidNo: saidNoToMails(outbox.practiceId, outbox.partnerId),
       contact: {
         mayBeUsed: safeContacts.mayBeUsed,
         fromHour: safeContacts.fromHour,
